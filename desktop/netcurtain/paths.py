@@ -1,0 +1,58 @@
+"""Where files live on this system: one folder a purpose, made on first use, for this person only. Only app and cli ask for them."""
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("netcurtain", appauthor=False, roaming=False)
+
+
+class FolderError(Exception):
+    """A folder cannot be used. The message is one sentence that says what to do."""
+
+
+def data_folder() -> Path:
+    """What is kept: filter lists, paired browsers, and the history if the person chose one."""
+    return _ready(_DIRS.user_data_path)
+
+
+def config_folder() -> Path:
+    """Settings."""
+    return _ready(_DIRS.user_config_path)
+
+
+def cache_folder() -> Path:
+    """What can be made again at any time."""
+    return _ready(_DIRS.user_cache_path)
+
+
+def log_folder() -> Path:
+    """The log, which names no site."""
+    return _ready(_DIRS.user_log_path)
+
+
+def runtime_folder() -> Path:
+    """What lives as long as the app runs, such as its own local socket."""
+    return _ready(_DIRS.user_runtime_path)
+
+
+def _ready(folder: Path) -> Path:
+    try:
+        for part in reversed((folder, *folder.parents)):
+            part.mkdir(mode=0o700, exist_ok=True)
+        _must_be_ours(folder)
+        folder.chmod(0o700)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError as error:
+        raise FolderError(f"Netcurtain cannot write to {folder}: make that folder yours and writable, or free some space.") from error
+
+
+def _must_be_ours(folder: Path) -> None:
+    """The runtime folder may lie in a shared place, where another person could have put a folder or a link first."""
+    found = folder.lstat()
+    if hasattr(os, "getuid") and (found.st_uid != os.getuid() or stat.S_ISLNK(found.st_mode)):
+        raise FolderError(f"{folder} belongs to someone else: remove it, then start Netcurtain again.")

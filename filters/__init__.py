@@ -1,0 +1,1 @@
+"""Package data: filter lists of our own and where others come from. README.md names source, date and licence of each."""
