@@ -1,0 +1,182 @@
+"""What happened, for those who look: the windows, the history and ``serve --json``. Frozen, whole, and safe to hand to another thread."""
+
+from dataclasses import dataclass
+
+from netcurtain.core.finding import DecodedField, Finding
+from netcurtain.core.observation import Choice
+from netcurtain.core.request import Fate
+from netcurtain.core.verdict import FormLevel, Level, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class PageKey:
+    """A page among all browsers: the paired browser's id and the name that browser gave the page."""
+
+    browser: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSeen:
+    """One flagged request: address without query, the filter that decided, the list it stands in ("known vendor" where none)."""
+
+    request: str
+    url: str
+    type: str
+    filter: str
+    filter_list: str
+    organisation: str
+    fate: Fate
+    time: float
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyView:
+    """One company on one page: how many requests, what it was told, in words and in facts, and the newest flagged requests (50 at most)."""
+
+    name: str
+    category: str
+    requests: int
+    told: tuple[DecodedField, ...]
+    sentences: tuple[str, ...]
+    seen: tuple[RequestSeen, ...]
+    went_out: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """Everything the *Now* window shows of one page. ``started`` is milliseconds since 1970; ``host`` is empty until known."""
+
+    key: PageKey
+    visit: str
+    host: str
+    site: str
+    url: str
+    title: str
+    private: bool
+    started: float
+    from_start: bool
+    requests: int
+    companies: tuple[CompanyView, ...]
+    level: Level
+    form_level: FormLevel
+    categories: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    headline: str
+    not_seen: str
+    lists: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageUpdated:
+    """A page is new or something on it changed; ``opened`` is true the first time."""
+
+    view: PageView
+    opened: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageGone:
+    """A page was closed."""
+
+    key: PageKey
+
+
+@dataclass(frozen=True, slots=True)
+class FrontChanged:
+    """Which page the person looks at now; None for none."""
+
+    browser: str
+    key: PageKey | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchSeen:
+    """A request was flagged. ``private`` pages' matches are shown, never kept."""
+
+    key: PageKey
+    request: RequestSeen
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FindingMade:
+    """A company was seen to be told something."""
+
+    key: PageKey
+    finding: Finding
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormJudged:
+    """A form was judged."""
+
+    key: PageKey
+    form: str
+    form_level: FormLevel
+    categories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictChanged:
+    """The level of a page or its companies changed."""
+
+    key: PageKey
+    level: Level
+    organisations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FateLearned:
+    """A flagged request got further, or was stopped."""
+
+    key: PageKey
+    request: str
+    fate: Fate
+    status: int
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionMade:
+    """A form was sent, or is held; ``told`` are the sentences of the warning, ``heading`` its first line."""
+
+    key: PageKey
+    submission: str
+    held: bool
+    time: float
+    told: tuple[str, ...]
+    not_seen: str
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionAnswered:
+    """The person answered a warning, wherever that was; or it went away by itself (``choice`` None)."""
+
+    key: PageKey
+    submission: str
+    choice: Choice | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChanged:
+    """How many paired browsers are connected now."""
+
+    browsers: int
+
+
+Event = (
+    PageUpdated
+    | PageGone
+    | FrontChanged
+    | MatchSeen
+    | FindingMade
+    | FormJudged
+    | VerdictChanged
+    | FateLearned
+    | SubmissionMade
+    | SubmissionAnswered
+    | LinkChanged
+)

@@ -1,0 +1,78 @@
+"""What the core tells a browser: the messages that leave core/session.py. link/protocol.py puts them on the wire as they are."""
+
+import msgspec
+
+from netcurtain.core.blocking import BlockRule
+from netcurtain.core.observation import Choice
+from netcurtain.core.verdict import FormLevel, Level
+
+
+class CardWords(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The sentences of the warning that depend on what was seen; all others live in the extension's ``_locales``."""
+
+    arrival: str = ""
+    told: list[str] = []
+    not_seen: str = ""
+    details: list[str] = []
+    unstoppable: str = ""
+
+
+class FormVerdict(msgspec.Struct, frozen=True):
+    """One form's level: ``level`` decides whether a submission is held, ``form_level`` says how sensitive the form is."""
+
+    form: str
+    level: Level
+    form_level: FormLevel
+
+
+class Verdict(msgspec.Struct, frozen=True, tag="verdict", omit_defaults=True):
+    """The newest verdict on a page and its forms. ``answered``: the person answered in this visit, so nothing is held any more.
+
+    ``companies`` names who was contacted; ``site`` is the page's registrable domain; ``rules`` is how to leave them out, given with ``warning`` and while ``left_out``:
+    the person chose to go on without them, so filters met later are left out as well.
+    """
+
+    page: str
+    level: Level
+    forms: list[FormVerdict] = []
+    companies: list[str] = []
+    site: str = ""
+    answered: bool = False
+    left_out: bool = False
+    words: CardWords = CardWords()
+    rules: list[BlockRule] = []
+
+
+class BodyWanted(msgspec.Struct, frozen=True, tag="body_wanted"):
+    """Please send the body of this request, if it still waits."""
+
+    request: str
+    page: str
+
+
+class ChoiceMade(msgspec.Struct, frozen=True, tag="choice_made"):
+    """The person answered in the app's own window."""
+
+    submission: str
+    page: str
+    choice: Choice
+
+
+class SubmissionSeen(msgspec.Struct, frozen=True, tag="submission_seen"):
+    """The acknowledgement of a submission: it need not be sent again. ``level`` is its form's level now."""
+
+    submission: str
+    page: str
+    level: Level
+    stored: bool
+
+
+class OutcomeWords(msgspec.Struct, frozen=True, tag="outcome_words"):
+    """The quiet line after a form has gone, or the card's line when nothing left."""
+
+    submission: str
+    page: str
+    text: str
+
+
+Instruction = Verdict | BodyWanted | ChoiceMade | SubmissionSeen | OutcomeWords

@@ -1,0 +1,174 @@
+"""What a browser reports: the messages that enter core/session.py. link/protocol.py puts them on the wire as they are.
+
+Every struct carries the name of the page it speaks of; a page's name is unique within one browser.
+"""
+
+import enum
+from typing import Annotated
+
+import msgspec
+
+from netcurtain.core.request import Fate, Request
+
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+Text = Annotated[str, msgspec.Meta(max_length=600)]
+Address = Annotated[str, msgspec.Meta(max_length=8192)]
+Time = Annotated[float, msgspec.Meta(ge=0)]
+
+
+class Choice(enum.StrEnum):
+    """The person's answer to a warning."""
+
+    WITHOUT_COMPANIES = "without_companies"
+    NOT_NOW = "not_now"
+    AS_IT_IS = "as_it_is"
+    LEAVE = "leave"
+
+
+class PageOpened(msgspec.Struct, frozen=True, tag="page", omit_defaults=True):
+    """A document came up in a tab. ``from_start`` is false where requests before now were missed."""
+
+    page: Name
+    tab: int
+    url: Address
+    private: bool
+    time: Time
+    title: Text = ""
+    from_start: bool = True
+
+
+class PageChanged(msgspec.Struct, frozen=True, tag="page_changed", omit_defaults=True):
+    """A page's address or title changed without a new document; None leaves it as it is."""
+
+    page: Name
+    url: Address | None = None
+    title: Text | None = None
+
+
+class PageClosed(msgspec.Struct, frozen=True, tag="page_closed"):
+    """A page is gone: its tab was closed or another document took its place."""
+
+    page: Name
+
+
+class PageInFront(msgspec.Struct, frozen=True, tag="front", omit_defaults=True):
+    """The page the person looks at; None when they look at something else."""
+
+    page: Name | None = None
+
+
+class Requests(msgspec.Struct, frozen=True, tag="requests"):
+    """A batch of requests, oldest first."""
+
+    requests: Annotated[list[Request], msgspec.Meta(max_length=1000)]
+
+
+class RequestFate(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How far one request got; ``status`` is HTTP's, 0 where there was none."""
+
+    request: Name
+    page: Name
+    fate: Fate
+    status: int = 0
+
+
+class Fates(msgspec.Struct, frozen=True, tag="fates"):
+    """A batch of fates."""
+
+    fates: Annotated[list[RequestFate], msgspec.Meta(max_length=2000)]
+
+
+class Body(msgspec.Struct, frozen=True, tag="body", omit_defaults=True):
+    """The body of a request that the app asked for: ``form`` as webRequest parsed it, or ``raw`` bytes (base64 on the wire)."""
+
+    request: Name
+    page: Name
+    form: dict[str, list[str]] | None = None
+    raw: bytes | None = None
+
+    def __repr__(self) -> str:
+        """Never show what it holds."""
+        return f"Body({self.request!r})"
+
+
+class FormField(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One question of a form, as a person sees it. It has no room for a value."""
+
+    tag: Text = ""
+    type: Text = ""
+    name: Text = ""
+    id: Text = ""
+    label: Text = ""
+    placeholder: Text = ""
+    aria_label: Text = ""
+    autocomplete: Text = ""
+    required: bool = False
+    options: Annotated[list[Text], msgspec.Meta(max_length=60)] = []
+
+
+class FormShape(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The form itself: where it goes, its questions, legends and buttons."""
+
+    action: Address = ""
+    method: Text = ""
+    fields: Annotated[list[FormField], msgspec.Meta(max_length=300)] = []
+    legends: Annotated[list[Text], msgspec.Meta(max_length=60)] = []
+    buttons: Annotated[list[Text], msgspec.Meta(max_length=30)] = []
+
+
+class FormDescriptor(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A form and the words around it: what core/form.py judges."""
+
+    page_url: Address = ""
+    title: Text = ""
+    headings: Annotated[list[Text], msgspec.Meta(max_length=40)] = []
+    form: FormShape = FormShape()
+    text_near: Annotated[str, msgspec.Meta(max_length=4000)] = ""
+    language: Text = ""
+
+
+class FormDescribed(msgspec.Struct, frozen=True, tag="form"):
+    """A page has this form; sent again only when it changed."""
+
+    page: Name
+    form: Name
+    descriptor: FormDescriptor
+
+
+class FormGone(msgspec.Struct, frozen=True, tag="form_gone"):
+    """A form is no longer on its page."""
+
+    page: Name
+    form: Name
+
+
+class Submitted(msgspec.Struct, frozen=True, tag="submission"):
+    """A form was sent, or is held until the person answers. Sent again until it is acknowledged; ``submission`` is a uuid."""
+
+    submission: Name
+    page: Name
+    form: Name
+    held: bool
+    time: Time
+
+
+class Chosen(msgspec.Struct, frozen=True, tag="choice"):
+    """The person answered the card in the page."""
+
+    submission: Name
+    page: Name
+    choice: Choice
+
+
+class Outcome(msgspec.Struct, frozen=True, tag="outcome", omit_defaults=True):
+    """What became of a submission: whether anything left within 10 s, and how many requests were stopped, by host."""
+
+    submission: Name
+    page: Name
+    left: bool
+    stopped: dict[str, int] = {}
+
+
+Observation = (
+    PageOpened | PageChanged | PageClosed | PageInFront | Requests | Fates | Body | FormDescribed | FormGone | Submitted | Chosen | Outcome
+)

@@ -1,0 +1,92 @@
+"""What is asked of the filters: one request, laid out so that each filter can answer quickly. Built once a request by core/matcher.py."""
+
+from netcurtain.core.domains import AUTHORITY, Place, host_of, place_of, plain_host, plain_path
+from netcurtain.core.request import MAX_URL, ResourceType
+
+SCHEMES = frozenset({"http", "https", "ws", "wss"})
+"""Addresses that go out to somebody; filters say nothing about others."""
+
+TYPES = {
+    name: 1 << place
+    for place, name in enumerate(
+        (
+            "document",
+            "subdocument",
+            "stylesheet",
+            "script",
+            "image",
+            "font",
+            "object",
+            "xmlhttprequest",
+            "ping",
+            "media",
+            "websocket",
+            "other",
+        )
+    )
+}
+"""The lists' names of resource types, a bit each, so that a set of them is one number."""
+
+LIST_NAMES: dict[ResourceType, str] = {
+    ResourceType.MAIN_FRAME: "document",
+    ResourceType.SUB_FRAME: "subdocument",
+    ResourceType.STYLESHEET: "stylesheet",
+    ResourceType.SCRIPT: "script",
+    ResourceType.IMAGE: "image",
+    ResourceType.FONT: "font",
+    ResourceType.OBJECT: "object",
+    ResourceType.XMLHTTPREQUEST: "xmlhttprequest",
+    ResourceType.PING: "ping",
+    ResourceType.MEDIA: "media",
+    ResourceType.WEBSOCKET: "websocket",
+}
+"""webRequest's names in the lists' words; all the rest are ``other`` there."""
+
+_BITS = {kind: TYPES[LIST_NAMES.get(kind, "other")] for kind in ResourceType}
+_SEPARATORS = bytes(c if chr(c).isascii() and chr(c).isalnum() else 32 for c in range(256))
+
+
+class Question:
+    """One request. ``url`` and ``rest`` (what follows the host) are in lower case; the ``raw_`` ones are for ``match-case``."""
+
+    __slots__ = ("_tokens", "method", "page", "place", "raw_rest", "raw_url", "rest", "third_party", "type", "url")
+
+    def __init__(self, raw_url: str, host: str, raw_rest: str, page: Place, kind: ResourceType, method: str) -> None:
+        self.raw_url = raw_url
+        self.raw_rest = raw_rest
+        self.url = raw_url.lower()
+        self.rest = raw_rest.lower()
+        self.place = place_of(host)
+        self.page = page
+        self.third_party = self.place.site != page.site
+        self.type = _BITS[kind]
+        self.method = method.lower()
+        self._tokens: list[bytes] | None = None
+
+    @property
+    def tokens(self) -> list[bytes]:
+        """The words of the address: its runs of letters and digits."""
+        if self._tokens is None:
+            self._tokens = tokens_of(self.url)
+        return self._tokens
+
+
+def ask(url: str, page_url: str, kind: ResourceType, method: str = "GET") -> Question | None:
+    """The question a request puts; None for an address that goes out to nobody. Without a page, the request is its own."""
+    url = url[:MAX_URL]
+    found = AUTHORITY.match(url)
+    if found is None or found[1].lower() not in SCHEMES:
+        return None
+    host = plain_host(found[2])
+    if not host:
+        return None
+    rest = plain_path(url[found.end() :])
+    page = place_of(host_of(page_url)) if page_url else place_of(host)
+    # The scheme and host keep their letters: with match-case a list means what stands there.
+    written = found[2] if found[2].isascii() and not found[2].endswith(".") else host
+    return Question(f"{found[1]}://{written}{rest}", host, rest, page, kind, method)
+
+
+def tokens_of(text: str) -> list[bytes]:
+    """The runs of letters and digits in a text of ASCII."""
+    return text.encode("ascii", "replace").translate(_SEPARATORS).split()

@@ -1,0 +1,88 @@
+"""What may be kept: the only shapes that history/store.py takes, and the only way to make them from a page.
+
+A private page has no record: its type says so and its making refuses it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from netcurtain.core.finding import Finding
+from netcurtain.core.request import Fate
+from netcurtain.core.verdict import FormLevel
+
+
+class PrivatePageRefusedError(ValueError):
+    """A private page was about to be kept; our bug."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """A page of a visit. ``url`` has no query values; ``page`` is unique over all browsers and runs. Raises for a private page."""
+
+    page: str
+    visit: str
+    site: str
+    url: str
+    title: str
+    started: float
+    private: Literal[False] = False
+
+    def __post_init__(self) -> None:
+        """Refuse a private page even where the type was got around."""
+        if self.private:
+            raise PrivatePageRefusedError("a private page is never kept")
+
+
+@dataclass(frozen=True, slots=True)
+class RequestRecord:
+    """A flagged request: host and filter, never its query or body."""
+
+    page: str
+    request: str
+    host: str
+    type: str
+    organisation: str
+    filter: str
+    filter_list: str
+    fate: Fate
+    time: float
+
+
+@dataclass(frozen=True, slots=True)
+class FateRecord:
+    """A kept request got further."""
+
+    page: str
+    request: str
+    fate: Fate
+    status: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRecord:
+    """A company was told something on a kept page."""
+
+    page: str
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class FormRecord:
+    """A sensitive form stood on a kept page: its categories, nothing of its words."""
+
+    page: str
+    form: str
+    level: FormLevel
+    categories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionRecord:
+    """A form was sent from a kept page; by uuid, once however often it is reported."""
+
+    page: str
+    submission: str
+    time: float
+
+
+Record = PageRecord | RequestRecord | FateRecord | FindingRecord | FormRecord | SubmissionRecord

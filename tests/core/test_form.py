@@ -1,0 +1,311 @@
+"""core/form.py judges forms that are written for these tests, by the lexicon that ships."""
+
+from importlib.resources import files
+
+import pytest
+
+from netcurtain.core.form import Lexicon, LexiconError, judge, parse_lexicon
+from netcurtain.core.form_reading import TEXT_LIMIT
+from netcurtain.core.observation import FormDescriptor, FormField, FormShape
+from netcurtain.core.verdict import FormLevel
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return parse_lexicon(files("netcurtain.filters").joinpath("sensitive.toml").read_text(encoding="utf-8"))
+
+
+def described(
+    title: str = "",
+    *labels: str,
+    headings: tuple[str, ...] = (),
+    button: str = "Continue",
+    url: str = "https://www.example.org/form",
+    near: str = "",
+    fields: tuple[FormField, ...] = (),
+    legends: tuple[str, ...] = (),
+    action: str = "",
+) -> FormDescriptor:
+    """A form with text boxes that bear these labels."""
+    boxes = [FormField(tag="input", type="text", label=label) for label in labels]
+    return FormDescriptor(
+        page_url=url,
+        title=title,
+        headings=list(headings),
+        form=FormShape(action=action, method="post", fields=[*boxes, *fields], legends=list(legends), buttons=[button]),
+        text_near=near,
+    )
+
+
+def radios(name: str, *labels: str) -> tuple[FormField, ...]:
+    return tuple(FormField(tag="input", type="radio", name=name, label=label) for label in labels)
+
+
+def box(name: str, *, kind: str = "text", label: str = "", options: tuple[str, ...] = ()) -> FormField:
+    tag = {"textarea": "textarea", "select": "select"}.get(kind, "input")
+    return FormField(tag=tag, type=kind, name=name, label=label, options=list(options))
+
+
+CONTACT = ("Your name", "Email address", "Telephone number")
+
+SENSITIVE = {
+    "a report of rape": (
+        described("Report rape or sexual assault", "What happened?", "Your name", url="https://x.police.uk/report"),
+        "sexual_offence",
+    ),
+    "a button alone": (described("Report sexual assault | Anytown Police", button="Start now"), "sexual_offence"),
+    "a crime": (described("Report a crime", "Where did it happen?", "What happened?", "Your name"), "crime_report"),
+    "domestic abuse": (
+        described("Get help", *CONTACT, "Is it safe to call you?", near="We support anyone who lives with domestic abuse. Leave this site"),
+        "domestic_abuse",
+    ),
+    "hate crime": (described("True Vision: report a hate crime", "What happened?", "Why do you think you were targeted?"), "hate_crime"),
+    "slavery": (described("Tell us about modern slavery", "Where is this happening?", "Who is involved?"), "modern_slavery"),
+    "a worry about a child": (described("Worried about a child? Make a referral", "Child's name", "Your concerns"), "safeguarding"),
+    "a one-question page of a benefit appeal": (
+        described(
+            "What is your date of birth? - Appeal a benefit decision - GOV.UK",
+            "Day",
+            "Month",
+            "Year",
+            headings=("What is your date of birth?",),
+        ),
+        "benefits",
+    ),
+    "a one-question page of a doctor": (
+        described("Register with a GP surgery - NHS", "First name", "Last name", headings=("What is your name?",)),
+        "health",
+    ),
+    "therapy": (described("Refer yourself to talking therapies", *CONTACT, "Date of birth"), "mental_health"),
+    "a questionnaire of moods": (
+        described(
+            "Questionnaire",
+            legends=("Over the last two weeks, how often have you had little interest or pleasure in doing things?",),
+            fields=radios("q1", "Not at all", "Several days", "Nearly every day"),
+        ),
+        "mental_health",
+    ),
+    "a test kit that is ordered": (
+        described("Order a free STI test kit", *CONTACT, "Delivery address", button="Place order"),
+        "sexual_health",
+    ),
+    "an abortion": (described("Book an abortion consultation", *CONTACT, "Date of your last period"), "pregnancy_reproductive"),
+    "gambling": (described("Support with gambling", *CONTACT, "How can we help?"), "addiction"),
+    "a blue badge": (described("Apply for a Blue Badge", *CONTACT, "National Insurance number"), "disability"),
+    "a visa": (described("Apply for a skilled worker visa", *CONTACT), "immigration"),
+    "a debt": (described("Debt advice enquiry", *CONTACT, "How much do you owe?"), "finance"),
+    "a passport": (described("Renew your passport", "Passport number", "Date of birth"), "identity_documents"),
+    "a divorce": (described("Apply for a divorce", *CONTACT, "Date you separated"), "legal"),
+    "a wrongdoing at work": (described("Speak up", "Describe the wrongdoing", "Do you wish to remain anonymous?"), "whistleblowing"),
+    "a union": (described("Join the union", *CONTACT, "Workplace"), "political_union"),
+    "a prayer": (described("Prayer request", "Your name", "What shall we pray for?"), "religion_belief"),
+    "a conviction in a job application": (
+        described("Job application", *CONTACT, "Do you have any unspent convictions?", button="Submit application"),
+        "criminal_record",
+    ),
+    "equality monitoring in a job application": (
+        described(
+            "Apply for this job",
+            *CONTACT,
+            fields=(box("e", kind="select", label="What is your ethnic group?"),),
+            button="Submit application",
+        ),
+        "ethnicity",
+    ),
+    "a question about health at an event": (
+        described("Register for this event", *CONTACT, "Do you have any medical conditions?", button="Book your place"),
+        "health",
+    ),
+    "a question about sexuality in a newsletter": (
+        described(
+            "Newsletter", "Email", fields=(box("o", kind="select", label="Sexual orientation", options=("Gay or lesbian", "Bisexual")),)
+        ),
+        "sexuality_gender",
+    ),
+    "answers that name an illness": (
+        described("Join the 10k", *CONTACT, legends=("Do you have any of these?",), fields=radios("c", "Asthma", "Epilepsy", "None")),
+        "health",
+    ),
+    "a name in the source, where no label is": (described("About you", fields=(box("sexualOrientation"),)), "sexuality_gender"),
+    "a word inside a longer term": (described("Report a dog attack", *CONTACT, "What happened?"), "crime_report"),
+    "a service that its host names": (
+        described("Your name", "First name", "Last name", url="https://www.apply-for-asylum-support.service.gov.uk/name"),
+        "immigration",
+    ),
+    "a service that its host names in one word": (
+        described("Your name", "First name", "Last name", url="https://www.modernslavery.gov.uk/name"),
+        "modern_slavery",
+    ),
+    "Welsh": (described("Rhoi gwybod am drosedd casineb", "Beth ddigwyddodd?", "Enw"), "hate_crime"),
+}
+
+NOT_SENSITIVE = {
+    "a search": described("Rape Crisis Anytown", fields=(box("q", kind="search"),), button="Search"),
+    "a search for a clinic": described("Find your nearest sexual health clinic", "Postcode", button="Search"),
+    "a newsletter": described("Domestic abuse charity", "Email address", headings=("Sign up to our newsletter",), button="Subscribe"),
+    "a newsletter with topics": described(
+        "Keep up to date",
+        "Email address",
+        legends=("Which topics are you interested in?",),
+        fields=tuple(box("topic", kind="checkbox", label=label) for label in ("Disability", "Cancer", "Mental health")),
+        button="Subscribe",
+    ),
+    "a donation": described(
+        "Donate to the cancer hospice", *CONTACT, "Donation amount", "Sort code", "Account number", button="Donate now"
+    ),
+    "a log-in": described("Talking therapies: log in", "Email", fields=(box("p", kind="password", label="Password"),), button="Log in"),
+    "a cookie choice": described("Cookies on NHS sites", fields=radios("c", "Accept", "Reject"), button="Accept all cookies"),
+    "feedback": described("Stop smoking service: give feedback", "How satisfied are you?", "How can we improve?", button="Send feedback"),
+    "a comment": described("Depression: one man's story", "Comment", "Name", "Email", headings=("Leave a comment",), button="Post comment"),
+    "a job": described("Sexual assault centre: job application", *CONTACT, "Upload your CV", button="Apply for this job"),
+    "an event": described("Mental health conference", *CONTACT, "Number of tickets", button="Book tickets"),
+    "a checkout": described("Checkout", *CONTACT, "Card number", "Security code", "Delivery address", button="Place order"),
+    "a filter": described(
+        "Services", fields=(box("f", kind="select", label="Condition", options=("Asthma", "Cancer")),), button="Apply filters"
+    ),
+    "a filter by a revealing word": described(
+        "Services", fields=(box("f", kind="select", label="Disability"),), button="Apply filters", headings=("Filter by",)
+    ),
+    "a host of another kind": described("Your name", "First name", url="https://www.asylum-support.example.org/name"),
+    "a pothole": described("Report a pothole", *CONTACT, "Where is it?", "Is anyone hurt?", url="https://x.gov.uk/report"),
+    "phishing": described("Report a phishing email to the police", *CONTACT, "What did it say?"),
+    "a pet": described(
+        "Register your pet with our vet surgery", *CONTACT, "Pet's name", "Breed", "Does your pet have any medical conditions?"
+    ),
+    "a court of another kind": described("Book a tennis court", *CONTACT, "Visa card number"),
+    "benefits of another kind": described("Apply for membership", *CONTACT, near="Membership benefits and terms and conditions apply."),
+    "the police's address alone": described("Contact us", *CONTACT, "Message", url="https://www.example.police.uk/contact"),
+    "an address alone": described("Contact", *CONTACT, url="https://www.example.org/rape/sexual-assault/report"),
+    "nothing at all": FormDescriptor(),
+}
+
+
+@pytest.mark.parametrize("name", SENSITIVE)
+def test_a_form_that_reveals_is_sensitive(name: str, lexicon: Lexicon) -> None:
+    form, category = SENSITIVE[name]
+    judgement = judge(form, lexicon)
+    assert judgement.level is FormLevel.SENSITIVE, judgement
+    assert judgement.categories[0] == category, judgement
+    assert any(reason.category == category for reason in judgement.reasons)
+
+
+@pytest.mark.parametrize("name", NOT_SENSITIVE)
+def test_a_harmless_form_is_not(name: str, lexicon: Lexicon) -> None:
+    judgement = judge(NOT_SENSITIVE[name], lexicon)
+    assert judgement.level is not FormLevel.SENSITIVE, judgement
+
+
+EQUALITY = box("e", kind="select", label="What is your ethnic group?", options=("White British", "Asian or Asian British"))
+
+
+@pytest.mark.parametrize("name", ["a newsletter", "a donation", "feedback", "a comment", "a job", "an event", "a checkout", "a pothole"])
+def test_a_question_that_reveals_beats_the_purpose(name: str, lexicon: Lexicon) -> None:
+    form = NOT_SENSITIVE[name]
+    asking = FormDescriptor(
+        page_url=form.page_url,
+        title=form.title,
+        headings=form.headings,
+        form=FormShape(fields=[*form.form.fields, EQUALITY], legends=form.form.legends, buttons=form.form.buttons),
+    )
+    judgement = judge(asking, lexicon)
+    assert judgement.level is FormLevel.SENSITIVE
+    assert "ethnicity" in judgement.categories
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "SEXUAL ORIENTATION",
+        "Sexual-orientation",
+        "séxual oriëntation",
+        "sexual orien\u00adtation",
+        "Sexual orientations",
+        "se\u200bxual orientation",
+    ],
+)
+def test_spelling_does_not_matter(spelling: str, lexicon: Lexicon) -> None:
+    assert judge(described("", spelling), lexicon).categories[:1] == ("sexuality_gender",)
+
+
+@pytest.mark.parametrize("label", ["Grapes", "Scunthorpe", "Therapist? No: the rapist", "Trapeze", "Essex"])
+def test_words_match_whole(label: str, lexicon: Lexicon) -> None:
+    reasons = judge(described("", label), lexicon).reasons
+    assert all(reason.text in {"Therapist", "rapist"} for reason in reasons)
+
+
+def test_reasons_quote_the_page_and_say_where(lexicon: Lexicon) -> None:
+    judgement = judge(described("Report a Hate Crime", "Were you SEXUALLY ASSAULTED?"), lexicon)
+    said = {(reason.where, reason.text, reason.category) for reason in judgement.reasons}
+    assert ("field label", "SEXUALLY ASSAULTED", "sexual_offence") in said
+    assert ("title", "Hate Crime", "hate_crime") in said
+
+
+def test_where_a_phrase_stands_weighs(lexicon: Lexicon) -> None:
+    scores = [
+        judge(form, lexicon).score
+        for form in (
+            described("", "chlamydia"),
+            described("", fields=(box("x", kind="select", options=("chlamydia",)),)),
+            described("chlamydia"),
+            described(button="chlamydia"),
+            described(near="chlamydia"),
+            described(url="https://example.org/chlamydia"),
+        )
+    ]
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == len(scores)
+
+
+def test_a_form_says_nothing_where_nothing_is_known(lexicon: Lexicon) -> None:
+    judgement = judge(described("Tell us your favourite colour", "Colour"), lexicon)
+    assert (judgement.level, judgement.categories, judgement.reasons) == (FormLevel.NO, (), ())
+
+
+def test_hostile_text_is_only_text(lexicon: Lexicon) -> None:
+    odd = described("<script>alert(1)</script>\x00\ud800\u202e[[category]]", "(" * 500, "'" * 500, url="http://[::1", action="http://[bad")
+    assert judge(odd, lexicon).level is FormLevel.NO
+
+
+def test_a_form_at_every_limit_is_judged_by_its_first_words(lexicon: Lexicon) -> None:
+    filler = "word " * 120
+    fields = [FormField(type="text", label=filler, name=filler, options=[filler] * 60) for _ in range(300)]
+    huge = FormDescriptor(title="Report a hate crime", headings=[filler] * 40, form=FormShape(fields=fields), text_near=filler * 6)
+    assert "hate_crime" in judge(huge, lexicon).categories
+
+
+def test_what_stands_beyond_the_limit_is_not_read(lexicon: Lexicon) -> None:
+    filler = tuple("word " * 100 for _ in range(TEXT_LIMIT // 500 + 1))
+    assert judge(described("", "Ethnic group", headings=filler[:2]), lexicon).level is FormLevel.SENSITIVE
+    assert judge(described("", "Ethnic group", headings=filler), lexicon).level is FormLevel.NO
+
+
+def test_hidden_fields_are_no_questions(lexicon: Lexicon) -> None:
+    hidden = described("Contact", *CONTACT, fields=(box("ethnicity", kind="hidden", label="Ethnic group"),))
+    assert judge(hidden, lexicon).level is FormLevel.NO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "not toml [",
+        '[[category]]\nname = "weather"\nlanguage = "en"',
+        '[[category]]\nname = "health"\nlanguage = "english"',
+        '[[category]]\nname = "health"\nlanguage = "en"\nstrong = ["cancer", 3]',
+        '[[category]]\nname = "health"\nlanguage = "en"\nstrnog = ["cancer"]',
+        '[[category]]\nname = "health"\nlanguage = "en"\nstrong = ["..."]',
+        '[[category]]\nname = "health"\nlanguage = "en"\n[[host]]\ncategory = "health"\nweight = 0.9\nsuffixes = ["nhs.uk"]',
+    ],
+)
+def test_a_bad_lexicon_is_refused(text: str) -> None:
+    with pytest.raises(LexiconError):
+        parse_lexicon(text)
+
+
+def test_another_language_adds_its_words() -> None:
+    both = parse_lexicon(
+        '[[category]]\nname = "health"\nlanguage = "en"\nreveals = ["illness"]\n'
+        '[[category]]\nname = "health"\nlanguage = "de"\nreveals = ["Krankheiten"]'
+    )
+    assert judge(described("", "illness"), both).categories == ("health",)
+    assert judge(described("", "Krankheiten"), both).categories == ("health",)
