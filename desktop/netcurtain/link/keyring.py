@@ -1,0 +1,40 @@
+"""The paired browsers on disk: one small file that only this user can read. It names no page and no site."""
+
+import os
+from pathlib import Path
+
+import msgspec
+
+from netcurtain.link.pairing import PairedBrowser
+
+MAX_BYTES = 64 * 1024
+
+
+class KeyringUnreadableError(Exception):
+    """The file is there but cannot be used: browsers have to be connected again."""
+
+    def __init__(self) -> None:
+        super().__init__("The list of connected browsers cannot be read, so please connect your browser again.")
+
+
+def load(path: Path) -> dict[str, PairedBrowser]:
+    """The paired browsers by id; none where there is no file. Raises KeyringUnreadableError."""
+    try:
+        with path.open("rb") as file:
+            browsers = msgspec.json.decode(file.read(MAX_BYTES + 1)[:MAX_BYTES], type=list[PairedBrowser])
+    except FileNotFoundError:
+        return {}
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        raise KeyringUnreadableError from None
+    return {browser.id: browser for browser in browsers}
+
+
+def save(path: Path, browsers: dict[str, PairedBrowser]) -> None:
+    """Write all of them, whole or not at all, readable by this user alone. Raises OSError."""
+    beside = path.with_suffix(".new")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(msgspec.json.encode(list(browsers.values())))
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
