@@ -1,0 +1,1 @@
+"""Filter lists on disk: where they come from, how they are fetched, which are in use."""
