@@ -1,0 +1,1 @@
+"""The small window that says a form waits for an answer."""

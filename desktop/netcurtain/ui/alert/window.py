@@ -1,0 +1,172 @@
+"""The small window that says a form waits. It names companies, never the site or its subject, and never takes the keyboard.
+
+A page can cover the card that the extension draws in it; it cannot cover this.
+"""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from netcurtain.core.event import FrontChanged, LinkChanged, PageGone, PageKey, SubmissionAnswered, SubmissionMade
+from netcurtain.core.observation import Choice
+from netcurtain.ui import wording
+from netcurtain.ui.actions import Actions
+from netcurtain.ui.button import AROUND, Button, Kind
+from netcurtain.ui.plain import shown
+from netcurtain.ui.prose import Prose
+from netcurtain.ui.theme import STEP, Colour, Size, Theme
+
+WIDTH = 520
+MARGIN = 24
+MOST_TEXT = 240
+"""Pixels of sentences before they scroll."""
+MOST_WAITING = 100
+"""Held forms remembered; the oldest is let go of first. Its card in the page stays."""
+
+
+class AlertWindow(QWidget):
+    """Give it every event; it knows itself when to be there: while a page with a held form is in front."""
+
+    def __init__(self, theme: Theme, actions: Actions) -> None:
+        super().__init__(
+            None,
+            Qt.WindowType.Tool
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus
+            | Qt.WindowType.CustomizeWindowHint
+            | Qt.WindowType.WindowTitleHint,
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setObjectName("window")
+        self.setWindowTitle(wording.APP)
+        self.setAccessibleName(wording.ALERT_HEADING)
+        self._theme, self._actions = theme, actions
+        self._waiting: dict[str, SubmissionMade] = {}
+        self._front: dict[str, PageKey | None] = {}
+        self._shown = ""
+        self._build()
+
+    @property
+    def submission(self) -> str:
+        """The submission that is asked about now, "" for none."""
+        return self._shown
+
+    @Slot(object)
+    def hear(self, event: object) -> None:
+        """Take in one event."""
+        match event:
+            case SubmissionMade(held=True):
+                while len(self._waiting) >= MOST_WAITING:
+                    self._waiting.pop(next(iter(self._waiting)))
+                self._waiting[event.submission] = event
+            case SubmissionAnswered(submission=submission):
+                self._waiting.pop(submission, None)
+            case PageGone(key=gone):
+                self._waiting = {name: made for name, made in self._waiting.items() if made.key != gone}
+            case FrontChanged(browser=browser, key=key):
+                self._front[browser] = key
+            case LinkChanged(browsers=0):
+                self._waiting.clear()
+                self._front.clear()
+            case _:
+                return
+        self._settle()
+
+    def show_for(self, made: SubmissionMade) -> None:
+        """Ask about one submission, without taking the focus."""
+        if made.submission == self._shown:
+            return
+        self._shown = made.submission
+        for place, line in enumerate(self._told):
+            line.setText(shown(made.told[place]) if place < len(made.told) else "")
+            line.setVisible(place < len(made.told))
+        self._not_seen.setText(shown(made.not_seen))
+        self._fit()
+        self.show()
+        self.raise_()
+
+    def dismiss(self, submission: str) -> None:
+        """Ask no more about one submission: it was answered, here or elsewhere."""
+        self._waiting.pop(submission, None)
+        self._settle()
+
+    def empty(self) -> None:
+        """Go away at once and leave no words behind. The card in the page still asks."""
+        self._waiting.clear()
+        self._settle()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Closed by the window manager: the card in the page still asks."""
+        self.empty()
+        super().closeEvent(event)
+
+    def _settle(self) -> None:
+        """Show the newest held form of a page in front, or nothing."""
+        made = next((m for m in reversed(self._waiting.values()) if self._front.get(m.key.browser) == m.key), None)
+        if made is not None:
+            self.show_for(made)
+            return
+        self._shown = ""
+        self.hide()
+        for line in self._told:
+            line.setText("")
+
+    def _answer(self, choice: Choice) -> None:
+        submission = self._shown
+        if submission:
+            self.dismiss(submission)
+            self._actions.choose(submission, choice)
+
+    def _build(self) -> None:
+        theme = self._theme
+        leave = self._button(wording.LEAVE, Kind.PLAIN, Choice.LEAVE)
+        top = QHBoxLayout()
+        top.setContentsMargins(AROUND, 0, 0, 0)
+        top.addWidget(Prose(theme, wording.ALERT_HEADING, Size.LARGE, bold=True, wide=True, parent=self), 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(leave)
+        words = QWidget()
+        words.setObjectName("page")
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(AROUND, 0, AROUND, 0)
+        lines.setSpacing(STEP)
+        lines.addWidget(Prose(theme, wording.ALERT_STILL_HERE, parent=words))
+        self._told = [Prose(theme, "", parent=words) for _ in range(6)]
+        self._not_seen = Prose(theme, "", Size.BODY, Colour.SOFT, parent=words)
+        for line in (*self._told, self._not_seen):
+            lines.addWidget(line)
+        self._words = words
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidget(words)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(wording.ALERT_HEADING)
+        choices = QHBoxLayout()
+        choices.addWidget(self._button(wording.WITHOUT_COMPANIES, Kind.FILLED, Choice.WITHOUT_COMPANIES))
+        choices.addWidget(self._button(wording.NOT_NOW, Kind.OUTLINED, Choice.NOT_NOW))
+        choices.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * STEP - AROUND, STEP, 3 * STEP - AROUND, 2 * STEP)
+        column.setSpacing(STEP)
+        column.addLayout(top)
+        column.addWidget(self._scroll)
+        column.addSpacing(STEP)
+        column.addLayout(choices)
+        column.addWidget(self._button(wording.AS_IT_IS, Kind.PLAIN, Choice.AS_IT_IS), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _button(self, text: str, kind: Kind, choice: Choice) -> Button:
+        button = Button(self._theme, text, kind, parent=self)
+        button.clicked.connect(lambda: self._answer(choice))
+        return button
+
+    def _fit(self) -> None:
+        """As high as the words need, in the lower right corner of the screen."""
+        inner = WIDTH - 6 * STEP + 2 * AROUND
+        layout = self._words.layout()
+        needed = layout.heightForWidth(inner) if layout is not None else MOST_TEXT
+        self._scroll.setFixedHeight(min(MOST_TEXT, needed))
+        self.setFixedWidth(WIDTH)
+        self.adjustSize()
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.move(screen.right() - self.width() - MARGIN, screen.bottom() - self.height() - 2 * MARGIN)

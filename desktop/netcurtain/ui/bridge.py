@@ -1,0 +1,73 @@
+"""From the link's thread to the windows: events come in from anywhere and go out on the GUI thread, a few times a second at most.
+
+A busy page changes a thousand times a second and nobody reads that fast: of many ``PageUpdated`` for one page only the newest goes out.
+"""
+
+from collections.abc import Sequence
+from threading import Lock
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from netcurtain.core.event import Event, PageKey, PageUpdated
+
+PAUSE_MS = 50
+"""The least time between two deliveries; the first event after a quiet time goes out at once."""
+
+
+class Bridge(QObject):
+    """Create it on the GUI thread; ``post`` from any. Events posted before the event loop runs wait for it."""
+
+    happened = Signal(object)
+    _called = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lock = Lock()
+        self._waiting: list[Event] = []
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._deliver)
+        self._called.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, events: Sequence[Event]) -> None:
+        """Hand over what happened, in order. Any thread."""
+        if not events:
+            return
+        with self._lock:
+            first = not self._waiting
+            self._waiting.extend(events)
+        if first:
+            self._called.emit()
+
+    @Slot()
+    def _arrived(self) -> None:
+        if not self._pause.isActive():
+            self._pause.start(0)
+
+    @Slot()
+    def _deliver(self) -> None:
+        with self._lock:
+            waiting, self._waiting = self._waiting, []
+        for event in newest(waiting):
+            self.happened.emit(event)
+        if waiting:
+            self._pause.start(PAUSE_MS)
+
+
+def newest(events: Sequence[Event]) -> list[Event]:
+    """The same events in order, but of each page's updates only the last, which is "opened" if any of them was."""
+    last: dict[PageKey, int] = {}
+    opened: set[PageKey] = set()
+    for place, event in enumerate(events):
+        if isinstance(event, PageUpdated):
+            last[event.view.key] = place
+            if event.opened:
+                opened.add(event.view.key)
+    kept: list[Event] = []
+    for place, event in enumerate(events):
+        if not isinstance(event, PageUpdated):
+            kept.append(event)
+        elif last[event.view.key] == place:
+            kept.append(PageUpdated(event.view, event.view.key in opened))
+    return kept

@@ -1,0 +1,123 @@
+"""Buttons: one filled action a screen, the others quiet. At least 44 px high, with a focus ring that stands off by 2 px."""
+
+import enum
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from netcurtain.ui.theme import CORNER, RING, STEP, TARGET, Colour, Theme
+
+AROUND = 2 * RING
+"""Room for the ring and the gap before it."""
+ICON = 20
+
+
+class Kind(enum.Enum):
+    """How much a button asks for attention."""
+
+    FILLED = "filled"
+    OUTLINED = "outlined"
+    PLAIN = "plain"
+    TAB = "tab"
+
+
+_BESIDE = {Kind.FILLED: 2 * STEP, Kind.OUTLINED: 2 * STEP, Kind.PLAIN: 0, Kind.TAB: STEP}
+"""Room on both sides of the words."""
+
+
+class Button(QPushButton):
+    """A button that paints itself from the theme. Its text is its accessible name."""
+
+    def __init__(self, theme: Theme, text: str, kind: Kind = Kind.OUTLINED, *, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme, self._kind, self._icon_name = theme, kind, icon
+        self._over = self._ringed = False
+        self.setAccessibleName(text)
+        self.setAutoDefault(False)
+        self.setCheckable(kind is Kind.TAB)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """The words and room around them."""
+        beside = _BESIDE[self._kind]
+        icon = ICON + STEP if self._icon_name else 0
+        width = self.fontMetrics().horizontalAdvance(self.text()) + icon + 2 * (beside + AROUND)
+        return QSize(max(TARGET, width), TARGET + 2 * AROUND)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Never smaller than its words."""
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """The pointer is over it."""
+        self._over = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The pointer has left."""
+        self._over = False
+        self.update()
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """A ring for who comes by keyboard."""
+        self._ringed = rings(event, self._ringed)
+        super().focusInEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Body, words, ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(AROUND, AROUND, -AROUND, -AROUND)
+        words = self._paint_body(painter, body)
+        icon = ICON + STEP if self._icon_name else 0
+        text_width = self.fontMetrics().horizontalAdvance(self.text())
+        left = body.center().x() - (text_width + icon) / 2
+        if self._icon_name:
+            self._theme.draw_icon(painter, self._icon_name, words, QRectF(left, body.center().y() - ICON / 2, ICON, ICON))
+        painter.setPen(self._theme.colour(words))
+        painter.drawText(QRectF(left + icon, body.top(), text_width + 2, body.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.hasFocus() and self._ringed:
+            draw_ring(painter, self._theme, QRectF(self.rect()))
+        painter.end()
+
+    def _paint_body(self, painter: QPainter, body: QRectF) -> Colour:
+        """Paint what is behind the words; answers with the words' colour."""
+        theme = self._theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._kind is Kind.FILLED:
+            fill = theme.colour(Colour.TEAL)
+            if self.isDown() or self._over:
+                fill = fill.darker(112)
+            painter.setBrush(fill)
+            painter.drawRoundedRect(body, CORNER, CORNER)
+            return Colour.CARD
+        if self._kind is Kind.OUTLINED:
+            painter.setPen(QPen(theme.colour(Colour.TEAL if self._over else Colour.LINE), 1))
+            painter.setBrush(theme.colour(Colour.PAPER if self.isDown() else Colour.CARD))
+            painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+            return Colour.INK
+        if self._kind is Kind.TAB:
+            if self.isChecked():
+                painter.setBrush(theme.colour(Colour.TEAL))
+                painter.drawRoundedRect(QRectF(body.left() + STEP, body.bottom() - 5, body.width() - 2 * STEP, 3), 1.5, 1.5)
+            return Colour.INK if self.isChecked() or self._over else Colour.SOFT
+        return Colour.TEAL if not self._over else Colour.INK
+
+
+def rings(event: QFocusEvent, before: bool) -> bool:
+    """Whether focus that came like this shows a ring: not after a click, and as before when only the window came back."""
+    if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+        return before
+    return event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.OtherFocusReason)
+
+
+def draw_ring(painter: QPainter, theme: Theme, around: QRectF) -> None:
+    """The focus ring, just inside ``around``."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.colour(Colour.TEAL), RING))
+    painter.drawRoundedRect(around.adjusted(1, 1, -1, -1), CORNER + 2, CORNER + 2)

@@ -1,0 +1,1 @@
+"""History: the visits that are remembered, and one of them explained."""

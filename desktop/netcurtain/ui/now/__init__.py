@@ -1,0 +1,1 @@
+"""Now: the page that is open, live."""

@@ -1,0 +1,196 @@
+"""The *Now* page: one sentence, then who was told what. Calm words where there is nothing to tell."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from netcurtain.core.event import PageView
+from netcurtain.ui import wording
+from netcurtain.ui.button import Button, Kind
+from netcurtain.ui.mark import Glyph, Mark, hairline
+from netcurtain.ui.now.company import CompanyRow
+from netcurtain.ui.now.model import CompanyModel, NowModel, State, caveats
+from netcurtain.ui.plain import shown
+from netcurtain.ui.prose import Prose
+from netcurtain.ui.theme import STEP, Colour, Size, Theme
+
+COLUMN = 720
+PICTURE = 72
+
+
+class NowView(QScrollArea):
+    """Shows a NowModel. ``connect_browser`` and ``practise`` are what the empty states offer."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        model: NowModel,
+        connect_browser: Callable[[], None],
+        practise: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(wording.NOW)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.model = model
+        self._page = PagePart(theme, model.companies)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("page")
+        self._parts = {
+            State.NO_BROWSER: empty_part(theme, wording.NO_BROWSER, wording.NO_BROWSER_MORE, wording.CONNECT, connect_browser),
+            State.NO_PAGE: empty_part(theme, wording.NO_PAGE, wording.NO_PAGE_MORE, wording.PRACTISE, practise),
+            State.PAGE: self._page,
+        }
+        for part in self._parts.values():
+            self._stack.addWidget(part)
+        self.setWidget(self._stack)
+        model.changed.connect(self._show)
+        self._show()
+
+    @property
+    def rows(self) -> list[CompanyRow]:
+        """The companies' rows."""
+        return self._page.companies.rows
+
+    def _show(self) -> None:
+        self._page.show_page(self.model.view)
+        self._stack.setCurrentWidget(self._parts[self.model.state])
+
+
+class PagePart(QWidget):
+    """A page: its host, the sentence, the companies, and what we did not see."""
+
+    def __init__(self, theme: Theme, companies: CompanyModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._view: PageView | None = None
+        self._private = Mark(theme, "private", wording.PRIVATE, Colour.SOFT, self)
+        self._host = Prose(theme, "", Size.BODY, Colour.SOFT, wide=True, parent=self)
+        self._host.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._headline = Prose(theme, "", Size.HEADLINE, wide=True, parent=self)
+        self._calm = Prose(theme, "", Size.LARGE, wide=True, parent=self)
+        self._form = Prose(theme, "", Size.BODY, Colour.SOFT, parent=self)
+        self.companies = CompanyList(theme, companies, self)
+        self._caveats = [Prose(theme, "", Size.BODY, Colour.SOFT, parent=self) for _ in range(2)]
+
+        top = QHBoxLayout()
+        top.addWidget(self._private)
+        top.addWidget(self._host, 1)
+        column = QVBoxLayout()
+        column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addSpacing(4 * STEP)
+        for widget, after in ((self._headline, STEP), (self._calm, STEP), (self._form, 0)):
+            column.addWidget(widget)
+            column.addSpacing(after)
+        column.addSpacing(3 * STEP)
+        column.addWidget(self.companies)
+        column.addSpacing(3 * STEP)
+        for caveat in self._caveats:
+            column.addWidget(caveat)
+            column.addSpacing(STEP)
+        column.addStretch(1)
+        centred(self, column)
+
+    def show_page(self, view: PageView | None) -> None:
+        """Show a page; None empties every word of it."""
+        if view is self._view:
+            return
+        self._view = view
+        quiet = view is not None and not view.companies
+        self._private.setVisible(view is not None and view.private)
+        self._host.setText(shown(view.host) if view else "")
+        _say(self._headline, view.headline if view and not quiet else "")
+        _say(self._calm, view.headline if view and quiet else "")
+        _say(self._form, wording.FORM[view.form_level] if view else "")
+        lines = caveats(view) if view else ()
+        for place, caveat in enumerate(self._caveats):
+            _say(caveat, lines[place] if place < len(lines) else "")
+        self.companies.setVisible(not quiet)
+
+
+class CompanyList(QFrame):
+    """The rows of a CompanyModel, in a card."""
+
+    def __init__(self, theme: Theme, model: CompanyModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(wording.COMPANIES)
+        self._theme, self.model = theme, model
+        self.rows: list[CompanyRow] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(1, 1, 1, 1)
+        self._layout.setSpacing(0)
+        model.modelReset.connect(self._rebuild)
+        model.rowsInserted.connect(lambda _parent, first, last: self._add(first, last))
+        model.dataChanged.connect(lambda first, last: self._renew(first.row(), last.row()))
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        self.rows = []
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        self._add(0, self.model.rowCount() - 1)
+
+    def _add(self, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            if row:
+                self._layout.addWidget(hairline(self))
+            widget = CompanyRow(self._theme, self.model.company(row), self)
+            self.rows.append(widget)
+            self._layout.addWidget(widget)
+
+    def _renew(self, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            self.rows[row].show_company(self.model.company(row))
+
+
+def empty_part(theme: Theme, words: str, more: str, offer: str, act: Callable[[], None]) -> QWidget:
+    """A calm picture, a sentence, and the one thing to do."""
+    part = QWidget()
+    part.setObjectName("page")
+    column = QVBoxLayout()
+    column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 8 * STEP)
+    column.addStretch(1)
+    column.addWidget(Glyph(theme, "curtain", Colour.TEAL, PICTURE, part), 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addSpacing(3 * STEP)
+    for text, size, colour in ((words, Size.HEADLINE, Colour.INK), (more, Size.BODY, Colour.SOFT)):
+        line = Prose(theme, text, size, colour, parent=part)
+        line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(STEP)
+    column.addSpacing(2 * STEP)
+    button = Button(theme, offer, Kind.FILLED, parent=part)
+    button.clicked.connect(lambda _checked: act())
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(1)
+    centred(part, column)
+    return part
+
+
+def centred(widget: QWidget, column: QVBoxLayout) -> None:
+    """Put a column in the middle of a widget, no wider than is easy to read."""
+    inner = QWidget(widget)
+    inner.setObjectName("page")
+    inner.setLayout(column)
+    inner.setMaximumWidth(COLUMN)
+    inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(inner, 100)
+    row.addStretch(1)
+
+
+def _say(line: Prose, text: str) -> None:
+    line.setText(shown(text))
+    line.setVisible(bool(text))

@@ -1,0 +1,1 @@
+"""Joining a browser to the app with a code."""

@@ -1,0 +1,172 @@
+"""Every sentence the windows say. Short, plain, calm (LOOK.md, "Words"); what was seen on a page is worded in core/wording.py."""
+
+from datetime import date, datetime
+
+from netcurtain.core.finding import What
+from netcurtain.core.request import Fate
+from netcurtain.core.verdict import FormLevel
+
+APP = "Netcurtain"
+
+NOW = "Now"
+HISTORY = "History"
+HIDE = "Hide (Esc ×3)"
+HIDE_HOW = "Hides this window and empties it. Esc three times does the same. Start Netcurtain again to bring it back."
+CONNECT = "Connect a browser"
+PRACTISE = "Try it on the practice page"
+OPEN = "Open"
+QUIT = "Quit"
+
+NO_BROWSER = "No browser is connected yet."
+NO_BROWSER_MORE = "Once your browser and Netcurtain know each other, this is where you see who a page has told about you being there."
+NO_PAGE = "No page is open."
+NO_PAGE_MORE = "Open a page in your browser, and what it tells others shows up here."
+
+PRIVATE = "Private window: not kept"
+FORM = {
+    FormLevel.SENSITIVE: "There is a form here that asks for something personal.",
+    FormLevel.POSSIBLY: "There is a form here that may ask for something personal.",
+    FormLevel.NO: "",
+}
+TOLD = "told:"
+TRIED = "tried to tell:"
+HERE = "here; nothing seen going out"
+CONTACTED = "contacted; nothing in it that we can read"
+COMPANIES = "Companies"
+SHOW_DETAILS = "Shows or hides the details"
+WHAT_WAS_TOLD = "What was in it"
+WHAT_WAS_TRIED = "What it tried to tell"
+WHY = "Why we say so"
+REQUESTS = "Requests"
+
+FACTS: dict[What, str] = {
+    What.PAGE_ADDRESS: "address",
+    What.PAGE_TITLE: "title",
+    What.REFERRER: "page before",
+    What.EVENT: "what happened",
+    What.BUTTON_TEXT: "button",
+    What.LINK_ADDRESS: "link",
+    What.FORM_ID: "form",
+    What.FORM_FIELDS: "questions",
+    What.IDENTITY: "who you are",
+    What.VISITOR_ID: "number for this browser",
+    What.ACCOUNT: "account code",
+    What.CONSENT: "consent",
+    What.OTHER: "other",
+}
+FATES: dict[Fate, str] = {
+    Fate.ATTEMPTED: "tried",
+    Fate.SENT: "sent",
+    Fate.ANSWERED: "sent and answered",
+    Fate.STOPPED_BY_US: "stopped by Netcurtain",
+    Fate.STOPPED_BY_ANOTHER: "stopped by something else",
+}
+
+SEARCH = "Search sites and companies"
+NO_VISITS = "Nothing here yet."
+NO_VISITS_MORE = "Pages you open in a connected browser are listed here."
+NONE_FOUND = "Nothing found."
+NONE_FOUND_MORE = "No site or company here has these letters in its name."
+PICK_A_VISIT = "Pick a visit to see what happened."
+VISITS = "Visits"
+SENSITIVE = "personal form"
+NONE_TOLD = "none seen"
+STORY = "What happened"
+STORY_EMPTY = "We saw none of the companies on our lists here."
+STORY_GONE = "This visit is no longer here."
+FORGET_VISIT = "Forget this visit"
+FORGET_SITE = "Forget this site"
+DELETED = "Deleted from Netcurtain. Your browser's history, backups and copies you saved may still have it."
+NOT_DELETED = "This could not be deleted just now. Please try again."
+TIME, COMPANY, ADDRESS, FILTER, LIST, FATE = "Time", "Company", "Where it went", "Filter", "List", "What became of it"
+
+ALERT_HEADING = "Not sent yet"
+ALERT_STILL_HERE = "What you wrote is still here."
+WITHOUT_COMPANIES = "Go on without these companies"
+NOT_NOW = "Not now"
+AS_IT_IS = "Go on as it is"
+LEAVE = "Leave this page"
+
+PAIRING_STEPS = (
+    "In your browser, open the Netcurtain extension and choose Options.",
+    "Type this code there, or paste it.",
+    "Press Connect.",
+)
+PAIRING_CODE = "Your code"
+COPY = "Copy the code"
+COPIED = "Copied"
+PAIRING_OVER = "This code has run out."
+NEW_CODE = "Make a new code"
+CONNECTED = "Connected"
+CONNECTED_MORE = "Your browser and Netcurtain know each other now."
+CLOSE = "Close"
+
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def browsers(count: int) -> str:
+    """How many browsers are connected."""
+    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return f"{number.capitalize()} browser{'' if count == 1 else 's'} connected"
+
+
+def told(companies: int) -> str:
+    """How many companies a visit told, for a list's narrow column."""
+    return f"{companies} told" if companies else NONE_TOLD
+
+
+def and_more(count: int) -> str:
+    """What a short list leaves out."""
+    return f"and {count} more"
+
+
+def requests_of(count: int) -> str:
+    """The heading over a company's requests."""
+    return f"{REQUESTS}: {count}"
+
+
+def filter_in_list(filter_line: str, filter_list: str) -> str:
+    """Which filter of which list says that this is a tracker."""
+    return f"{filter_list or 'A filter'} has the filter {filter_line}"
+
+
+def company_row(name: str, told_line: str) -> str:
+    """One company's row, spoken."""
+    return f"{name}, {told_line}"
+
+
+def seconds_left(seconds: int) -> str:
+    """How long a pairing code still lives."""
+    return f"Works for {seconds} more second{'' if seconds == 1 else 's'}"
+
+
+def port(number: int) -> str:
+    """The number that the options page shows as well."""
+    return f"If the page asks for a port, it is {number}."
+
+
+def clock(time: float, *, seconds: bool = False) -> str:
+    """A time as 14:02, or 14:02:10; ``time`` in milliseconds since 1970."""
+    return f"{_moment(time):%H:%M:%S}" if seconds else f"{_moment(time):%H:%M}"
+
+
+def day(time: float) -> str:
+    """A date as 13 August 2026."""
+    moment = _moment(time)
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def day_heading(time: float, today: date) -> str:
+    """A date as people say it in a list."""
+    days = (today - _moment(time).date()).days
+    return {0: "Today", 1: "Yesterday"}.get(days) or day(time)
+
+
+def visit_row(site: str, time: float, companies: int, sensitive: bool) -> str:
+    """One visit's row, spoken."""
+    return ", ".join([clock(time), site, told(companies), *([SENSITIVE] if sensitive else [])])
+
+
+def _moment(time: float) -> datetime:
+    return datetime.fromtimestamp(time / 1000).astimezone()

@@ -1,0 +1,147 @@
+"""What every window's test needs: a theme, an app that only remembers what it was asked, and pages to show."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from netcurtain.core.event import CompanyView, PageKey, PageView, RequestSeen, SubmissionMade
+from netcurtain.core.finding import DecodedField, What
+from netcurtain.core.observation import Choice
+from netcurtain.core.request import Fate
+from netcurtain.core.verdict import FormLevel, Level
+from netcurtain.history.rows import RequestRow, StoryLine, VisitRow, VisitStory
+from netcurtain.ui.actions import PairingCode
+from netcurtain.ui.theme import Theme
+
+NOON = datetime(2026, 11, 24, 14, 2, 10).timestamp() * 1000
+
+
+@dataclass
+class FakeApp:
+    """The app behind the windows: answers at once, remembers all."""
+
+    rows: list[VisitRow] = field(default_factory=list)
+    stories: dict[str, VisitStory] = field(default_factory=dict)
+    searches: list[str] = field(default_factory=list)
+    chosen: list[tuple[str, Choice]] = field(default_factory=list)
+    forgotten: list[str] = field(default_factory=list)
+    can_delete: bool = True
+    codes: int = 0
+    hold: bool = False
+    held: list[Callable[[], None]] = field(default_factory=list)
+
+    def choose(self, submission: str, choice: Choice) -> None:
+        self.chosen.append((submission, choice))
+
+    def visits(self, search: str, limit: int, done: Callable[[tuple[VisitRow, ...]], None]) -> None:
+        self.searches.append(search)
+        found = tuple(row for row in self.rows if search in row.site)[:limit]
+        if self.hold:
+            self.held.append(lambda: done(found))
+        else:
+            done(found)
+
+    def story(self, visit: str, done: Callable[[VisitStory | None], None]) -> None:
+        story = self.stories.get(visit)
+        if self.hold:
+            self.held.append(lambda: done(story))
+        else:
+            done(story)
+
+    def forget_visit(self, visit: str, done: Callable[[bool], None]) -> None:
+        self.forgotten.append(visit)
+        if self.can_delete:
+            self.rows = [row for row in self.rows if row.visit != visit]
+        done(self.can_delete)
+
+    def forget_site(self, site: str, done: Callable[[bool], None]) -> None:
+        self.forgotten.append(site)
+        if self.can_delete:
+            self.rows = [row for row in self.rows if row.site != site]
+        done(self.can_delete)
+
+    def new_pairing_code(self) -> PairingCode:
+        self.codes += 1
+        return PairingCode("ABCDE-FGHIJ-KLMNO-PQRST", 120, 47823)
+
+    def open_practice(self) -> None:
+        """Nothing to open here."""
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp)
+
+
+@pytest.fixture
+def fake_app() -> FakeApp:
+    return FakeApp()
+
+
+@pytest.fixture
+def key() -> PageKey:
+    return PageKey("browser", "page")
+
+
+@pytest.fixture
+def make_company() -> Callable[..., CompanyView]:
+    def make(name: str = "Meta (Facebook)", *whats: What, went_out: bool = True, value: str = "https://site.example/") -> CompanyView:
+        told = tuple(DecodedField(what, value, "p") for what in whats)
+        seen = RequestSeen("r", "https://t.example/tr", "image", "||t.example^", "EasyPrivacy", name, Fate.SENT, NOON)
+        return CompanyView(name, "", 1, told, (f"{name} was told something.",), (seen,), went_out)
+
+    return make
+
+
+@pytest.fixture
+def make_page(key: PageKey) -> Callable[..., PageView]:
+    def make(*companies: CompanyView, **changes: object) -> PageView:
+        view = PageView(
+            key=key,
+            visit="v1",
+            host="site.example",
+            site="site.example",
+            url="https://site.example/",
+            title="Title",
+            private=False,
+            started=NOON,
+            from_start=True,
+            requests=3,
+            companies=companies,
+            level=Level.NOTICE,
+            form_level=FormLevel.NO,
+            categories=(),
+            reasons=(),
+            headline="This page has told one company that it was opened.",
+            not_seen="We cannot see everything.",
+            lists=("EasyPrivacy",),
+        )
+        return replace(view, **changes)  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def make_submission(key: PageKey) -> Callable[..., SubmissionMade]:
+    def make(name: str = "s1", held: bool = True, at: PageKey = key) -> SubmissionMade:
+        return SubmissionMade(at, name, held, NOON, ("This page told Meta (Facebook) its address.",), "We cannot see everything.", False)
+
+    return make
+
+
+@pytest.fixture
+def kept(fake_app: FakeApp) -> FakeApp:
+    """An app with two visits in its history, one of them with a story."""
+    first = VisitRow("v1", "site.example", NOON, 1, 2, True)
+    second = VisitRow("v2", "other.example", NOON - 86_400_000, 1, 0, False)
+    fake_app.rows = [first, second]
+    fake_app.stories["v1"] = VisitStory(
+        first,
+        (StoryLine(NOON, "The page was opened.", ""), StoryLine(NOON + 21_000, "Meta was told its address.", "Meta")),
+        (RequestRow(NOON, "t.example", "image", "Meta", "||t.example^", "EasyPrivacy", Fate.STOPPED_BY_US),),
+    )
+    fake_app.stories["v2"] = VisitStory(second, (), ())
+    return fake_app

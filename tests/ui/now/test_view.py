@@ -1,0 +1,96 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from netcurtain.core import wording as core_wording
+from netcurtain.core.event import CompanyView, FrontChanged, LinkChanged, PageKey, PageUpdated, PageView
+from netcurtain.core.finding import What
+from netcurtain.ui import wording
+from netcurtain.ui.button import Button
+from netcurtain.ui.now.model import NowModel
+from netcurtain.ui.now.view import NowView
+from netcurtain.ui.theme import Theme
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme, asked: list[str]) -> Iterator[NowView]:
+    model = NowModel()
+    view = NowView(theme, model, lambda: asked.append("connect"), lambda: asked.append("practise"))
+    model.setParent(view)
+    qtbot.addWidget(view)
+    view.resize(800, 600)
+    view.show()
+    yield view
+    view.close()
+
+
+def seen(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def test_empty_states_are_calm_and_offer_one_thing(view: NowView, asked: list[str]) -> None:
+    assert seen(view) == [wording.NO_BROWSER, wording.NO_BROWSER_MORE]
+    QTest.mouseClick(next(b for b in view.findChildren(Button) if b.isVisible()), Qt.MouseButton.LeftButton)
+    view.model.hear(LinkChanged(1))
+    assert seen(view) == [wording.NO_PAGE, wording.NO_PAGE_MORE]
+    QTest.mouseClick(next(b for b in view.findChildren(Button) if b.isVisible()), Qt.MouseButton.LeftButton)
+    assert asked == ["connect", "practise"]
+
+
+def test_a_private_page_that_was_missed_at_its_start_says_both(view: NowView, key: PageKey, make_page: Callable[..., PageView]) -> None:
+    view.model.hear(LinkChanged(1))
+    nothing = core_wording.NOTHING_SEEN
+    view.model.hear(PageUpdated(make_page(headline=nothing, not_seen=nothing, private=True, from_start=False), True))
+    view.model.hear(FrontChanged("browser", key))
+    assert seen(view) == [wording.PRIVATE, "site.example", nothing, core_wording.MISSED_THE_START]
+
+
+def test_a_row_opens_by_keyboard_and_stays_open_while_news_come_in(
+    qtbot: QtBot, view: NowView, key: PageKey, make_page: Callable[..., PageView], make_company: Callable[..., CompanyView]
+) -> None:
+    view.model.hear(LinkChanged(1))
+    view.model.hear(PageUpdated(make_page(make_company("Meta", What.PAGE_ADDRESS)), True))
+    view.model.hear(FrontChanged("browser", key))
+    row = view.rows[0]
+    assert row.header.accessibleName() == "Meta, told: address"
+    assert "Meta was told something." not in seen(view)
+    QTest.keyClick(row.header, Qt.Key.Key_Space)
+    assert "Meta was told something." in seen(view)
+    assert "EasyPrivacy has the filter ||t.example^" in seen(view)
+
+    view.model.hear(PageUpdated(make_page(make_company("Meta", What.PAGE_ADDRESS, What.BUTTON_TEXT), make_company("Google"))))
+    assert view.rows[0] is row
+    qtbot.waitUntil(lambda: "what was pressed" in seen(row))
+    assert seen(row).count("Meta was told something.") == 1
+    QTest.keyClick(row.header, Qt.Key.Key_Space)
+    assert "Meta was told something." not in seen(view)
+
+
+@pytest.mark.parametrize("width", [420, 900])
+def test_words_get_the_room_they_need(
+    qtbot: QtBot, view: NowView, key: PageKey, make_page: Callable[..., PageView], make_company: Callable[..., CompanyView], width: int
+) -> None:
+    view.resize(width, 600)
+    view.model.hear(LinkChanged(1))
+    view.model.hear(
+        PageUpdated(
+            make_page(make_company("Meta", *What, value="https://site.example/" + "long-" * 60), not_seen="Many words. " * 20), True
+        )
+    )
+    view.model.hear(FrontChanged("browser", key))
+    view.rows[0].header.click()
+
+    def cut_off() -> list[str]:
+        labels = [label for label in view.findChildren(QLabel) if label.isVisible() and label.hasHeightForWidth()]
+        return [label.text()[:40] for label in labels if label.height() < label.heightForWidth(label.width())]
+
+    qtbot.waitUntil(lambda: not cut_off())

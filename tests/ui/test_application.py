@@ -1,0 +1,58 @@
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from netcurtain.core.event import FrontChanged, LinkChanged, PageKey, PageUpdated, PageView
+from netcurtain.ui import application
+from netcurtain.ui.bridge import Bridge
+from netcurtain.ui.main_window import MainWindow
+from netcurtain.ui.now.model import State
+from netcurtain.ui.single_instance import SingleInstance
+
+
+@pytest.fixture(autouse=True)
+def runtime_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path.chmod(0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+
+
+def test_events_of_another_thread_reach_the_window_and_closing_it_ends_the_app(
+    qtbot: QtBot, fake_app: Any, key: PageKey, make_page: Callable[..., PageView]
+) -> None:
+    assert qtbot is not None
+    bridge = Bridge()
+    seen: list[State] = []
+    threads: list[Thread] = []
+
+    def started() -> None:
+        events = [LinkChanged(1), PageUpdated(make_page(), True), FrontChanged("browser", key)]
+        threads.append(Thread(target=bridge.post, args=(events,)))
+        threads[0].start()
+
+    def look(event: object) -> None:
+        if isinstance(event, FrontChanged):
+            QTimer.singleShot(0, bridge, end)
+
+    def end() -> None:
+        window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
+        seen.append(window.now.state)
+        window.close()
+
+    bridge.happened.connect(look)
+    assert application.run(bridge, fake_app, list_line="lists", started=started) == 0
+    threads[0].join()
+    assert seen == [State.PAGE]
+
+
+def test_a_second_start_raises_the_first_and_starts_nothing(qtbot: QtBot, fake_app: Any) -> None:
+    first = SingleInstance()
+    assert first.claim(application.NAME)
+    with qtbot.waitSignal(first.raised):
+        assert application.run(Bridge(), fake_app, list_line="lists", started=lambda: pytest.fail("nothing may start")) == 0
+    first.close()
