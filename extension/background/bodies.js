@@ -1,0 +1,90 @@
+/** Bodies of requests wait here until the app asks for one: 5 s, 64 MB in all, then they are gone. */
+
+export const MAX_WAIT_MS = 5000;
+export const MAX_BYTES = 64 * 1024 * 1024;
+export const MAX_ONE = 256 * 1024;
+
+/** @typedef {{form?: Record<string, string[]>, raw?: Uint8Array}} WaitingBody */
+
+export class Bodies {
+  /** @type {Map<string, {body: WaitingBody, bytes: number, since: number}>} */
+  #waiting = new Map();
+  #bytes = 0;
+
+  /**
+   * @param {string} id
+   * @param {{formData?: Record<string, any[]>, raw?: {bytes?: ArrayBuffer}[]} | null | undefined} requestBody as webRequest gives it
+   * @param {number} now milliseconds
+   * @returns {boolean} whether there is a body to ask for
+   */
+  put(id, requestBody, now) {
+    this.expire(now);
+    const body = readable(requestBody);
+    if (!body) return false;
+    const bytes = sizeOf(body);
+    if (bytes > MAX_ONE) return false;
+    this.#waiting.set(id, { body, bytes, since: now });
+    this.#bytes += bytes;
+    for (const oldest of this.#waiting.keys()) {
+      if (this.#bytes <= MAX_BYTES) break;
+      this.#drop(oldest);
+    }
+    return this.#waiting.has(id);
+  }
+
+  /**
+   * @param {string} id
+   * @param {number} now
+   * @returns {WaitingBody | undefined}
+   */
+  take(id, now) {
+    this.expire(now);
+    const found = this.#waiting.get(id);
+    this.#drop(id);
+    return found?.body;
+  }
+
+  /** @param {number} now */
+  expire(now) {
+    for (const [id, { since }] of this.#waiting) {
+      if (now - since < MAX_WAIT_MS) break;
+      this.#drop(id);
+    }
+  }
+
+  get bytes() {
+    return this.#bytes;
+  }
+
+  /** @param {string} id */
+  #drop(id) {
+    this.#bytes -= this.#waiting.get(id)?.bytes ?? 0;
+    this.#waiting.delete(id);
+  }
+}
+
+/**
+ * @param {{formData?: Record<string, any[]>, raw?: {bytes?: ArrayBuffer}[]} | null | undefined} requestBody
+ * @returns {WaitingBody | null}
+ */
+function readable(requestBody) {
+  if (requestBody?.formData) {
+    const texts = Object.entries(requestBody.formData).map(([name, values]) => [name, values.filter((value) => typeof value === 'string')]);
+    return { form: Object.fromEntries(texts) };
+  }
+  const parts = (requestBody?.raw ?? []).flatMap((part) => (part.bytes ? [new Uint8Array(part.bytes)] : []));
+  if (!parts.length) return null;
+  const raw = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    raw.set(part, at);
+    at += part.length;
+  }
+  return { raw };
+}
+
+/** @param {WaitingBody} body */
+function sizeOf(body) {
+  if (body.raw) return body.raw.length;
+  return Object.entries(body.form ?? {}).reduce((total, [name, values]) => total + name.length + values.join('').length, 0);
+}

@@ -1,0 +1,231 @@
+/**
+ * The link to the app: one websocket to 127.0.0.1, proof before anything else, then sealed messages in order, both ways.
+ *
+ * @typedef {import('../common/messages.js').Instruction} Instruction
+ * @typedef {import('../common/messages.js').Observation} Observation
+ * @typedef {import('./keys.js').Pairing} Pairing
+ * @typedef {'not_paired' | 'away' | 'connecting' | 'up' | 'update_app' | 'update_extension'} LinkState
+ * @typedef {'paired' | 'no_app' | 'wrong_code' | 'wait' | 'failed'} PairingResult
+ */
+
+import { Cipher, appIsProved, fromBase64, openingMessage, proofMessage, secretFrom, secretOfCode } from './handshake.js';
+import { loadPairing, loadPort, savePairing, savePort } from './keys.js';
+
+const PROTOCOL = { oldest: 1, newest: 1 };
+const PATIENCE_MS = 3000;
+const CLOSED = { notProved: 4001, wait: 4004 };
+
+class NotProved extends Error {}
+
+export class Link {
+  /** @type {LinkState} */
+  state = 'away';
+  /** Ends when the attempt that is under way is decided. @type {Promise<void>} */
+  settled = Promise.resolve();
+  /** @type {WebSocket | null} */
+  #socket = null;
+  /** @type {Cipher | null} */
+  #outward = null;
+  /** @type {Promise<unknown>} */
+  #sending = Promise.resolve();
+
+  /**
+   * @param {{hello: () => Record<string, unknown>, welcomed: (welcome: Extract<Instruction, {type: 'welcome'}>) => void,
+   *   instructed: (instruction: Instruction) => void, changed: (state: LinkState) => void}} listeners
+   */
+  constructor(listeners) {
+    this.listeners = listeners;
+  }
+
+  get up() {
+    return this.state === 'up';
+  }
+
+  /** Connect with the stored key, unless that is done or under way. */
+  connect() {
+    if (this.state === 'up' || this.state === 'connecting') return this.settled;
+    this.#become('connecting');
+    this.settled = this.#attempt(loadPairing(), loadPort(), null).then(
+      () => undefined,
+      () => undefined,
+    );
+    return this.settled;
+  }
+
+  /**
+   * Pair with a code that the app shows.
+   * @param {string} code
+   * @param {number} port
+   * @returns {Promise<PairingResult>}
+   */
+  async pair(code, port) {
+    await this.settled;
+    this.#socket?.close();
+    this.#become('connecting');
+    const pairing = secretOfCode(code).then((secret) => ({ browser: crypto.randomUUID(), secret }));
+    const attempt = this.#attempt(pairing, Promise.resolve(port), () => savePort(port));
+    this.settled = attempt.then(() => undefined);
+    return attempt;
+  }
+
+  /**
+   * Send a message; only while the link is up. Messages keep their order.
+   * @param {Observation} observation
+   */
+  send(observation) {
+    this.#seal(observation);
+  }
+
+  /**
+   * @param {Promise<Pairing | undefined>} askedPairing
+   * @param {Promise<number>} askedPort
+   * @param {(() => Promise<unknown>) | null} joined given for a pairing by code: called when it is done
+   * @returns {Promise<PairingResult>}
+   */
+  async #attempt(askedPairing, askedPort, joined) {
+    const [pairing, port] = await Promise.all([askedPairing, askedPort]);
+    if (!pairing) {
+      this.#become('not_paired');
+      return 'failed';
+    }
+    const socket = new WebSocket(`ws://127.0.0.1:${port}`);
+    socket.binaryType = 'arraybuffer';
+    const frames = new Frames(socket);
+    const patience = setTimeout(() => socket.close(), PATIENCE_MS);
+    try {
+      await frames.opened;
+      const inward = await this.#prove(socket, frames, pairing, port);
+      if (joined) await this.#takeNewKey(frames, inward, pairing.browser, joined);
+      this.#socket = socket;
+      this.#seal({ type: 'hello', ...PROTOCOL, ...this.listeners.hello() });
+      const welcome = /** @type {Instruction} */ (JSON.parse(await inward.open(await frames.next())));
+      if (welcome.type === 'please_update') {
+        this.#become(welcome.side === 'app' ? 'update_app' : 'update_extension');
+        return 'failed';
+      }
+      if (welcome.type !== 'welcome') throw new NotProved();
+      this.#become('up');
+      this.listeners.welcomed(welcome);
+      void this.#listen(frames, inward);
+      return 'paired';
+    } catch (error) {
+      socket.close();
+      this.#become(joined && !(await loadPairing()) ? 'not_paired' : 'away');
+      if (error instanceof NotProved || frames.closeCode === CLOSED.notProved) return 'wrong_code';
+      if (frames.closeCode === CLOSED.wait) return 'wait';
+      return frames.wasOpen ? 'failed' : 'no_app';
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  /**
+   * @param {WebSocket} socket
+   * @param {Frames} frames
+   * @param {Pairing} pairing
+   * @param {number} port
+   * @returns {Promise<Cipher>} what opens the app's frames
+   */
+  async #prove(socket, frames, { browser, secret }, port) {
+    const clientNonce = crypto.getRandomValues(new Uint8Array(32));
+    socket.send(openingMessage({ browser, clientNonce }));
+    const answer = JSON.parse(await frames.nextText());
+    const transcript = { browser, clientNonce, serverNonce: fromBase64(String(answer.nonce)), port, origin: new URL(chrome.runtime.getURL('')).origin };
+    if (transcript.serverNonce.length !== 32 || !(await appIsProved(secret, transcript, String(answer.proof)))) throw new NotProved();
+    socket.send(await proofMessage(secret, transcript));
+    this.#outward = await Cipher.make(secret, transcript, 'to app');
+    this.#socket = socket;
+    return Cipher.make(secret, transcript, 'to browser');
+  }
+
+  /**
+   * @param {Frames} frames
+   * @param {Cipher} inward
+   * @param {string} browser
+   * @param {() => Promise<unknown>} joined
+   */
+  async #takeNewKey(frames, inward, browser, joined) {
+    const paired = JSON.parse(await inward.open(await frames.next()));
+    if (paired.type !== 'paired') throw new NotProved();
+    await savePairing({ browser, secret: await secretFrom(fromBase64(paired.key)) });
+    await joined();
+    this.#seal({ type: 'paired_ack' });
+  }
+
+  /**
+   * @param {Frames} frames
+   * @param {Cipher} inward
+   */
+  async #listen(frames, inward) {
+    const mine = this.#socket;
+    try {
+      for (;;) this.listeners.instructed(JSON.parse(await inward.open(await frames.next())));
+    } catch {
+      mine?.close();
+      if (this.#socket === mine) {
+        this.#socket = this.#outward = null;
+        this.#become('away');
+      }
+    }
+  }
+
+  /** @param {Observation | {type: 'hello' | 'paired_ack'}} message */
+  #seal(message) {
+    const [socket, cipher] = [this.#socket, this.#outward];
+    this.#sending = this.#sending.then(async () => {
+      if (!socket || !cipher || socket.readyState !== WebSocket.OPEN) return;
+      socket.send(await cipher.seal(JSON.stringify(message)));
+    });
+  }
+
+  /** @param {LinkState} state */
+  #become(state) {
+    if (this.state === state) return;
+    this.state = state;
+    this.listeners.changed(state);
+  }
+}
+
+/** The frames of a socket, one at a time and in order. */
+class Frames {
+  /** @type {(string | ArrayBuffer)[]} */
+  #waiting = [];
+  /** @type {{resolve: (frame: any) => void, reject: (why: Error) => void} | null} */
+  #reader = null;
+  wasOpen = false;
+  closeCode = 0;
+
+  /** @param {WebSocket} socket */
+  constructor(socket) {
+    this.opened = new Promise((resolve, reject) => {
+      socket.onopen = () => {
+        this.wasOpen = true;
+        resolve(undefined);
+      };
+      socket.onclose = (event) => {
+        this.closeCode = event.code || 1006;
+        reject(new Error('closed'));
+        this.#reader?.reject(new Error('closed'));
+      };
+    });
+    socket.onmessage = (event) => {
+      if (this.#reader) this.#reader.resolve(event.data);
+      else this.#waiting.push(event.data);
+      this.#reader = null;
+    };
+  }
+
+  /** @returns {Promise<ArrayBuffer>} */
+  async next() {
+    const waiting = this.#waiting.shift();
+    if (waiting !== undefined) return /** @type {ArrayBuffer} */ (waiting);
+    if (this.closeCode) throw new Error('closed');
+    return new Promise((resolve, reject) => {
+      this.#reader = { resolve, reject };
+    });
+  }
+
+  async nextText() {
+    return String(await this.next());
+  }
+}

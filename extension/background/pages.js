@@ -1,0 +1,169 @@
+/**
+ * Which page is open in which tab. A page is one document; it gets a name of its own here, and every request is joined to one by tab and
+ * document. Kept in `storage.session` (memory), so that a background that was stopped knows its pages again.
+ *
+ * @typedef {import('../common/messages.js').Observation} Observation
+ * @typedef {{page: string, tab: number, url: string, title: string, documentId: string, private: boolean, time: number, fromStart: boolean}} OpenPage
+ */
+
+import { withoutQueryValues } from './address.js';
+
+const WEB = /^https?:/;
+
+export class Pages {
+  /** @type {Map<number, OpenPage>} */
+  #open = new Map();
+  /** Navigations that have begun and may yet become a page. @type {Map<number, {url: string}>} */
+  #starting = new Map();
+
+  /**
+   * @param {{emit: (observation: Observation) => void, changed: () => void, isPrivate: (tab: number) => boolean, newName: () => string,
+   *   now: () => number}} world
+   */
+  constructor(world) {
+    this.world = world;
+  }
+
+  /** @returns {OpenPage[]} */
+  all() {
+    return [...this.#open.values()];
+  }
+
+  /** @param {number} tab */
+  of(tab) {
+    return this.#open.get(tab);
+  }
+
+  /** @param {string} name */
+  named(name) {
+    return this.all().find((page) => page.page === name);
+  }
+
+  /** @param {OpenPage[]} pages as they were before the background was stopped */
+  restore(pages) {
+    for (const page of pages) if (!this.#open.has(page.tab)) this.#open.set(page.tab, page);
+  }
+
+  /**
+   * A document is being asked for in a tab.
+   * @param {number} tab
+   * @param {string} url
+   */
+  starting(tab, url) {
+    this.#starting.set(tab, { url });
+  }
+
+  /** @param {number} tab a navigation that came to nothing */
+  failed(tab) {
+    this.#starting.delete(tab);
+  }
+
+  /**
+   * The page that a request belongs to. A request of a new document may come before the word that it is there: then the page is opened now.
+   * @param {{tabId: number, frameId: number, documentId?: string}} request
+   * @returns {OpenPage | undefined}
+   */
+  joining({ tabId, frameId, documentId }) {
+    const open = this.#open.get(tabId);
+    const starting = this.#starting.get(tabId);
+    if (frameId === 0 && documentId && starting && documentId !== open?.documentId) return this.#openPage(tabId, starting.url, documentId, true);
+    return open;
+  }
+
+  /**
+   * A document has taken its place in a tab.
+   * @param {{tabId: number, url: string, documentId?: string}} commit
+   */
+  committed({ tabId, url, documentId = '' }) {
+    const open = this.#open.get(tabId);
+    const asked = this.#starting.has(tabId);
+    if (open && documentId && open.documentId === documentId) {
+      this.moved(tabId, url);
+      return;
+    }
+    if (WEB.test(url)) this.#openPage(tabId, url, documentId, asked);
+    else this.closed(tabId);
+  }
+
+  /**
+   * A page that was open before anybody looked.
+   * @param {number} tab
+   * @param {string} url
+   */
+  found(tab, url) {
+    if (!this.#open.has(tab) && WEB.test(url)) this.#openPage(tab, url, '', false);
+  }
+
+  /**
+   * The address changed without a new document.
+   * @param {number} tab
+   * @param {string} url
+   */
+  moved(tab, url) {
+    const open = this.#open.get(tab);
+    const shown = withoutQueryValues(url);
+    if (!open || open.url === shown) return;
+    open.url = shown;
+    this.world.emit({ type: 'page_changed', page: open.page, url: shown });
+    this.world.changed();
+  }
+
+  /**
+   * @param {number} tab
+   * @param {string} title
+   */
+  titled(tab, title) {
+    const open = this.#open.get(tab);
+    const shown = title.slice(0, 600);
+    if (!open || open.title === shown) return;
+    open.title = shown;
+    this.world.emit({ type: 'page_changed', page: open.page, title: shown });
+    this.world.changed();
+  }
+
+  /** @param {number} tab */
+  closed(tab) {
+    const open = this.#open.get(tab);
+    this.#starting.delete(tab);
+    if (!open) return;
+    this.#open.delete(tab);
+    this.world.emit({ type: 'page_closed', page: open.page });
+    this.world.changed();
+  }
+
+  /**
+   * What is said of a page when it opened, or again to an app that has lost it or missed some of its requests.
+   * @param {OpenPage} page
+   * @param {boolean} whole whether everything from its start was seen
+   * @returns {Observation}
+   */
+  opening(page, whole) {
+    const { page: name, tab, url, title, time, private: isPrivate } = page;
+    page.fromStart &&= whole;
+    return { type: 'page', page: name, tab, url, title, private: isPrivate, time, from_start: page.fromStart };
+  }
+
+  /**
+   * @param {number} tab
+   * @param {string} url
+   * @param {string} documentId
+   * @param {boolean} fromStart
+   */
+  #openPage(tab, url, documentId, fromStart) {
+    this.closed(tab);
+    const page = {
+      page: this.world.newName(),
+      tab,
+      url: withoutQueryValues(url),
+      title: '',
+      documentId,
+      private: this.world.isPrivate(tab),
+      time: this.world.now(),
+      fromStart,
+    };
+    this.#open.set(tab, page);
+    this.world.emit(this.opening(page, fromStart));
+    this.world.changed();
+    return page;
+  }
+}

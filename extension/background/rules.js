@@ -1,0 +1,124 @@
+/**
+ * Leaving companies out of one tab: the app's rules as `declarativeNetRequest` session rules. They hold for that tab alone, end with it,
+ * and which tabs have some can be read back from the browser, so a background that was stopped loses nothing.
+ *
+ * @typedef {import('../common/messages.js').BlockRule} BlockRule
+ */
+
+/**
+ * @param {BlockRule} rule
+ * @param {number} tab
+ * @param {number} id
+ * @returns {chrome.declarativeNetRequest.Rule}
+ */
+export function sessionRule(rule, tab, id) {
+  /** @type {Record<string, unknown>} */
+  const condition = { tabIds: [tab], isUrlFilterCaseSensitive: rule.match_case ?? false };
+  if (rule.domains?.length) condition['requestDomains'] = rule.domains;
+  if (rule.url_filter) condition['urlFilter'] = rule.url_filter;
+  if (rule.regex) condition['regexFilter'] = rule.regex;
+  if (rule.types?.length) condition['resourceTypes'] = rule.types;
+  else condition['excludedResourceTypes'] = [...new Set(['main_frame', ...(rule.excluded_types ?? [])])];
+  if (rule.excluded_domains?.length) condition['excludedRequestDomains'] = rule.excluded_domains;
+  if (typeof rule.third_party === 'boolean') condition['domainType'] = rule.third_party ? 'thirdParty' : 'firstParty';
+  return /** @type {any} */ ({ id, priority: rule.allow ? 2 : 1, action: { type: rule.allow ? 'allow' : 'block' }, condition });
+}
+
+/** @param {number} tab */
+async function idsOf(tab) {
+  const rules = await chrome.declarativeNetRequest.getSessionRules();
+  return rules.filter((rule) => rule.condition.tabIds?.includes(tab)).map((rule) => rule.id);
+}
+
+export class Rules {
+  /** @type {Set<number>} */
+  #tabs = new Set();
+  /** One change at a time, so that no two take the same number. @type {Promise<unknown>} */
+  #turn = Promise.resolve();
+
+  /** Learn again which tabs have rules. */
+  async restore() {
+    const rules = await chrome.declarativeNetRequest.getSessionRules();
+    this.#tabs = new Set(rules.flatMap((rule) => rule.condition.tabIds ?? []));
+  }
+
+  /** @param {number} tab */
+  stopIn(tab) {
+    return this.#tabs.has(tab);
+  }
+
+  /**
+   * Replace a tab's rules.
+   * @param {number} tab
+   * @param {BlockRule[]} rules
+   * @returns {Promise<string[]>} the companies one of whose rules the browser did not take
+   */
+  leaveOut(tab, rules) {
+    return this.#inTurn(async () => {
+      const removeRuleIds = await idsOf(tab);
+      const taken = new Set((await chrome.declarativeNetRequest.getSessionRules()).map((rule) => rule.id));
+      const addRules = numbered(rules, tab, taken);
+      this.#tabs.add(tab);
+      try {
+        await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds, addRules });
+        return [];
+      } catch {
+        return this.#oneByOne(rules, addRules, removeRuleIds);
+      }
+    });
+  }
+
+  /** @param {number} tab */
+  lift(tab) {
+    return this.#inTurn(async () => {
+      this.#tabs.delete(tab);
+      const removeRuleIds = await idsOf(tab);
+      if (removeRuleIds.length) await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds });
+    });
+  }
+
+  /**
+   * The browser refuses a whole change for one bad rule: then each is tried alone.
+   * @param {BlockRule[]} rules
+   * @param {chrome.declarativeNetRequest.Rule[]} addRules
+   * @param {number[]} removeRuleIds
+   */
+  async #oneByOne(rules, addRules, removeRuleIds) {
+    await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds });
+    /** @type {Set<string>} */
+    const refused = new Set();
+    for (const [at, rule] of addRules.entries()) {
+      try {
+        await chrome.declarativeNetRequest.updateSessionRules({ addRules: [rule] });
+      } catch {
+        refused.add(rules[at]?.organisation ?? '');
+      }
+    }
+    return [...refused];
+  }
+
+  /**
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  #inTurn(work) {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/**
+ * @param {BlockRule[]} rules
+ * @param {number} tab
+ * @param {Set<number>} taken
+ */
+function numbered(rules, tab, taken) {
+  let id = 0;
+  return rules.map((rule) => {
+    do id += 1;
+    while (taken.has(id));
+    return sessionRule(rule, tab, id);
+  });
+}

@@ -1,0 +1,62 @@
+/**
+ * The shapes of the messages, for the type checker alone: docs/PROTOCOL.md tells what they mean, core/observation.py and core/instruction.py
+ * in the app are the other side. Nothing here runs.
+ *
+ * @typedef {'warning' | 'notice' | 'nothing_seen'} Level
+ * @typedef {'without_companies' | 'not_now' | 'as_it_is' | 'leave'} Choice
+ * @typedef {'attempted' | 'sent' | 'answered' | 'stopped_by_us' | 'stopped_by_another'} Fate
+ *
+ * @typedef {{id: string, page: string, url: string, type: string, method: string, initiator: string, frame: number, time: number,
+ *   has_body: boolean, count?: number}} SeenRequest
+ * @typedef {{request: string, page: string, fate: Fate, status?: number}} RequestFate
+ *
+ * @typedef {{tag: string, type: string, name: string, id: string, label: string, placeholder: string, aria_label: string,
+ *   autocomplete: string, required: boolean, options: string[]}} FormField
+ * @typedef {{page_url: string, title: string, headings: string[], form: {action: string, method: string, fields: FormField[],
+ *   legends: string[], buttons: string[]}, text_near: string, language: string}} FormDescriptor
+ *
+ * @typedef {{organisation?: string, domains?: string[], url_filter?: string, regex?: string, types?: string[], excluded_types?: string[],
+ *   excluded_domains?: string[], third_party?: boolean | null, match_case?: boolean, allow?: boolean}} BlockRule
+ * @typedef {{arrival?: string, told?: string[], not_seen?: string, details?: string[], unstoppable?: string}} CardWords
+ * @typedef {{form: string, level: Level, form_level: string}} FormVerdict
+ * @typedef {{type: 'verdict', page: string, level: Level, forms?: FormVerdict[], companies?: string[], site?: string, answered?: boolean,
+ *   left_out?: boolean, words?: CardWords, rules?: BlockRule[]}} Verdict
+ *
+ * @typedef {{type: 'page', page: string, tab: number, url: string, private: boolean, time: number, title?: string, from_start?: boolean}}
+ *   PageOpened
+ * @typedef {PageOpened
+ *   | {type: 'page_changed', page: string, url?: string, title?: string}
+ *   | {type: 'page_closed', page: string}
+ *   | {type: 'front', page?: string}
+ *   | {type: 'requests', requests: SeenRequest[]}
+ *   | {type: 'fates', fates: RequestFate[]}
+ *   | {type: 'body', request: string, page: string, form?: Record<string, string[]>, raw?: string}
+ *   | {type: 'form', page: string, form: string, descriptor: FormDescriptor}
+ *   | {type: 'form_gone', page: string, form: string}
+ *   | {type: 'submission', submission: string, page: string, form: string, held: boolean, time: number}
+ *   | {type: 'choice', submission: string, page: string, choice: Choice}
+ *   | {type: 'outcome', submission: string, page: string, left: boolean}} Observation
+ *
+ * @typedef {Verdict
+ *   | {type: 'welcome', version: number, app: string, run: string, mode: 'desktop' | 'serve'}
+ *   | {type: 'please_update', side: 'app' | 'extension'}
+ *   | {type: 'paired', key: string}
+ *   | {type: 'refused', why: string}
+ *   | {type: 'body_wanted', request: string, page: string}
+ *   | {type: 'choice_made', submission: string, page: string, choice: Choice}
+ *   | {type: 'submission_seen', submission: string, page: string, level: Level, stored: boolean}
+ *   | {type: 'outcome_words', submission: string, page: string, text: string}} Instruction
+ *
+ * Between a page's content scripts and the background:
+ * @typedef {{kind: 'form', form: string, descriptor: FormDescriptor}
+ *   | {kind: 'form_gone', form: string}
+ *   | {kind: 'submission', submission: string, form: string, held: boolean, time: number}
+ *   | {kind: 'choice', submission: string, choice: Choice, action: string}} FromTab
+ * @typedef {{kind: 'verdict', verdict: Verdict}
+ *   | {kind: 'link', linked: boolean}
+ *   | {kind: 'choice_made', submission: string, choice: Choice}
+ *   | {kind: 'line', text: string}
+ *   | {kind: 'describe'}} ToTab
+ */
+
+export {};

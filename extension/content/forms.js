@@ -1,0 +1,68 @@
+/**
+ * The forms of this document: found, described, described again when they change, and named when they are gone.
+ */
+
+const netcurtainForms = (() => {
+  const SETTLE_MS = 200;
+  const MAX_FORMS = 50;
+
+  /** @type {Map<HTMLFormElement, {id: string, sent: string}>} */
+  const known = new Map();
+  const prefix = crypto.randomUUID().slice(0, 8);
+  let count = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let soon;
+
+  /** @type {(message: import('../common/messages.js').FromTab) => void} */
+  let tell = () => undefined;
+
+  function look() {
+    clearTimeout(soon);
+    soon = undefined;
+    for (const [form, { id }] of known) {
+      if (form.isConnected) continue;
+      known.delete(form);
+      tell({ kind: 'form_gone', form: id });
+    }
+    for (const form of document.forms) consider(form);
+  }
+
+  /** @param {HTMLFormElement} form */
+  function consider(form) {
+    let entry = known.get(form);
+    if (!entry) {
+      if (known.size >= MAX_FORMS || !netcurtainShape.isSeen(form)) return;
+      entry = { id: `${prefix}-${(count += 1)}`, sent: '' };
+      known.set(form, entry);
+    }
+    const descriptor = netcurtainShape.describe(form);
+    const text = JSON.stringify(descriptor);
+    if (text === entry.sent) return;
+    entry.sent = text;
+    tell({ kind: 'form', form: entry.id, descriptor });
+  }
+
+  function lookSoon() {
+    soon ??= setTimeout(look, SETTLE_MS);
+  }
+
+  /** Describe everything again, to an app that has not heard of it. */
+  function again() {
+    for (const entry of known.values()) entry.sent = '';
+    look();
+  }
+
+  /** @param {(message: import('../common/messages.js').FromTab) => void} listener */
+  function watch(listener) {
+    tell = listener;
+    new MutationObserver(lookSoon).observe(document, { childList: true, subtree: true });
+    document.addEventListener('DOMContentLoaded', look, { once: true });
+    window.addEventListener('pageshow', (event) => event.persisted && again());
+    if (document.readyState !== 'loading') look();
+  }
+
+  /** @param {HTMLFormElement} form @returns {string | undefined} */
+  const idOf = (form) => known.get(form)?.id;
+
+  return { watch, idOf, again };
+})();

@@ -1,0 +1,44 @@
+/** The quiet line at the edge of the page: at arrival on a sensitive form, and after a form has gone. It holds nothing and asks nothing. */
+
+const netcurtainLine = (() => {
+  const { stage, make, LINE } = netcurtainStyle;
+  /** @type {HTMLElement | null} */
+  let host = null;
+  let arrivalHidden = false;
+  let shown = '';
+
+  /** @param {string} text @param {string[]} more */
+  function show(text, more) {
+    const words = JSON.stringify([text, more]);
+    if (words === shown && host?.isConnected) return;
+    hide();
+    shown = words;
+    const staged = stage(LINE);
+    host = staged.host;
+    const close = make('button', { class: 'plain', type: 'button' }, chrome.i18n.getMessage('line_close'));
+    close.addEventListener('click', () => {
+      arrivalHidden = true;
+      hide();
+    });
+    const box = make('div', { class: 'nc line', role: 'status', popover: 'manual' }, make('div', { class: 'row' }, make('p', {}, text), close));
+    if (more.length) box.append(make('details', {}, make('summary', {}, chrome.i18n.getMessage('line_which')), ...more.map((line) => make('p', { class: 'soft' }, line))));
+    staged.root.append(box);
+    box.showPopover();
+  }
+
+  function hide() {
+    host?.remove();
+    host = null;
+    shown = '';
+  }
+
+  /** @param {import('../common/messages.js').CardWords} words */
+  function arrival(words) {
+    if (!arrivalHidden && document.documentElement) show(words.arrival ?? '', words.told ?? []);
+  }
+
+  /** @param {string} text */
+  const say = (text) => show(text, []);
+
+  return { arrival, say, hide };
+})();

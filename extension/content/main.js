@@ -1,0 +1,40 @@
+/** The content script, put together: forms are told to the background, its verdicts are heard, submissions are met. */
+
+(() => {
+  const isTop = window === window.top;
+
+  /** @param {import('../common/messages.js').FromTab} message */
+  async function tell(message) {
+    try {
+      const answer = await chrome.runtime.sendMessage(message);
+      if (answer && 'linked' in answer) netcurtainSubmission.learnLink(answer.linked);
+      if (answer?.verdict) hear(answer.verdict);
+      return answer;
+    } catch {
+      // The extension was reloaded or removed: this script is an orphan and must stand in nobody's way.
+      netcurtainSubmission.learnLink(false);
+      return undefined;
+    }
+  }
+
+  /** @param {import('../common/messages.js').Verdict} verdict */
+  function hear(verdict) {
+    netcurtainSubmission.learn(verdict);
+    if (isTop && verdict.level === 'warning' && !verdict.answered && verdict.words?.arrival) netcurtainLine.arrival(verdict.words);
+  }
+
+  /** @type {Record<string, (message: any) => void>} */
+  const handlers = {
+    verdict: ({ verdict }) => hear(verdict),
+    link: ({ linked }) => netcurtainSubmission.learnLink(linked),
+    choice_made: ({ submission, choice }) => netcurtainSubmission.answeredElsewhere(submission, choice),
+    line({ text }) {
+      if (isTop) netcurtainLine.say(text);
+    },
+    describe: () => netcurtainForms.again(),
+  };
+
+  chrome.runtime.onMessage.addListener((message) => handlers[message.kind]?.(message));
+  netcurtainSubmission.watch(tell);
+  netcurtainForms.watch((message) => void tell(message));
+})();
