@@ -110,9 +110,9 @@ class NetworkFilter:
         )
 
     @property
-    def pages(self) -> list[str]:
+    def pages(self) -> tuple[str, ...]:
         """The only pages the filter can apply on; none for a filter that applies on many."""
-        return [name for name, meant in self.domains.items() if meant]
+        return tuple(name for name, meant in self.domains.items() if meant)
 
 
 def means(named: Mapping[str, bool], place: Place) -> bool:
@@ -136,7 +136,8 @@ def pattern_of(written: str, match_case: bool) -> Pattern:
         pattern = Pattern(written[1:-1], "", "", False, True, match_case)
         compiled(pattern)
         return pattern
-    text = _as_browsers_write(written if match_case else written.lower())
+    text = _as_browsers_write(written)
+    text = text if match_case else text.lower()
     text = re.sub(r"\*{2,}", "*", text)
     if not text.startswith("|"):
         text = text.removeprefix("*")
