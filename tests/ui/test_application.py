@@ -45,7 +45,7 @@ def test_events_of_another_thread_reach_the_window_and_closing_it_ends_the_app(
         window.close()
 
     bridge.happened.connect(look)
-    assert application.run(bridge, fake_app, list_line="lists", started=started) == 0
+    assert application.run(bridge, fake_app, started=started) == 0
     threads[0].join()
     assert seen == [State.PAGE]
 
@@ -54,5 +54,5 @@ def test_a_second_start_raises_the_first_and_starts_nothing(qtbot: QtBot, fake_a
     first = SingleInstance()
     assert first.claim(application.NAME)
     with qtbot.waitSignal(first.raised):
-        assert application.run(Bridge(), fake_app, list_line="lists", started=lambda: pytest.fail("nothing may start")) == 0
+        assert application.run(Bridge(), fake_app, started=lambda: pytest.fail("nothing may start")) == 0
     first.close()

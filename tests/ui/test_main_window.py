@@ -7,8 +7,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from netcurtain.core.event import CompanyView, FrontChanged, LinkChanged, PageKey, PageUpdated, PageView
+from netcurtain.core.event import (
+    CompanyView,
+    FrontChanged,
+    LinkChanged,
+    ListsChanged,
+    PageKey,
+    PageUpdated,
+    PageView,
+    SubmissionAnswered,
+    Trouble,
+)
 from netcurtain.core.finding import What
+from netcurtain.core.observation import Choice
 from netcurtain.ui import wording
 from netcurtain.ui.main_window import MainWindow
 from netcurtain.ui.now.model import State
@@ -17,7 +28,7 @@ from netcurtain.ui.theme import TARGET, Theme
 
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, kept: Any) -> Iterator[MainWindow]:
-    window = MainWindow(theme, kept, lambda: "Checked with EasyPrivacy of 13 August 2026")
+    window = MainWindow(theme, kept)
     qtbot.addWidget(window)
     window.bring_back()
     yield window
@@ -88,11 +99,80 @@ def test_the_title_never_names_a_site(window: MainWindow, key: PageKey, make_pag
     assert window.windowTitle() == "Netcurtain"
 
 
-def test_the_status_line_counts_browsers_and_tells_the_lists_age(window: MainWindow) -> None:
+def test_the_status_line_counts_browsers(window: MainWindow) -> None:
     assert window.status.text() == "No browsers connected"
     window.hear(LinkChanged(1))
     assert window.status.text() == "One browser connected"
-    assert window.lists.text() == "Checked with EasyPrivacy of 13 August 2026"
+
+
+@pytest.mark.parametrize(
+    ("lists", "line"),
+    [
+        (("Netcurtain starter of 24 November 2026",), "Checked with Netcurtain starter of 24 November 2026"),
+        (("Netcurtain starter of 24 November 2026", "EasyPrivacy of 13 August 2026"), "Checked with EasyPrivacy of 13 August 2026"),
+    ],
+)
+def test_the_bottom_line_tells_what_pages_are_checked_with(window: MainWindow, lists: tuple[str, ...], line: str) -> None:
+    assert window.lists.text() == ""
+    window.hear(ListsChanged(lists))
+    assert window.lists.text() == line
+
+
+def test_a_trouble_is_said_at_the_top_until_it_is_closed(window: MainWindow) -> None:
+    assert not window.notice.isVisible()
+    window.hear(Trouble("Another program is using port 47823."))
+    assert window.notice.isVisible()
+    assert "Another program is using port 47823." in words_in(window)
+    QTest.keyClick(window.notice.close_button, Qt.Key.Key_Return)
+    assert not window.notice.isVisible()
+    assert "port" not in words_in(window)
+
+
+@pytest.mark.parametrize("choice", [*Choice, None])
+def test_only_who_leaves_a_page_quickly_has_this_window_hidden_and_emptied_too(
+    window: MainWindow, key: PageKey, make_page: Callable[..., PageView], choice: Choice | None
+) -> None:
+    show_a_page(window, key, make_page())
+    window.hear(SubmissionAnswered(key, "s1", choice))
+    gone = choice is Choice.LEAVE
+    assert window.isVisible() is not gone
+    assert ("site.example" in words_in(window)) is not gone
+
+
+def test_esc_in_the_pairing_dialog_is_the_first_of_three(window: MainWindow) -> None:
+    window.connect_browser()
+    dialog = window.pairing
+    assert dialog is not None
+    dialog.reject()  # what Esc does in every dialog
+    assert not dialog.isVisible()
+    for _ in range(2):
+        assert window.isVisible()
+        window.quick_hide.press()
+    assert not window.isVisible()
+
+
+def test_tab_walks_from_the_top_to_the_rows_and_enter_opens_one(
+    qtbot: QtBot, window: MainWindow, key: PageKey, make_page: Callable[..., PageView], make_company: Callable[..., CompanyView]
+) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    show_a_page(window, key, make_page(make_company("Meta", What.PAGE_ADDRESS), make_company("Google")))
+    window.say("Another program is using port 47823.")
+    window.tabs[0].setFocus(Qt.FocusReason.TabFocusReason)
+    walked = []
+    for _ in range(7):
+        focused = window.focusWidget()
+        assert focused is not None
+        walked.append(focused.accessibleName().partition(",")[0])
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert walked == [wording.NOW, wording.HISTORY, wording.CONNECT, wording.HIDE, wording.CLOSE, "Meta", "Google"]
+
+    meta, google = window.now_view.rows
+    meta.header.setFocus()
+    QTest.keyClick(meta.header, Qt.Key.Key_Down)
+    assert google.header.hasFocus()
+    QTest.keyClick(google.header, Qt.Key.Key_Return)
+    assert google.header.isChecked()
 
 
 def test_every_control_has_a_name_and_is_large_enough(

@@ -140,7 +140,7 @@ class FateLearned:
 
 @dataclass(frozen=True, slots=True)
 class SubmissionMade:
-    """A form was sent, or is held; ``told`` are the sentences of the warning, ``heading`` its first line."""
+    """A form was sent, or is held until a warning is answered; ``told`` are the sentences of the warning."""
 
     key: PageKey
     submission: str
@@ -161,10 +161,32 @@ class SubmissionAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class BrowserPaired:
+    """A pairing code was used: this browser, by its id, is paired from now on. ``name`` is what it calls itself ("Chrome 156")."""
+
+    browser: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LinkChanged:
     """How many paired browsers are connected now."""
 
     browsers: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListsChanged:
+    """What pages are checked with from now on: each list's title with its date."""
+
+    lists: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something outside of any page went wrong: one calm sentence that says what to do. It names no site."""
+
+    sentence: str
 
 
 Event = (
@@ -178,5 +200,8 @@ Event = (
     | FateLearned
     | SubmissionMade
     | SubmissionAnswered
+    | BrowserPaired
     | LinkChanged
+    | ListsChanged
+    | Trouble
 )

@@ -13,7 +13,10 @@ from netcurtain.history.rows import VisitRow, VisitStory
 
 @dataclass(frozen=True, slots=True)
 class PairingCode:
-    """A fresh code as a person reads it (``ABCDE-FGHIJ-...``), how many seconds it lives, and the port that the extension calls."""
+    """A fresh code as a person reads it (``ABCDE-FGHIJ-...``), how many seconds it lives, and the port that the extension calls.
+
+    ``text`` is "" where no code can be had just now; a ``Trouble`` then says why.
+    """
 
     text: str
     seconds: int

@@ -9,6 +9,7 @@ from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.alert.window import AlertWindow
 from netcurtain.ui.bridge import Bridge
+from netcurtain.ui.ending import Ending
 from netcurtain.ui.main_window import MainWindow
 from netcurtain.ui.single_instance import SingleInstance
 from netcurtain.ui.theme import Theme, app_icon
@@ -17,14 +18,34 @@ from netcurtain.ui.tray import Tray
 NAME = "netcurtain"
 
 
-def run(
-    bridge: Bridge,
-    actions: Actions,
-    *,
-    list_line: Callable[[], str] | str,
-    started_hidden: bool = False,
-    started: Callable[[], None] | None = None,
-) -> int:
+class Windows:
+    """The windows, joined to the events that they show. ``close`` parts them again."""
+
+    def __init__(self, app: QApplication, bridge: Bridge, actions: Actions) -> None:
+        theme = Theme(app)
+        self._bridge = bridge
+        self.main = MainWindow(theme, actions)
+        self.alert = AlertWindow(theme, actions)
+        bridge.happened.connect(self.main.hear)
+        bridge.happened.connect(self.alert.hear)
+        self.main.hidden.connect(self.alert.empty)
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            tray = Tray(self.main)
+            tray.open.triggered.connect(self.main.bring_back)
+            tray.quit.triggered.connect(app.quit)
+            tray.show()
+        else:
+            self.main.closed.connect(app.quit)
+
+    def close(self) -> None:
+        """Hear nothing more, then go."""
+        self._bridge.happened.disconnect(self.main.hear)
+        self._bridge.happened.disconnect(self.alert.hear)
+        self.alert.close()
+        self.main.close()
+
+
+def run(bridge: Bridge, actions: Actions, *, started_hidden: bool = False, started: Callable[[], None] | None = None) -> int:
     """Show the windows until the person ends the app; answers with the exit status.
 
     ``started`` is called once, when this is the only Netcurtain and the windows are there: the time to start threads. Where
@@ -34,35 +55,21 @@ def run(
     instance = SingleInstance(app)
     if not instance.claim(NAME):
         return 0
-    theme = Theme(app)
-    words = list_line
-    window = MainWindow(theme, actions, words if callable(words) else lambda: words)
-    alert = AlertWindow(theme, actions)
-    bridge.happened.connect(window.hear)
-    bridge.happened.connect(alert.hear)
-    window.hidden.connect(alert.empty)
-    instance.raised.connect(window.bring_back)
-    if QSystemTrayIcon.isSystemTrayAvailable():
-        tray = Tray(window)
-        tray.open.triggered.connect(window.bring_back)
-        tray.quit.triggered.connect(app.quit)
-        tray.show()
-    else:
-        window.closed.connect(app.quit)
+    windows = Windows(app, bridge, actions)
+    ending = Ending(app.quit)
+    instance.raised.connect(windows.main.bring_back)
     if started_hidden:
-        window.hide_at_once()
+        windows.main.hide_at_once()
     else:
-        window.bring_back()
+        windows.main.bring_back()
     if started is not None:
         started()
     try:
         return app.exec()
     finally:
-        bridge.happened.disconnect(window.hear)
-        bridge.happened.disconnect(alert.hear)
+        ending.close()
         instance.close()
-        alert.close()
-        window.close()
+        windows.close()
 
 
 def make_application() -> QApplication:

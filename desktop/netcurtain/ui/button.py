@@ -3,7 +3,7 @@
 import enum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from netcurtain.ui.theme import CORNER, RING, STEP, TARGET, Colour, Theme
@@ -68,6 +68,13 @@ class Button(QPushButton):
         self._ringed = rings(event, self._ringed)
         super().focusInEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses it, as Space does."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Body, words, ring."""
         painter = QPainter(self)
@@ -114,6 +121,11 @@ def rings(event: QFocusEvent, before: bool) -> bool:
     if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
         return before
     return event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.OtherFocusReason)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether Enter was pressed, and is not only held down."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
 
 
 def draw_ring(painter: QPainter, theme: Theme, around: QRectF) -> None:

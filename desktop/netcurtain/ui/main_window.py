@@ -1,19 +1,21 @@
-"""The main window: *Now* and *History*, a way to hide at once, and a quiet line at the bottom."""
-
-from collections.abc import Callable
+"""The main window: *Now* and *History*, a way to hide at once, a quiet line at the bottom, and one at the top where something is amiss."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from netcurtain.core.event import ListsChanged, SubmissionAnswered, Trouble
+from netcurtain.core.observation import Choice
 from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.button import Button, Kind
 from netcurtain.ui.history.view import HistoryView
 from netcurtain.ui.mark import hairline
+from netcurtain.ui.notice import Notice
 from netcurtain.ui.now.model import NowModel
 from netcurtain.ui.now.view import NowView
 from netcurtain.ui.pairing.dialog import PairingDialog
+from netcurtain.ui.plain import shown
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.quick_hide import QuickHide
 from netcurtain.ui.theme import STEP, Colour, Size, Theme, app_icon
@@ -28,17 +30,15 @@ class MainWindow(QMainWindow):
     hidden = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, actions: Actions, list_line: Callable[[], str]) -> None:
+    def __init__(self, theme: Theme, actions: Actions) -> None:
         super().__init__()
         self.setWindowTitle(wording.APP)
         self.setWindowIcon(app_icon())
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
-        self._theme, self._actions, self._list_line = theme, actions, list_line
+        self._theme, self._actions = theme, actions
         self._pairing: PairingDialog | None = None
         self.now = NowModel(self)
-        self.now_view = NowView(theme, self.now, self.connect_browser, actions.open_practice, self)
-        self.history_view = HistoryView(theme, actions, self)
         self._build(theme)
         self.quick_hide = QuickHide(self)
         self.quick_hide.asked.connect(self.hide_at_once)
@@ -56,13 +56,22 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def hear(self, event: object) -> None:
         """Take in one event."""
-        browsers = self.now.browsers
         self.now.hear(event)
         self.history_view.hear(event)
         if self._pairing is not None:
             self._pairing.hear(event)
-        if self.now.browsers != browsers:
-            self._show_status()
+        match event:
+            case ListsChanged(lists=lists):
+                self.lists.setText(shown(wording.checked_with(lists)))
+            case Trouble(sentence=sentence):
+                self.say(sentence)
+            case SubmissionAnswered(choice=Choice.LEAVE):
+                self.hide_at_once()
+        self._show_status()
+
+    def say(self, sentence: str) -> None:
+        """Say at the top of the window what does not work and what to do; it names no site."""
+        self.notice.say(sentence)
 
     def turn_to(self, page: int) -> None:
         """Show *Now* (0) or *History* (1)."""
@@ -97,7 +106,8 @@ class MainWindow(QMainWindow):
     def connect_browser(self) -> None:
         """Open the pairing dialog."""
         self._close_pairing()
-        dialog = PairingDialog(self._theme, self._actions, self.now.browsers, self)
+        dialog = PairingDialog(self._theme, self._actions, self)
+        dialog.rejected.connect(self.quick_hide.press)  # Esc closes the dialog, and is the first of the three
         dialog.finished.connect(self._close_pairing)
         self._pairing = dialog
         dialog.show()
@@ -120,7 +130,6 @@ class MainWindow(QMainWindow):
 
     def _show_status(self) -> None:
         self.status.setText(wording.browsers(self.now.browsers))
-        self.lists.setText(self._list_line())
 
     def _build(self, theme: Theme) -> None:
         frame = QWidget(self)
@@ -142,6 +151,10 @@ class MainWindow(QMainWindow):
         top.addWidget(connect)
         top.addWidget(hide)
 
+        # What Tab comes to first is built first.
+        self.notice = Notice(theme, frame)
+        self.now_view = NowView(theme, self.now, self.connect_browser, self._actions.open_practice, frame)
+        self.history_view = HistoryView(theme, self._actions, frame)
         self.pages = QStackedWidget(frame)
         self.pages.addWidget(self.now_view)
         self.pages.addWidget(self.history_view)
@@ -159,6 +172,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(hairline(frame))
+        column.addWidget(self.notice)
         column.addWidget(self.pages, 1)
         column.addWidget(hairline(frame))
         column.addLayout(bottom)

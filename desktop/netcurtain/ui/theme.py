@@ -140,6 +140,7 @@ def style_sheet(tokens: Tokens) -> str:
 QMainWindow, QDialog, QWidget#window {{ background: {tokens.paper}; }}
 QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: transparent; border: none; }}
 QFrame#card {{ background: {tokens.card}; border: 1px solid {tokens.line}; border-radius: {CORNER}px; }}
+QFrame#notice {{ background: {tokens.card}; border: none; }}
 QFrame#hairline {{ background: {tokens.line}; border: none; }}
 QLineEdit {{
     background: {tokens.card}; color: {tokens.ink}; border: 1px solid {tokens.line}; border-radius: {CORNER}px;

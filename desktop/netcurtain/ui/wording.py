@@ -1,5 +1,6 @@
 """Every sentence the windows say. Short, plain, calm (LOOK.md, "Words"); what was seen on a page is worded in core/wording.py."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from netcurtain.core.finding import What
@@ -17,8 +18,8 @@ PRACTISE = "Try it on the practice page"
 OPEN = "Open"
 QUIT = "Quit"
 
-NO_BROWSER = "No browser is connected yet."
-NO_BROWSER_MORE = "Once your browser and Netcurtain know each other, this is where you see who a page has told about you being there."
+NO_BROWSER = "No browser is connected."
+NO_BROWSER_MORE = "Connect your browser once. After that, whenever it is open, this is where you see which companies a page has told."
 NO_PAGE = "No page is open."
 NO_PAGE_MORE = "Open a page in your browser, and what it tells others shows up here."
 
@@ -73,6 +74,7 @@ SENSITIVE = "personal form"
 NONE_TOLD = "none seen"
 STORY = "What happened"
 STORY_EMPTY = "We saw none of the companies on our lists here."
+STORY_NOT_SEEN = "Sites can also pass things on where nobody's browser can see."
 STORY_GONE = "This visit is no longer here."
 FORGET_VISIT = "Forget this visit"
 FORGET_SITE = "Forget this site"
@@ -88,14 +90,15 @@ AS_IT_IS = "Go on as it is"
 LEAVE = "Leave this page"
 
 PAIRING_STEPS = (
-    "In your browser, open the Netcurtain extension and choose Options.",
+    "In your browser, open Netcurtain and press \u201cConnect to the app\u201d.",
     "Type this code there, or paste it.",
-    "Press Connect.",
+    "Press \u201cConnect\u201d.",
 )
 PAIRING_CODE = "Your code"
 COPY = "Copy the code"
 COPIED = "Copied"
 PAIRING_OVER = "This code has run out."
+PAIRING_NOT_NOW = "There is no code just now. The main window says why."
 NEW_CODE = "Make a new code"
 CONNECTED = "Connected"
 CONNECTED_MORE = "Your browser and Netcurtain know each other now."
@@ -109,6 +112,11 @@ def browsers(count: int) -> str:
     """How many browsers are connected."""
     number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
     return f"{number.capitalize()} browser{'' if count == 1 else 's'} connected"
+
+
+def checked_with(lists: Sequence[str]) -> str:
+    """The line at the bottom of the window. The first list is our own short one, and is named only where it is alone."""
+    return f"Checked with {', '.join(lists[1:] or lists)}"
 
 
 def told(companies: int) -> str:

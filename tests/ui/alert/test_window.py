@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -121,6 +122,16 @@ def test_it_names_no_site_and_forgets_its_words(alert: AlertWindow, key: PageKey
     alert.empty()
     assert not alert.isVisible()
     assert all("Meta" not in label.text() for label in alert.findChildren(QLabel))
+
+
+def test_no_sentence_is_lost_however_many_there_are(
+    alert: AlertWindow, key: PageKey, make_submission: Callable[..., SubmissionMade]
+) -> None:
+    told = tuple(f"This page told company {number} its address." for number in range(9))
+    alert.hear(FrontChanged("browser", key))
+    alert.hear(replace(make_submission(), told=told))
+    said = " ".join(label.text() for label in alert.findChildren(QLabel) if label.isVisible())
+    assert all(sentence in said for sentence in told)
 
 
 def test_the_newest_held_form_is_asked_about_and_the_older_one_after_it(

@@ -64,6 +64,20 @@ def test_the_page_in_front_is_the_one_shown(
     assert model.companies.rowCount() == 0
 
 
+def test_when_one_browser_has_no_page_in_front_the_page_of_the_other_is_shown(key: PageKey, make_page: Callable[..., PageView]) -> None:
+    model = NowModel()
+    model.hear(LinkChanged(2))
+    other = PageKey("another browser", "page")
+    model.hear(PageUpdated(make_page(), True))
+    model.hear(PageUpdated(make_page(key=other, host="other.example"), True))
+    model.hear(FrontChanged("browser", key))
+    model.hear(FrontChanged("another browser", other))
+    assert model.view is not None
+    assert model.view.host == "other.example"
+    model.hear(FrontChanged("another browser", None))
+    assert model.view.host == "site.example"
+
+
 def test_an_update_touches_only_the_rows_that_differ(make_company: Callable[..., CompanyView]) -> None:
     model = CompanyModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)

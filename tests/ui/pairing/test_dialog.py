@@ -2,13 +2,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from netcurtain.core.event import LinkChanged
+from netcurtain.core.event import BrowserPaired, LinkChanged
 from netcurtain.ui import wording
 from netcurtain.ui.button import Button
 from netcurtain.ui.pairing.dialog import PairingDialog
@@ -17,7 +17,7 @@ from netcurtain.ui.theme import Theme
 
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme, fake_app: Any) -> Iterator[PairingDialog]:
-    dialog = PairingDialog(theme, fake_app, browsers=1)
+    dialog = PairingDialog(theme, fake_app)
     qtbot.addWidget(dialog)
     dialog.show()
     yield dialog
@@ -58,14 +58,25 @@ def test_a_code_that_has_run_out_is_taken_away_and_a_new_one_can_be_made(dialog:
     assert dialog.code.text()
 
 
-def test_a_new_browser_turns_it_to_connected_and_it_closes_itself(
+def test_where_no_code_can_be_had_it_says_so_and_one_can_ask_again(dialog: PairingDialog, fake_app: Any) -> None:
+    fake_app.has_codes = False
+    dialog.renew()
+    assert wording.PAIRING_NOT_NOW in words(dialog)
+    assert not any(timer.isActive() for timer in dialog.findChildren(QTimer))
+    fake_app.has_codes = True
+    QTest.mouseClick(button(dialog, wording.NEW_CODE), Qt.MouseButton.LeftButton)
+    assert wording.seconds_left(120) in words(dialog)
+    assert dialog.code.text()
+
+
+def test_a_browser_that_used_the_code_turns_it_to_connected_and_it_closes_itself(
     qtbot: QtBot, dialog: PairingDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("netcurtain.ui.pairing.dialog.CLOSES_AFTER_MS", 0)
-    dialog.hear(LinkChanged(0))
-    dialog.hear(LinkChanged(1))
+    for browsers in (0, 1, 2):  # browsers that were paired before come and go
+        dialog.hear(LinkChanged(browsers))
     assert wording.CONNECTED not in words(dialog)
-    dialog.hear(LinkChanged(2))
+    dialog.hear(BrowserPaired("browser"))
     assert wording.CONNECTED in words(dialog)
     assert dialog.code.text() == ""
     with qtbot.waitSignal(dialog.finished):

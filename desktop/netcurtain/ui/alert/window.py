@@ -20,6 +20,8 @@ WIDTH = 520
 MARGIN = 24
 MOST_TEXT = 240
 """Pixels of sentences before they scroll."""
+MOST_LINES = 6
+"""Sentences with a line of their own; what is more shares the last one."""
 MOST_WAITING = 100
 """Held forms remembered; the oldest is let go of first. Its card in the page stays."""
 
@@ -38,6 +40,7 @@ class AlertWindow(QWidget):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)  # else it goes away there while the browser is in front
         self.setObjectName("window")
         self.setWindowTitle(wording.APP)
         self.setAccessibleName(wording.ALERT_HEADING)
@@ -78,9 +81,11 @@ class AlertWindow(QWidget):
         if made.submission == self._shown:
             return
         self._shown = made.submission
+        rest = " ".join(made.told[MOST_LINES - 1 :])
+        told = [*made.told[: MOST_LINES - 1], *([rest] if rest else [])]
         for place, line in enumerate(self._told):
-            line.setText(shown(made.told[place]) if place < len(made.told) else "")
-            line.setVisible(place < len(made.told))
+            line.setText(shown(told[place]) if place < len(told) else "")
+            line.setVisible(place < len(told))
         self._not_seen.setText(shown(made.not_seen))
         self._fit()
         self.show()
@@ -131,7 +136,7 @@ class AlertWindow(QWidget):
         lines.setContentsMargins(AROUND, 0, AROUND, 0)
         lines.setSpacing(STEP)
         lines.addWidget(Prose(theme, wording.ALERT_STILL_HERE, parent=words))
-        self._told = [Prose(theme, "", parent=words) for _ in range(6)]
+        self._told = [Prose(theme, "", parent=words) for _ in range(MOST_LINES)]
         self._not_seen = Prose(theme, "", Size.BODY, Colour.SOFT, parent=words)
         for line in (*self._told, self._not_seen):
             lines.addWidget(line)

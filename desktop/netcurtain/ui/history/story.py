@@ -85,6 +85,8 @@ class StoryView(QWidget):
         body.setContentsMargins(3 * STEP, STEP, 2 * STEP, STEP)
         body.addWidget(self._none)
         body.addWidget(self._parts, 1)
+        body.addSpacing(STEP // 2)
+        body.addWidget(Prose(theme, wording.STORY_NOT_SEEN, Size.SMALL, Colour.SOFT, wide=True, parent=card))
         forget = QHBoxLayout()
         forget.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
         forget.addWidget(forget_visit)

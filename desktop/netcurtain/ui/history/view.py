@@ -17,7 +17,7 @@ from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
 MOST_VISITS = 500
 TYPING_MS = 150
-LIST_WIDTH = 320
+LIST_WIDTH = 344
 LONGEST_SEARCH = 200
 
 

@@ -1,12 +1,12 @@
 """One company on the *Now* page: its name and what it was told; opened, the sentences, facts, filters and requests behind that."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netcurtain.core.event import CompanyView
 from netcurtain.ui import wording
-from netcurtain.ui.button import draw_ring, rings
+from netcurtain.ui.button import draw_ring, is_enter, rings
 from netcurtain.ui.mark import Flow, Glyph, Mark
 from netcurtain.ui.now.model import kinds_told, spoken, told_lead
 from netcurtain.ui.plain import shown
@@ -123,6 +123,13 @@ class RowHeader(QAbstractButton):
         self._ringed = rings(event, self._ringed)
         super().focusInEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter opens it, as Space does; the arrows go to the next row."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """The arrow, which points up while open, and the ring."""
         painter = QPainter(self)
@@ -142,7 +149,7 @@ def details(theme: Theme, company: CompanyView, parent: QWidget) -> QWidget:
     """What stands behind a company's row."""
     frame = QWidget(parent)
     layout = QVBoxLayout(frame)
-    layout.setContentsMargins(INDENT, 0, 3 * STEP, 3 * STEP)
+    layout.setContentsMargins(INDENT, STEP // 2, 3 * STEP, 3 * STEP)
     layout.setSpacing(STEP)
     for sentence in company.sentences[:MOST_FACTS]:
         layout.addWidget(Prose(theme, shown(sentence), parent=frame))

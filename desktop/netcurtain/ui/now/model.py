@@ -92,13 +92,14 @@ class NowModel(QObject):
         self.companies = CompanyModel(self)
         self.browsers = 0
         self._pages: dict[PageKey, PageView] = {}
-        self._front: PageKey | None = None
+        self._fronts: dict[str, PageKey] = {}
         self._covered = False
 
     @property
     def view(self) -> PageView | None:
         """The page in front, unless the window is hidden."""
-        return self._pages.get(self._front) if self._front is not None and self.browsers and not self._covered else None
+        front = self._front
+        return self._pages.get(front) if front is not None and self.browsers and not self._covered else None
 
     @property
     def state(self) -> State:
@@ -123,14 +124,22 @@ class NowModel(QObject):
                 self._pages.pop(key, None)
                 touched = key == self._front
             case FrontChanged(browser=browser, key=key):
-                touched = key is not None or (self._front is not None and self._front.browser == browser)
-                self._front = key if touched else self._front
+                before = self._front
+                self._fronts.pop(browser, None)
+                if key is not None:
+                    self._fronts[browser] = key
+                touched = self._front != before
             case LinkChanged(browsers=browsers):
                 self.browsers, touched = browsers, True
             case _:
                 return
         if touched and not self._covered:
             self._show()
+
+    @property
+    def _front(self) -> PageKey | None:
+        """The front page of the browser that spoke last."""
+        return next(reversed(self._fronts.values()), None)
 
     def _show(self) -> None:
         view = self.view

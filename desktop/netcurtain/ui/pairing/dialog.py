@@ -1,13 +1,13 @@
 """Joining a browser: a code to type or paste into the extension, for two minutes."""
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QFontDatabase, QFontMetrics, QGuiApplication, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontDatabase, QFontMetrics, QGuiApplication, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from netcurtain.core.event import LinkChanged
+from netcurtain.core.event import BrowserPaired
 from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions, PairingCode
-from netcurtain.ui.button import Button, Kind
+from netcurtain.ui.button import AROUND, Button, Kind
 from netcurtain.ui.mark import Glyph
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.theme import CORNER, STEP, Colour, Size, Theme
@@ -18,13 +18,13 @@ WIDTH = 640
 
 
 class PairingDialog(QDialog):
-    """Shows a fresh code. ``hear`` every event: a browser that comes in turns it to "Connected", and it closes itself."""
+    """Shows a fresh code. ``hear`` every event: a browser that used the code turns it to "Connected", and it closes itself."""
 
-    def __init__(self, theme: Theme, actions: Actions, browsers: int, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(wording.APP)
         self.setAccessibleName(wording.CONNECT)
-        self._actions, self._browsers = actions, browsers
+        self._actions = actions
         self._code: PairingCode | None = None
         self._left = 0
         self._second = QTimer(self)
@@ -37,14 +37,13 @@ class PairingDialog(QDialog):
         self._stack.addWidget(self._asking)
         self._stack.addWidget(self._done)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 3 * STEP)
+        layout.setContentsMargins(4 * STEP - AROUND, 4 * STEP, 4 * STEP - AROUND, 3 * STEP)
         layout.addWidget(self._stack)
         self.renew()
-        self.resize(WIDTH, self.heightForWidth(WIDTH))
 
     @property
     def connected(self) -> bool:
-        """Whether a browser came in while this was open."""
+        """Whether a browser used a code while this was open."""
         return self._stack.currentWidget() is self._done
 
     @Slot()
@@ -58,15 +57,22 @@ class PairingDialog(QDialog):
         self._copy.setText(wording.COPY)
         self._copy.setAccessibleName(wording.COPY)
         self._show_time()
-        self._second.start()
+        self._second.stop()
+        if self._left > 0:
+            self._second.start()
 
     @Slot(object)
     def hear(self, event: object) -> None:
         """Take in one event."""
-        if isinstance(event, LinkChanged) and event.browsers > self._browsers and not self.connected:
+        if isinstance(event, BrowserPaired) and not self.connected:
             self._forget_code()
             self._stack.setCurrentWidget(self._done)
             QTimer.singleShot(CLOSES_AFTER_MS, self, self.accept)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """As high as the words need, which is known only now."""
+        self.resize(WIDTH, self.heightForWidth(WIDTH))
+        super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """A closed dialog keeps no code."""
@@ -88,9 +94,12 @@ class PairingDialog(QDialog):
 
     def _show_time(self) -> None:
         over = self._left <= 0
-        self._time.setText(wording.PAIRING_OVER if over else wording.seconds_left(self._left))
+        self._time.setText(self._why_none() if over else wording.seconds_left(self._left))
         self._copy.setVisible(not over)
         self._new.setVisible(over)
+
+    def _why_none(self) -> str:
+        return wording.PAIRING_NOT_NOW if self._code is not None and not self._code.text else wording.PAIRING_OVER
 
     def _copy_code(self) -> None:
         if self._code is not None:
@@ -110,8 +119,8 @@ class PairingDialog(QDialog):
         close = Button(theme, wording.CLOSE, Kind.OUTLINED, parent=part)
         close.clicked.connect(self.reject)
 
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
+        column.setContentsMargins(AROUND, 0, AROUND, 0)
         column.setSpacing(STEP)
         column.addWidget(Prose(theme, wording.CONNECT, Size.HEADLINE, parent=part))
         column.addSpacing(STEP)
@@ -129,15 +138,18 @@ class PairingDialog(QDialog):
         under.addWidget(self._time, 1)
         under.addWidget(self._port)
         column.addLayout(under)
-        column.addSpacing(2 * STEP)
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(0)
         buttons.addWidget(self._copy)
         buttons.addWidget(self._new)
         buttons.addWidget(close)
         buttons.addStretch(1)
-        column.addLayout(buttons)
+        all_of_it = QVBoxLayout(part)
+        all_of_it.setContentsMargins(0, 0, 0, 0)
+        all_of_it.addLayout(column)
+        all_of_it.addSpacing(2 * STEP)
+        all_of_it.addStretch(1)
+        all_of_it.addLayout(buttons)
         return part
 
     def _build_done(self, theme: Theme) -> QWidget:
@@ -166,6 +178,8 @@ class CodeLabel(QLabel):
     LETTERS = 30
     GROUPS = 23
     """Cells that four groups of five and their hyphens take."""
+    NONE = "·····-·····-·····-·····"
+    """Stands where a code was or will be."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -186,8 +200,9 @@ class CodeLabel(QLabel):
         painter.setPen(self._theme.colour(Colour.LINE))
         painter.setBrush(self._theme.colour(Colour.CARD))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), CORNER, CORNER)
-        left = (self.width() - len(self.text()) * self._cell) // 2
-        for place, letter in enumerate(self.text()):
-            painter.setPen(self._theme.colour(Colour.SOFT if letter == "-" else Colour.INK))
+        letters = self.text() or self.NONE
+        left = (self.width() - len(letters) * self._cell) // 2
+        for place, letter in enumerate(letters):
+            painter.setPen(self._theme.colour(Colour.INK if letter.isalnum() else Colour.SOFT))
             painter.drawText(left + place * self._cell, 0, self._cell, self.height(), Qt.AlignmentFlag.AlignCenter, letter)
         painter.end()
