@@ -1,0 +1,220 @@
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from netcurtain.practice import browser
+from netcurtain.practice.browser import BLANK, TrialBrowser, find_chromium
+
+CODE = "ABCDE-FGHIJ-KLMNO-PQRST"
+
+FAKE = """#!{python}
+import json, pathlib, signal, sys
+place = pathlib.Path(sys.argv[0]).parent
+profile = next(pathlib.Path(a.partition("=")[2]) for a in sys.argv if a.startswith("--user-data-dir="))
+first = not profile.exists()
+profile.mkdir(exist_ok=True)
+with (place / "told").open("w") as told:
+    told.write(json.dumps(sys.argv[1:]))
+if first and {stays}:
+    signal.pause()
+"""
+
+
+class Fake:
+    """A browser that tells its arguments through a pipe: reading waits until it has been started."""
+
+    def __init__(self, folder: Path, *, stays: bool = True) -> None:
+        self.path = folder / "chromium"
+        self.path.write_text(FAKE.format(python=sys.executable, stays=stays))
+        self.path.chmod(0o755)
+        self._told = folder / "told"
+        os.mkfifo(self._told)
+
+    def arguments(self) -> list[str]:
+        arguments: list[str] = json.loads(self._told.read_text())
+        return arguments
+
+
+@pytest.fixture
+def fake(tmp_path: Path) -> Fake:
+    return Fake(tmp_path)
+
+
+@pytest.fixture
+def extension(tmp_path: Path) -> Path:
+    folder = tmp_path / "extension"
+    (folder / "background").mkdir(parents=True)
+    (folder / "manifest.json").write_text("{}")
+    (folder / "background" / "main.js").write_text("// main")
+    return folder
+
+
+@pytest.fixture
+def made() -> Iterator[Callable[..., TrialBrowser]]:
+    every: list[TrialBrowser] = []
+
+    def make(*arguments: object, **named: object) -> TrialBrowser:
+        every.append(TrialBrowser(*arguments, **named))  # type: ignore[arg-type]
+        return every[-1]
+
+    yield make
+    for one in every:
+        one.close()
+
+
+def folder_given(arguments: list[str], name: str) -> Path:
+    return next(Path(argument.partition("=")[2]) for argument in arguments if argument.startswith(f"--{name}="))
+
+
+def test_a_fresh_profile_opens_with_the_extension_and_its_code(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:
+    trial = made(extension, fake.path, ("--headless=new",))
+    assert trial.start(CODE, 4321)
+    arguments = fake.arguments()
+    copy = folder_given(arguments, "load-extension")
+    assert copy != extension
+    assert (copy / "background" / "main.js").read_text() == "// main"
+    assert json.loads((copy / "pairing.json").read_text()) == {"code": CODE, "port": 4321}
+    assert not (extension / "pairing.json").exists()
+    assert folder_given(arguments, "disable-extensions-except") == copy
+    assert arguments[-2:] == ["--headless=new", BLANK]
+    assert {
+        "--no-first-run",
+        "--no-default-browser-check",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-features=DisableLoadExtensionCommandLineSwitch",
+    } <= set(arguments)
+    assert CODE not in " ".join(arguments)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
+def test_nobody_else_can_read_the_code(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:
+    trial = made(extension, fake.path)
+    trial.start(CODE, 1)
+    home = folder_given(fake.arguments(), "user-data-dir").parent
+    assert home.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(("root", "expected"), [(True, True), (False, False)], ids=["root", "a person"])
+def test_the_sandbox_is_left_on_for_everybody_but_root(
+    fake: Fake, extension: Path, made: Callable[..., TrialBrowser], monkeypatch: pytest.MonkeyPatch, root: bool, expected: bool
+) -> None:
+    monkeypatch.setattr(browser, "_is_root", lambda: root)
+    made(extension, fake.path).start(CODE, 1)
+    assert ("--no-sandbox" in fake.arguments()) is expected
+
+
+def test_the_page_opens_in_the_same_profile_and_once_only(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:
+    trial = made(extension, fake.path)
+    trial.start(CODE, 1)
+    first = fake.arguments()
+    trial.open("http://127.0.0.1:5/")
+    second = fake.arguments()
+    assert second == [*first[:-1], "http://127.0.0.1:5/"]
+    trial.open("http://127.0.0.1:5/")
+    assert len(trial._started) == 2
+
+
+def test_the_code_is_gone_once_it_is_forgotten(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:
+    trial = made(extension, fake.path)
+    trial.start(CODE, 1)
+    seed = folder_given(fake.arguments(), "load-extension") / "pairing.json"
+    assert seed.exists()
+    trial.forget_code()
+    trial.forget_code()
+    assert not seed.exists()
+
+
+def test_closing_ends_the_browser_and_leaves_nothing(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:
+    trial = made(extension, fake.path)
+    trial.start(CODE, 1)
+    home = folder_given(fake.arguments(), "user-data-dir").parent
+    (process,) = trial._started
+    assert process.poll() is None
+    trial.close()
+    assert process.returncode == -signal.SIGTERM
+    assert not home.exists()
+    trial.close()
+    trial.forget_code()
+    trial.open("http://127.0.0.1:5/")
+    assert trial._started == []
+
+
+def test_a_browser_that_the_person_closed_is_not_opened_again(tmp_path: Path, extension: Path, made: Callable[..., TrialBrowser]) -> None:
+    fake = Fake(tmp_path, stays=False)
+    trial = made(extension, fake.path)
+    trial.start(CODE, 1)
+    fake.arguments()
+    (process,) = trial._started
+    process.wait(10)
+    trial.open("http://127.0.0.1:5/")
+    assert trial._started == [process]
+
+
+def test_a_browser_that_cannot_be_started_leaves_nothing(
+    tmp_path: Path, extension: Path, made: Callable[..., TrialBrowser], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    assert not made(extension, tmp_path / "nothing here").start(CODE, 1)
+    assert list(temporary.iterdir()) == []
+
+
+def test_without_any_browser_nothing_is_started(
+    tmp_path: Path, extension: Path, made: Callable[..., TrialBrowser], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path / "empty"))
+    monkeypatch.setattr(browser, "_usual_places", tuple)
+    assert find_chromium() is None
+    assert not made(extension).start(CODE, 1)
+
+
+def executable(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("#!/bin/sh\n")
+    path.chmod(0o755)
+    return path
+
+
+def test_chromium_is_taken_before_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name in ("microsoft-edge", "google-chrome", "chromium-browser", "chromium"):
+        path = executable(tmp_path / name)
+        assert find_chromium() == path
+
+
+def test_windows_keeps_them_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    for name in browser.WINDOWS_ROOTS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PROGRAMFILES", str(tmp_path))
+    edge = executable(tmp_path / "Microsoft/Edge/Application/msedge.exe")
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert find_chromium() == edge
+    chrome = executable(tmp_path / "Google/Chrome/Application/chrome.exe")
+    assert find_chromium() == chrome
+
+
+def test_macos_keeps_them_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    chrome = executable(tmp_path / "Google Chrome")
+    monkeypatch.setattr(browser, "MAC_PLACES", (str(tmp_path / "Chromium"), str(chrome)))
+    assert find_chromium() == chrome
+
+
+def test_a_snap_package_gets_a_folder_that_it_can_see(
+    tmp_path: Path, extension: Path, made: Callable[..., TrialBrowser], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "person"))
+    (tmp_path / "snap").mkdir()
+    fake = Fake(tmp_path / "snap")
+    made(extension, fake.path).start(CODE, 1)
+    assert folder_given(fake.arguments(), "user-data-dir").is_relative_to(tmp_path / "person" / "snap" / "chromium" / "common")
