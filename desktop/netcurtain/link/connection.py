@@ -53,10 +53,12 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Greeted:
-    """Proof and hello are done: observations follow."""
+    """Proof and hello are done: observations follow. ``name`` is what the browser calls itself."""
 
     browser: str
+    name: str
     open_pages: frozenset[str]
+    just_paired: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,9 @@ class Connection:
         self.browser = ""
 
     @property
-    def proved(self) -> bool:
-        """Whether the browser has proved that it is paired."""
-        return self._inward is not None
+    def greeted(self) -> bool:
+        """Whether proof and hello are done."""
+        return self._state is _State.OPEN
 
     def receive(self, frame: str | bytes, now: float) -> Sequence[Effect]:
         """What follows from one frame; ``now`` is seconds since 1970."""
@@ -150,9 +152,9 @@ class Connection:
         return self._outward.seal(protocol.encode(message))
 
     def give_up(self, now: float) -> None:
-        """The other side went away; in mid-proof that counts as a failure."""
-        if self._state is _State.PROOF:
-            self._pairings.note_failure(self._used_code, now)
+        """The connection is over. To go away from the proof of a code is a failure: so does an extension that was given a wrong code."""
+        if self._state is _State.PROOF and self._used_code:
+            self._pairings.note_failure(self.browser, True, now)
         self._state = _State.CLOSED
 
     def _opening(self, frame: str | bytes, now: float) -> Sequence[Effect]:
@@ -174,13 +176,14 @@ class Connection:
         given = _read(frame, _Proof)
         transcript = self._transcript
         if transcript is None or given is None or not pairing.proof_holds(self._secret, b"C", transcript, _bytes(given.proof)):
-            self._pairings.note_failure(self._used_code, now)
+            self._pairings.note_failure(self.browser, self._used_code, now)
+            return self._close(CloseCode.NOT_PROVED)
+        if self._used_code and not self._pairings.use_code(self._secret, now):
             return self._close(CloseCode.NOT_PROVED)
         self._pairings.note_success()
         self._inward = Cipher(self._secret, transcript, b"to app")
         self._outward = Cipher(self._secret, transcript, b"to browser")
         if not self._used_code:
-            self._pairings.saw(self.browser, now)
             self._state = _State.HELLO
             return ()
         self._joining = PairedBrowser(self.browser, self._pairings.new_key(), self._origin, "", now, now)
@@ -198,32 +201,30 @@ class Connection:
             return self._refuse(error.refusal)
         match self._state, message:
             case _State.NEW_KEY, PairedAck():
-                return self._joined(now)
+                return self._joined()
             case _State.HELLO, Hello():
-                return self._hello(message)
-            case _State.OPEN, Hello() | PairedAck():
-                return self._refuse(Refusal.UNEXPECTED)
+                return self._hello(message, now)
             case _State.OPEN, observation if not isinstance(observation, Hello | PairedAck):
                 return (Observed(self.browser, observation),)
             case _:
                 return self._refuse(Refusal.UNEXPECTED)
 
-    def _joined(self, now: float) -> Sequence[Effect]:
+    def _joined(self) -> Sequence[Effect]:
         if self._joining is None:
             return self._refuse(Refusal.UNEXPECTED)
         browser = self._joining
         self._pairings.add(browser)
-        self._pairings.saw(browser.id, now)
         self._state = _State.HELLO
         return (Joined(browser),)
 
-    def _hello(self, hello: Hello) -> Sequence[Effect]:
+    def _hello(self, hello: Hello, now: float) -> Sequence[Effect]:
+        self._pairings.saw(self.browser, hello.browser, now)
         version = protocol.common_version(hello)
         if isinstance(version, protocol.PleaseUpdate):
             return (Send(self.send(version)), *self._close(CloseCode.PLEASE_UPDATE))
         self._state = _State.OPEN
         welcome = protocol.Welcome(version, self._identity.version, self._identity.run, self._identity.mode)
-        return (Send(self.send(welcome)), Greeted(self.browser, frozenset(hello.open_pages)))
+        return (Send(self.send(welcome)), Greeted(self.browser, hello.browser, frozenset(hello.open_pages), self._used_code))
 
     def _refuse(self, why: Refusal) -> Sequence[Effect]:
         return (Send(self.send(Refused(why.value))), MessageRefused(why))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from netcurtain.link.pairing import PairedBrowser
+from netcurtain.link.pairing import KEY_BYTES, PairedBrowser
 
 MAX_BYTES = 64 * 1024
 
@@ -21,11 +21,13 @@ def load(path: Path) -> dict[str, PairedBrowser]:
     """The paired browsers by id; none where there is no file. Raises KeyringUnreadableError."""
     try:
         with path.open("rb") as file:
-            browsers = msgspec.json.decode(file.read(MAX_BYTES + 1)[:MAX_BYTES], type=list[PairedBrowser])
+            browsers = msgspec.json.decode(file.read(MAX_BYTES), type=list[PairedBrowser])
     except FileNotFoundError:
         return {}
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         raise KeyringUnreadableError from None
+    if any(len(browser.key) != KEY_BYTES for browser in browsers):
+        raise KeyringUnreadableError
     return {browser.id: browser for browser in browsers}
 
 

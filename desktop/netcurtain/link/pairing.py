@@ -20,6 +20,9 @@ CODE_SECONDS = 120.0
 CODE_TRIES = 5
 FAILURES_BEFORE_PAUSE = 10
 PAUSE_SECONDS = 60.0
+MAX_BROWSERS = 32
+"""Paired browsers that are remembered: every pairing makes a new one, the one not seen for longest goes."""
+MAX_NAME = 60
 NONCE_BYTES = 32
 KEY_BYTES = 32
 
@@ -121,18 +124,24 @@ class Code:
 
 
 class Pairings:
-    """The paired browsers and the one code that may be open. Single use, 120 s, five tries; ten failed proofs pause everybody for 60 s."""
+    """The paired browsers and the one code that may be open. Single use, 120 s, five tries; ten failures pause everybody for 60 s.
+
+    A browser tries a code once: it takes a new id to try again. So one that was paired long ago and knocks every few seconds with a key
+    that is no longer known uses up one try, not all of them.
+    """
 
     def __init__(self, browsers: dict[str, PairedBrowser], random_bytes: RandomBytes) -> None:
         self.browsers = browsers
         self._random = random_bytes
         self._code: Code | None = None
+        self._tried: set[str] = set()
         self._failures = 0
         self._paused_until = 0.0
 
     def open_code(self, now: float) -> Code:
         """Show a new code; an older one is forgotten."""
         self._code = Code(new_code(self._random), now + CODE_SECONDS, CODE_TRIES)
+        self._tried = set()
         return self._code
 
     def close_code(self) -> None:
@@ -140,11 +149,11 @@ class Pairings:
         self._code = None
 
     def secret_for(self, browser: str, origin: str, now: float) -> tuple[bytes, bool]:
-        """The secret to prove to this browser and whether it is the code's. For a stranger a random one: it cannot tell that it is unknown."""
+        """The secret to prove to this browser, and whether it is the code's. A stranger gets a random one, so that it cannot tell."""
         known = self.browsers.get(browser)
         if known is not None:
             return (known.key if known.origin == origin else self._random(KEY_BYTES)), False
-        if self._code is not None and now < self._code.expires and self._code.tries_left > 0:
+        if self._code is not None and now < self._code.expires and browser not in self._tried:
             return secret_of_code(self._code.text), True
         return self._random(KEY_BYTES), False
 
@@ -152,9 +161,10 @@ class Pairings:
         """Whether proofs are being looked at, or everybody waits after too many failures."""
         return now >= self._paused_until
 
-    def note_failure(self, used_code: bool, now: float) -> None:
-        """A proof failed or never came."""
+    def note_failure(self, browser: str, used_code: bool, now: float) -> None:
+        """A proof failed, or the one that was asked to prove a code went away."""
         if used_code and self._code is not None:
+            self._tried.add(browser)
             left = self._code.tries_left - 1
             self._code = replace(self._code, tries_left=left) if left > 0 else None
         self._failures += 1
@@ -165,16 +175,24 @@ class Pairings:
         """A proof held."""
         self._failures = 0
 
+    def use_code(self, secret: bytes, now: float) -> bool:
+        """Use up the code this secret comes from; whether it was still open."""
+        if self._code is None or now >= self._code.expires or not hmac.compare_digest(secret_of_code(self._code.text), secret):
+            return False
+        self._code = None
+        return True
+
     def new_key(self) -> bytes:
         """A key for a browser that has just proved the code."""
         return self._random(KEY_BYTES)
 
     def add(self, browser: PairedBrowser) -> None:
-        """The browser has its key; the code is used up."""
+        """The browser has put its key away: it is paired."""
         self.browsers[browser.id] = browser
-        self._code = None
+        if len(self.browsers) > MAX_BROWSERS:
+            del self.browsers[min(self.browsers.values(), key=lambda known: known.last_seen).id]
 
-    def saw(self, browser: str, now: float) -> None:
-        """A paired browser connected."""
+    def saw(self, browser: str, name: str, now: float) -> None:
+        """A paired browser said hello, and what it calls itself."""
         if browser in self.browsers:
-            self.browsers[browser] = replace(self.browsers[browser], last_seen=now)
+            self.browsers[browser] = replace(self.browsers[browser], name=name[:MAX_NAME], last_seen=now)

@@ -112,7 +112,7 @@ def _why(message: bytes) -> Refusal:
         kind = _any_object.decode(message).get("type")
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return Refusal.MALFORMED
-    return Refusal.INVALID if kind in _KNOWN else Refusal.UNKNOWN
+    return Refusal.INVALID if isinstance(kind, str) and kind in _KNOWN else Refusal.UNKNOWN
 
 
 def encode(message: ToBrowser) -> bytes:

@@ -9,16 +9,21 @@ import re
 import secrets
 import threading
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import replace
 from http import HTTPStatus
+from pathlib import Path
 from typing import TypeVar
 
 from websockets.asyncio.server import ServerConnection, broadcast, serve
 from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
+from websockets.typing import Origin
 
-from netcurtain.core.event import Event, LinkChanged
+from netcurtain.core.event import BrowserPaired, Event, LinkChanged
 from netcurtain.core.record import Record
 from netcurtain.core.session import Outcome, Session
 from netcurtain.link import connection as effects
@@ -31,17 +36,24 @@ HOST = "127.0.0.1"
 
 DEFAULT_PORT = 27427
 CHROMIUM_ID = "pjbcfkkkfflobfgcokmbdaenjpaalikm"
-ORIGINS = (f"chrome-extension://{CHROMIUM_ID}", re.compile(r"moz-extension://[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+ORIGINS = (Origin(f"chrome-extension://{CHROMIUM_ID}"), re.compile(r"moz-extension://[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
 """Chromium's id is fixed by the manifest's key. Firefox makes one for each install: it is pinned when it pairs."""
 
-MAX_UNPROVED = 4
+MAX_WAITING = 4
+"""Connections that have not proved themselves and said hello."""
+PATIENCE_SECONDS = 5.0
+"""How long one may take for that."""
 MAX_PAIRED = 8
+"""Paired browsers that are connected at a time."""
 MAX_UNREAD = 8 * 1024 * 1024
 """Bytes that may wait for a browser that does not read."""
 FAREWELL_SECONDS = 120.0
 """How long the pages of a browser that went away are kept: its background may only be asleep."""
 
 log = logging.getLogger(__name__)
+SILENT = logging.Logger("silent", logging.CRITICAL + 1)
+"""For the library's own words: they may quote a header or a frame. What happened is said here, by its name."""
+
 T = TypeVar("T")
 
 
@@ -77,47 +89,56 @@ class LinkServer:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
         self._stopping: asyncio.Event | None = None
-        self._unproved = 0
+        self._waiting: set[Connection] = set()
         self._open: dict[str, tuple[Connection, ServerConnection]] = {}
         self._farewells: dict[str, asyncio.TimerHandle] = {}
+        self._endings: set[asyncio.Task[None]] = set()
         self.port = 0
+
+    @property
+    def running(self) -> bool:
+        """Whether it listens."""
+        return self._loop is not None
 
     def start(self, port: int = DEFAULT_PORT) -> int:
         """Listen, and say on which port (0 takes a free one). Raises PortInUseError."""
         started: Future[int] = Future()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._run(port, started)), name="link", daemon=True)
         self._thread.start()
-        self.port = started.result()
-        return self.port
+        return started.result()
 
     def stop(self) -> None:
-        """Close every connection and end the thread."""
+        """Close every connection and end the thread; it may be started again."""
         if self._loop is not None and self._stopping is not None and self._thread is not None:
             self._loop.call_soon_threadsafe(self._stopping.set)
             self._thread.join()
+            self._loop = None
 
     def call(self, work: Callable[[Session], Outcome]) -> None:
-        """Do something with the session on the link's thread."""
+        """Do something with the session on the link's thread; nothing where the link is not running."""
         if self._loop is not None:
-            self._loop.call_soon_threadsafe(lambda: self._spread(work(self._session)))
+            with suppress(RuntimeError):  # it has stopped just now
+                self._loop.call_soon_threadsafe(self._follow, work)
 
     def open_code(self) -> Code:
-        """A fresh pairing code; from any thread."""
+        """A fresh pairing code; from any thread but the link's. Raises RuntimeError where the link is not running."""
         return self._on_loop(lambda: self._pairings.open_code(time.time()))
 
     def close_code(self) -> None:
-        """Forget the code that is open; from any thread."""
-        self._on_loop(self._pairings.close_code)
+        """Forget the code that is open; from any thread but the link's."""
+        if self._loop is not None:
+            self._on_loop(self._pairings.close_code)
 
     def _on_loop(self, work: Callable[[], T]) -> T:
-        done: Future[T] = Future()
         if self._loop is None:
             raise RuntimeError("the link is not running")
-        self._loop.call_soon_threadsafe(lambda: done.set_result(work()))
-        return done.result()
+
+        async def worked() -> T:
+            return work()
+
+        return asyncio.run_coroutine_threadsafe(worked(), self._loop).result()
 
     async def _run(self, port: int, started: Future[int]) -> None:
-        self._loop, self._stopping = asyncio.get_running_loop(), asyncio.Event()
         try:
             server = await serve(
                 self._serve_one,
@@ -129,87 +150,118 @@ class LinkServer:
                 max_size=MAX_FRAME,
                 max_queue=16,
                 open_timeout=2,
+                close_timeout=1,
                 ping_interval=20,
                 ping_timeout=20,
                 server_header=None,
+                logger=SILENT,
             )
         except OSError:
             started.set_exception(PortInUseError(port))
             return
+        except Exception as error:  # whoever started it must not wait for ever
+            started.set_exception(error)
+            return
         async with server:
+            self._loop, self._stopping = asyncio.get_running_loop(), asyncio.Event()
             self.port = server.sockets[0].getsockname()[1]
             started.set_result(self.port)
             await self._stopping.wait()
 
     def _check_host(self, socket: ServerConnection, request: Request) -> Response | None:
         """Refuse a foreign Host (a page that made its own name point here) and a missing Origin."""
-        if request.headers.get("Host") != f"{HOST}:{self.port}" or len(request.headers.get_all("Origin")) != 1:
+        if request.headers.get_all("Host") != [f"{HOST}:{self.port}"] or len(request.headers.get_all("Origin")) != 1:
             return socket.respond(HTTPStatus.FORBIDDEN, "")
-        if self._unproved >= MAX_UNPROVED:
-            return socket.respond(HTTPStatus.SERVICE_UNAVAILABLE, "")
         return None
 
     async def _serve_one(self, socket: ServerConnection) -> None:
         origin = socket.request.headers["Origin"] if socket.request else ""
         connection = Connection(self._pairings, self._identity, port=self.port, origin=origin, random_bytes=secrets.token_bytes)
-        self._unproved += 1
+        if len(self._waiting) >= MAX_WAITING:
+            await socket.close(CloseCode.FULL)
+            return
+        self._waiting.add(connection)
         try:
-            async with asyncio.timeout(5) as patience:
+            async with asyncio.timeout(PATIENCE_SECONDS) as patience:
                 async for frame in socket:
-                    await self._apply(connection, socket, connection.receive(frame, time.time()))
-                    if connection.proved and patience.when() is not None:
+                    self._apply(connection, socket, connection.receive(frame, time.time()))
+                    if connection.greeted and connection in self._waiting:
                         patience.reschedule(None)
-                        self._unproved -= 1
+                        self._waiting.remove(connection)
         except (TimeoutError, ConnectionClosed):
             log.info("a connection ended")
+        except Exception as error:
+            log.error("a connection ended by a mistake of ours: %s", _mistake(error))
         finally:
-            if not connection.proved:
-                self._unproved -= 1
+            self._waiting.discard(connection)
             connection.give_up(time.time())
             self._part(connection)
 
-    async def _apply(self, connection: Connection, socket: ServerConnection, what_follows: Sequence[effects.Effect]) -> None:
+    def _apply(self, connection: Connection, socket: ServerConnection, what_follows: Sequence[effects.Effect]) -> None:
         for effect in what_follows:
             match effect:
                 case effects.Send(frame):
                     self._write(socket, frame)
                 case effects.Close(code):
                     log.info("a connection was closed: %s", code.name)
-                    await socket.close(code)
+                    self._end(connection, socket, code)
                 case effects.Joined():
                     self._listeners.pairings_changed(self._pairings)
-                case effects.Greeted(browser, open_pages):
-                    await self._greet(connection, socket, browser, open_pages)
-                case effects.Observed(browser, observation):
-                    self._spread(self._session.receive(browser, observation))
+                case effects.Greeted():
+                    self._greet(connection, socket, effect)
+                case effects.Observed():
+                    self._observe(effect)
                 case effects.MessageRefused(why):
                     log.warning("a message was refused: %s", why)
 
-    async def _greet(self, connection: Connection, socket: ServerConnection, browser: str, open_pages: frozenset[str]) -> None:
+    def _observe(self, observed: effects.Observed) -> None:
+        self._follow(lambda session: session.receive(observed.browser, observed.observation))
+
+    def _greet(self, connection: Connection, socket: ServerConnection, greeted: effects.Greeted) -> None:
+        browser = greeted.browser
+        before = self._open.get(browser)
+        if before is None and len(self._open) >= MAX_PAIRED:
+            self._end(connection, socket, CloseCode.FULL)
+            return
         if farewell := self._farewells.pop(browser, None):
             farewell.cancel()
-        before = self._open.pop(browser, None)
-        if before is None and len(self._open) >= MAX_PAIRED:
-            await socket.close(CloseCode.FULL)
-            return
         self._open[browser] = (connection, socket)
         if before is not None:
-            await before[1].close(CloseCode.REPLACED)
+            self._end(*before, CloseCode.REPLACED)
         self._listeners.pairings_changed(self._pairings)
+        if greeted.just_paired:
+            self._listeners.events((BrowserPaired(browser, greeted.name),))
         self._listeners.events((LinkChanged(len(self._open)),))
-        self._spread(self._session.greet(browser, open_pages))
+        self._follow(lambda session: session.greet(browser, greeted.open_pages))
+
+    def _end(self, connection: Connection, socket: ServerConnection, code: CloseCode) -> None:
+        """Take nothing more from it, and close it without waiting: the other side may be slow to answer."""
+        connection.give_up(time.time())
+        ending = asyncio.create_task(socket.close(code))
+        self._endings.add(ending)
+        ending.add_done_callback(self._endings.discard)
 
     def _part(self, connection: Connection) -> None:
         current = self._open.get(connection.browser)
-        if current is None or current[0] is not connection or self._loop is None:
+        if current is None or current[0] is not connection:
             return
         del self._open[connection.browser]
         self._listeners.events((LinkChanged(len(self._open)),))
-        self._farewells[connection.browser] = self._loop.call_later(FAREWELL_SECONDS, self._say_farewell, connection.browser)
+        later = asyncio.get_running_loop().call_later(FAREWELL_SECONDS, self._say_farewell, connection.browser)
+        self._farewells[connection.browser] = later
 
     def _say_farewell(self, browser: str) -> None:
+        """Drop its pages. From now on it is a new run to whoever connects, so that a browser that wakes up tells of its pages again."""
         del self._farewells[browser]
-        self._spread(self._session.forget_browser(browser))
+        self._identity = replace(self._identity, run=secrets.token_hex(8))
+        self._follow(lambda session: session.forget_browser(browser))
+
+    def _follow(self, work: Callable[[Session], Outcome]) -> None:
+        """Do something with the session and spread what follows. A mistake of ours costs this one report, never the link."""
+        try:
+            self._spread(work(self._session))
+        except Exception as error:
+            log.error("a report was lost by a mistake of ours: %s", _mistake(error))
 
     def _spread(self, outcome: Outcome) -> None:
         for browser, instruction in outcome.instructions:
@@ -230,3 +282,9 @@ class LinkServer:
             socket.transport.abort()
         else:
             broadcast((socket,), frame)
+
+
+def _mistake(error: Exception) -> str:
+    """What went wrong and where, without the error's own words: they may quote a page."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"

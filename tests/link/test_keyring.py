@@ -1,0 +1,74 @@
+import os
+import stat
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from netcurtain.link import keyring
+from netcurtain.link.keyring import KeyringUnreadableError
+from netcurtain.link.pairing import MAX_BROWSERS, MAX_NAME, PairedBrowser
+
+ONE = PairedBrowser("browser-1", bytes(range(32)), "chrome-extension://abc", "Chrome 156", 1_795_000_000.0, 1_795_000_009.5)
+TWO = PairedBrowser("browser-2", bytes(32), "moz-extension://5c0e", "Firefox 153", 1_795_000_001.0, 1_795_000_002.0)
+
+
+def test_without_a_file_no_browser_is_paired(tmp_path: Path) -> None:
+    assert keyring.load(tmp_path / "browsers.json") == {}
+
+
+def test_what_was_saved_is_loaded_again(tmp_path: Path) -> None:
+    path = tmp_path / "browsers.json"
+    keyring.save(path, {ONE.id: ONE})
+    keyring.save(path, {ONE.id: ONE, TWO.id: TWO})
+    assert keyring.load(path) == {ONE.id: ONE, TWO.id: TWO}
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX's")
+def test_only_this_user_can_read_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "browsers.json"
+    keyring.save(path, {ONE.id: ONE})
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_save_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "browsers.json"
+    keyring.save(path, {ONE.id: ONE})
+
+    def full(_descriptor: int) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="no space"):
+        keyring.save(path, {TWO.id: TWO})
+    assert keyring.load(path) == {ONE.id: ONE}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"not json",
+        b'{"browser-1": {}}',
+        b'[{"id": "browser-1"}]',
+        msgspec.json.encode([{**msgspec.to_builtins(ONE), "key": ""}]),
+        msgspec.json.encode([ONE] * 1000),
+        b"\xff\xfe",
+    ],
+    ids=["empty", "not json", "an object", "a record without its key", "a key of no length", "too large", "not text"],
+)
+def test_a_damaged_file_says_in_one_sentence_what_to_do(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "browsers.json"
+    path.write_bytes(content)
+    with pytest.raises(
+        KeyringUnreadableError, match=r"^The list of connected browsers cannot be read, so please connect your browser again\.$"
+    ):
+        keyring.load(path)
+
+
+def test_as_many_browsers_as_may_be_paired_fit_whatever_they_call_themselves(tmp_path: Path) -> None:
+    path = tmp_path / "browsers.json"
+    many = [PairedBrowser(f"{n:02}" + "\x01" * 62, bytes(32), ONE.origin, "\x01" * MAX_NAME, 1.0, 1.0) for n in range(MAX_BROWSERS)]
+    keyring.save(path, {browser.id: browser for browser in many})
+    assert len(keyring.load(path)) == MAX_BROWSERS
