@@ -1,6 +1,5 @@
 """What every window's test needs: a theme, an app that only remembers what it was asked, and pages to show."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -17,8 +16,6 @@ from netcurtain.history.rows import RequestRow, StoryLine, VisitRow, VisitStory
 from netcurtain.ui.actions import PairingCode
 from netcurtain.ui.theme import Theme
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no screen is needed, and no window gets in anybody's way
-
 NOON = datetime(2026, 11, 24, 14, 2, 10).timestamp() * 1000
 
 
@@ -33,6 +30,7 @@ class FakeApp:
     forgotten: list[str] = field(default_factory=list)
     can_delete: bool = True
     codes: int = 0
+    codes_forgotten: int = 0
     has_codes: bool = True
     hold: bool = False
     held: list[Callable[[], None]] = field(default_factory=list)
@@ -70,6 +68,9 @@ class FakeApp:
     def new_pairing_code(self) -> PairingCode:
         self.codes += 1
         return PairingCode("ABCDE-FGHIJ-KLMNO-PQRST", 120, 47823) if self.has_codes else PairingCode("", 0, 47823)
+
+    def forget_pairing_code(self) -> None:
+        self.codes_forgotten += 1
 
     def open_practice(self) -> None:
         """Nothing to open here."""

@@ -48,5 +48,8 @@ class Actions(Protocol):
     def new_pairing_code(self) -> PairingCode:
         """A fresh code; the one before it stops working."""
 
+    def forget_pairing_code(self) -> None:
+        """The code that was shown stops working."""
+
     def open_practice(self) -> None:
         """Open the practice page in the person's browser."""

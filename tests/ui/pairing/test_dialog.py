@@ -87,3 +87,9 @@ def test_a_closed_dialog_keeps_no_code(dialog: PairingDialog) -> None:
     dialog.close()
     assert dialog.code.text() == ""
     assert "ABCDE" not in dialog.code.accessibleName()
+
+
+def test_a_closed_dialog_takes_its_code_back_once(dialog: PairingDialog, fake_app: Any) -> None:
+    dialog.close()
+    dialog.close()
+    assert fake_app.codes_forgotten == 1

@@ -75,12 +75,14 @@ class PairingDialog(QDialog):
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """A closed dialog keeps no code."""
+        """A code that nobody sees any more must not work any more."""
         self._forget_code()
         super().hideEvent(event)
 
     def _forget_code(self) -> None:
         self._second.stop()
+        if self._code is not None:
+            self._actions.forget_pairing_code()
         self._code = None
         self.code.setText("")
         self.code.setAccessibleName(wording.PAIRING_CODE)

@@ -1,0 +1,53 @@
+# `make run` and `make test` are all one needs; each sets up what it uses, once.
+# As root on Debian or Ubuntu the system's packages are installed too; otherwise one line says which are missing.
+
+PYTHON ?= python3
+BIN := .venv/bin
+JS := tests/extension
+PY_READY := .venv/.ready
+JS_READY := $(JS)/node_modules/.ready
+
+.PHONY: run test lint bench screenshots clean
+
+run: $(PY_READY)
+	@.ci/system-packages run
+	@$(BIN)/netcurtain filters update || true
+	$(BIN)/netcurtain --trial extension
+
+test: lint
+	@.ci/system-packages test
+	$(BIN)/pytest
+	npm --prefix $(JS) test --silent
+
+lint: $(PY_READY) $(JS_READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	npm --prefix $(JS) run --silent types
+	npm --prefix $(JS) run --silent lint
+	npm --prefix $(JS) run --silent manifest
+
+bench: $(PY_READY)
+	@.ci/system-packages test
+	for script in tests/benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
+
+screenshots: $(PY_READY)
+	@.ci/system-packages test
+	$(BIN)/python tests/end_to_end/screenshots.py
+
+$(PY_READY): pyproject.toml
+	@.ci/system-packages build
+	@command -v $(PYTHON) >/dev/null || { echo "Please install Python 3.11 or newer."; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+$(JS_READY): $(JS)/package.json $(JS)/package-lock.json
+	@.ci/system-packages build
+	@command -v npm >/dev/null || { echo "Please install Node.js 20 or newer with npm."; exit 1; }
+	npm --prefix $(JS) ci --silent
+	@touch $@
+
+clean:
+	rm -rf .venv $(JS)/node_modules

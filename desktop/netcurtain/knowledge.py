@@ -1,0 +1,57 @@
+"""What the pipeline judges by, read from the files that ship with the app and from the shelf of lists: disk in, frozen core values out."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from netcurtain import paths
+from netcurtain.core.filter_list import parse_list
+from netcurtain.core.form import Lexicon, parse_lexicon
+from netcurtain.core.matcher import Matcher
+from netcurtain.core.organisations import Organisations, parse_organisations
+from netcurtain.core.session import Knowledge
+from netcurtain.lists.catalogue import parse_catalogue
+from netcurtain.lists.package import Packages
+from netcurtain.lists.shelf import ListText, Shelf
+
+
+def shelf_in(folder: Path) -> Shelf:
+    """The lists on this computer, kept below ``folder``."""
+    return Shelf(folder / "lists", parse_catalogue(_shipped("catalogue.toml")), _shipped("starter.txt"))
+
+
+def packages() -> Packages:
+    """Where a list may come from a Debian package. Raises paths.FolderError."""
+    return Packages(Path("/"), paths.cache_folder())
+
+
+def organisations() -> Organisations:
+    """The table of companies."""
+    return parse_organisations(_shipped("organisations.toml"))
+
+
+def lexicon() -> Lexicon:
+    """The words that make a form sensitive."""
+    return parse_lexicon(_shipped("sensitive.toml"))
+
+
+def matcher_of(texts: tuple[ListText, ...]) -> Matcher:
+    """The matcher over some lists; the first decides where several would."""
+    return Matcher([parse_list(text.text, text.title) for text in texts])
+
+
+def from_shelf(shelf: Shelf) -> Knowledge:
+    """Everything, with every list in use. Takes a moment."""
+    return _knowledge(shelf.texts())
+
+
+def first(shelf: Shelf) -> Knowledge:
+    """Everything, with our own short list alone: what the first second is judged by."""
+    return _knowledge((shelf.starter(),))
+
+
+def _knowledge(texts: tuple[ListText, ...]) -> Knowledge:
+    return Knowledge(matcher_of(texts), organisations(), lexicon(), tuple(text.spoken for text in texts))
+
+
+def _shipped(name: str) -> str:
+    return files("netcurtain.filters").joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,20 @@
+"""The few sentences that the composition root itself says: about the app as a whole, on the command line and in the windows."""
+
+PAIRINGS_NOT_KEPT = (
+    "Your browser is connected, but this could not be written down, so it has to be connected again next time. Free some space on the disk."
+)
+
+
+def listening(port: int) -> str:
+    """`serve` is ready."""
+    return f"Netcurtain is running without a window, on port {port}. To stop it: Ctrl+C"
+
+
+def pairing_code(code: str) -> str:
+    """A fresh code of `serve --pair`."""
+    return f"Pairing code, good for two minutes: {code}"
+
+
+def paired(browser: str) -> str:
+    """A browser has used the code."""
+    return f"Connected: {browser or 'a browser'}"

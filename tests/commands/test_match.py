@@ -1,0 +1,111 @@
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from netcurtain import knowledge
+from netcurtain.commands.match import ListFileError, MatchCommand, lists_from
+from netcurtain.commands.stream import BadLineError
+from netcurtain.core.filter_list import parse_list
+from netcurtain.core.matcher import Matcher
+
+LIST = """! Title: Ours
+||facebook.com/tr^
+||tracker.example^$third-party
+@@||tracker.example/needed^
+"""
+PAGE = "https://www.example.org/report"
+
+
+def command() -> MatchCommand:
+    return MatchCommand(Matcher([parse_list(LIST, "ours.txt")]), knowledge.organisations())
+
+
+def ask(url: str, **more: Any) -> dict[str, Any]:
+    return command().answer({"url": url, "page_url": PAGE, "type": "image", **more})
+
+
+def test_a_match_names_filter_list_and_company() -> None:
+    assert ask("https://www.facebook.com/tr/?id=1&ev=PageView") == {
+        "url": "https://www.facebook.com/tr/?id=1&ev=PageView",
+        "outcome": "match",
+        "filter": "||facebook.com/tr^",
+        "exception": None,
+        "list": "Ours",
+        "third_party": True,
+        "organisation": "Meta (Facebook)",
+    }
+
+
+def test_an_exception_is_named_beside_the_filter_it_lets_by() -> None:
+    told = ask("https://tracker.example/needed/a.gif")
+    assert (told["outcome"], told["filter"], told["exception"]) == (
+        "excepted",
+        "||tracker.example^$third-party",
+        "@@||tracker.example/needed^",
+    )
+
+
+def test_nothing_that_matches_is_none() -> None:
+    told = ask("https://www.example.org/style.css", type="stylesheet")
+    assert told == {
+        "url": "https://www.example.org/style.css",
+        "outcome": "none",
+        "filter": None,
+        "exception": None,
+        "list": None,
+        "third_party": False,
+        "organisation": None,
+    }
+
+
+def test_without_a_page_a_request_is_its_own() -> None:
+    assert command().answer({"url": "https://tracker.example/a.gif", "type": "image"})["third_party"] is False
+
+
+@pytest.mark.parametrize(
+    ("filters", "outcome", "named"),
+    [
+        (["||other.example^"], "none", None),
+        (["||other.example^", "/pixel.gif"], "match", "/pixel.gif"),
+        (["/pixel.gif", "@@||tracker.example^"], "excepted", "/pixel.gif"),
+        (["@@||tracker.example^"], "excepted", None),
+        ([], "none", None),
+    ],
+)
+def test_a_line_can_bring_its_own_filters(filters: list[str], outcome: str, named: str | None) -> None:
+    told = ask("https://tracker.example/pixel.gif", filters=filters)
+    assert (told["outcome"], told["filter"], told["list"]) == (outcome, named, None)
+
+
+def test_with_lists_an_exception_alone_is_none() -> None:
+    alone = MatchCommand(Matcher([parse_list("@@||tracker.example^", "x")]), knowledge.organisations())
+    assert alone.answer({"url": "https://tracker.example/a", "page_url": PAGE})["outcome"] == "none"
+
+
+def test_an_unknown_type_counts_as_other() -> None:
+    tried = ask("https://tracker.example/x", type="hologram", filters=["||tracker.example^$other"])
+    assert tried["outcome"] == "match"
+
+
+@pytest.mark.parametrize("line", [{}, {"url": ""}, {"url": 5}, {"url": "https://a.example/", "filters": "x"}])
+def test_a_line_without_what_it_needs_is_refused(line: dict[str, Any]) -> None:
+    with pytest.raises((BadLineError, msgspec.ValidationError)):
+        command().answer(line)
+
+
+def test_a_list_file_is_called_by_its_title_else_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LIST)
+    (tmp_path / "b.txt").write_text("||b.example^\n")
+    answers = [MatchCommand(Matcher(lists_from([tmp_path / name])), knowledge.organisations()) for name in ("a.txt", "b.txt")]
+    named = [
+        a.answer({"url": u, "page_url": PAGE})["list"]
+        for a, u in zip(answers, ("https://tracker.example/", "https://b.example/"), strict=True)
+    ]
+    assert named == ["Ours", "b.txt"]
+
+
+def test_a_list_file_that_is_not_there_gets_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ListFileError, match="cannot be read"):
+        lists_from([tmp_path / "none.txt"])
