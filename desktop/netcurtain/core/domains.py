@@ -13,7 +13,7 @@ MAX_HOSTS = 10_000
 AUTHORITY = re.compile(r"([a-z][a-z0-9+.\-]*)://(?:[^/?#]*@)?(\[[^\]/?#]*\]|[^/?#:]*)", re.IGNORECASE)
 """Scheme (1) and host (2) at the start of an address; what a person signs in with is passed over."""
 
-_USERINFO = re.compile(r"([a-z][a-z0-9+.\-]*://)[^/?#]*@", re.IGNORECASE)
+_USERINFO = re.compile(r"\A([a-z][a-z0-9+.\-]*://)[^/?#]*@", re.IGNORECASE)
 _OPAQUE = re.compile(r"(?!about:)([a-z][a-z0-9+.\-]*:)(?!//)", re.IGNORECASE)
 _IPV4 = re.compile(r"\d{1,3}(\.\d{1,3}){3}")
 _ASCII = "".join(map(chr, range(33, 127)))
@@ -59,7 +59,7 @@ def is_third_party(url_host: str, page_host: str) -> bool:
 
 
 def without_query_values(url: str) -> str:
-    """An address for showing and keeping: ``?step=2&a=b`` is ``?step&a``; no fragment, no user name; of ``data:`` and its like the scheme."""
+    """An address for showing and keeping: ``?step=2&a=b`` is ``?step&a``; no fragment, no user name; of ``data:`` and such the scheme."""
     url, _, query = _without_fragment(url).partition("?")
     names = [part.partition("=")[0] for part in query.split("&")]
     return f"{url}?{'&'.join(names)}" if query else url

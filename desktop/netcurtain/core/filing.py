@@ -1,9 +1,10 @@
 """From what the pipeline saw to what may be kept. Of a private page, nothing: each function answers with no record at all."""
 
 from netcurtain.core.finding import Finding
-from netcurtain.core.observation import RequestFate, Submitted
+from netcurtain.core.observation import RequestFate
 from netcurtain.core.page import Flagged, Form, Page
 from netcurtain.core.record import FateRecord, FindingRecord, FormRecord, PageRecord, Record, RequestRecord, SubmissionRecord
+from netcurtain.core.submission import Submission
 from netcurtain.core.verdict import FormLevel
 
 
@@ -49,9 +50,9 @@ def form_records(page: Page, form: Form) -> tuple[Record, ...]:
     return (FormRecord(_name(page), form.id, form.judgement.level, form.judgement.categories),)
 
 
-def submission_records(page: Page, submitted: Submitted) -> tuple[Record, ...]:
+def submission_records(page: Page, submission: Submission) -> tuple[Record, ...]:
     """A form that went on its way."""
-    return () if page.private else (SubmissionRecord(_name(page), submitted.submission, submitted.time),)
+    return () if page.private else (SubmissionRecord(_name(page), submission.id, submission.time),)
 
 
 def _name(page: Page) -> str:

@@ -28,8 +28,8 @@ class FormVerdict(msgspec.Struct, frozen=True):
 class Verdict(msgspec.Struct, frozen=True, tag="verdict", omit_defaults=True):
     """The newest verdict on a page and its forms. ``answered``: the person answered in this visit, so nothing is held any more.
 
-    ``companies`` names who was contacted; ``site`` is the page's registrable domain; ``rules`` is how to leave them out, given with ``warning`` and while ``left_out``:
-    the person chose to go on without them, so filters met later are left out as well.
+    ``companies`` names who was contacted; ``site`` is the page's registrable domain. ``left_out``: the person chose to go on without the
+    companies, so those met later are left out as well. ``rules`` is how to do that, given with ``warning`` and while ``left_out``.
     """
 
     page: str

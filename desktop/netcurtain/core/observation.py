@@ -36,6 +36,10 @@ class PageOpened(msgspec.Struct, frozen=True, tag="page", omit_defaults=True):
     title: Text = ""
     from_start: bool = True
 
+    def __repr__(self) -> str:
+        """Name the page without its address and title."""
+        return f"PageOpened({self.page!r})"
+
 
 class PageChanged(msgspec.Struct, frozen=True, tag="page_changed", omit_defaults=True):
     """A page's address or title changed without a new document; None leaves it as it is."""
@@ -43,6 +47,10 @@ class PageChanged(msgspec.Struct, frozen=True, tag="page_changed", omit_defaults
     page: Name
     url: Address | None = None
     title: Text | None = None
+
+    def __repr__(self) -> str:
+        """Name the page without its address and title."""
+        return f"PageChanged({self.page!r})"
 
 
 class PageClosed(msgspec.Struct, frozen=True, tag="page_closed"):
@@ -115,6 +123,10 @@ class FormShape(msgspec.Struct, frozen=True, omit_defaults=True):
     legends: Annotated[list[Text], msgspec.Meta(max_length=60)] = []
     buttons: Annotated[list[Text], msgspec.Meta(max_length=30)] = []
 
+    def __repr__(self) -> str:
+        """Say how many fields there are; the action is an address."""
+        return f"FormShape({len(self.fields)} fields)"
+
 
 class FormDescriptor(msgspec.Struct, frozen=True, omit_defaults=True):
     """A form and the words around it: what core/form.py judges."""
@@ -125,6 +137,10 @@ class FormDescriptor(msgspec.Struct, frozen=True, omit_defaults=True):
     form: FormShape = FormShape()
     text_near: Annotated[str, msgspec.Meta(max_length=4000)] = ""
     language: Text = ""
+
+    def __repr__(self) -> str:
+        """Say how many fields there are, nothing of the page."""
+        return f"FormDescriptor({self.form!r})"
 
 
 class FormDescribed(msgspec.Struct, frozen=True, tag="form"):
@@ -161,12 +177,11 @@ class Chosen(msgspec.Struct, frozen=True, tag="choice"):
 
 
 class Outcome(msgspec.Struct, frozen=True, tag="outcome", omit_defaults=True):
-    """What became of a submission: whether anything left within 10 s, and how many requests were stopped, by host."""
+    """What became of a submission: whether anything left within 10 s."""
 
     submission: Name
     page: Name
     left: bool
-    stopped: dict[str, int] = {}
 
 
 Observation = (

@@ -1,22 +1,51 @@
 """A page and its visit while they are open: where the pipeline gathers what it has seen. Lives on the link's thread, in memory only."""
 
+from collections import deque
 from dataclasses import dataclass, field
+from typing import TypeVar
 
+from netcurtain.core.domains import registrable_domain
 from netcurtain.core.event import PageKey, RequestSeen
 from netcurtain.core.finding import DecodedField
 from netcurtain.core.request import Fate
 from netcurtain.core.verdict import FormJudgement, FormLevel
 
 MAX_SEEN = 50
-"""Flagged requests a company keeps on its page for showing; the count goes on."""
+"""Flagged requests a company keeps on its page for showing, the newest; the count goes on."""
 
 MAX_TRACKED = 4000
-"""Flagged requests of a page whose fate is still followed."""
+"""Flagged requests of a page whose fate is still followed; the oldest is let go of first."""
+
+MAX_COMPANIES = 300
+"""Companies of a page, and of a visit, that are told apart."""
+
+MAX_FACTS = 200
+"""Different facts, and sentences, that a company keeps on its page."""
+
+MAX_FILTERS = 100
+"""Filters that a company keeps, and exceptions that a visit keeps."""
+
+MAX_FORMS = 100
+"""Forms of one page; the one that weighs least makes room for a new one."""
+
+MAX_ACTIONS = 500
+"""Places that a page's forms go to."""
+
+MAX_ACTION_HOSTS = 8
+"""Hosts that a page's forms go to and that nothing may stop; a page with more has its heaviest forms spared."""
+
+RECORDER = "session_recording"
+"""The category of companies that can record how a page is used."""
+
+T = TypeVar("T")
+
+_FAR = {Fate.ATTEMPTED: 0, Fate.STOPPED_BY_US: 1, Fate.STOPPED_BY_ANOTHER: 1, Fate.SENT: 2, Fate.ANSWERED: 3}
+_WEIGHT = {FormLevel.NO: 0, FormLevel.POSSIBLY: 1, FormLevel.SENSITIVE: 2}
 
 
 @dataclass(slots=True)
 class Flagged:
-    """A flagged request and how far it got."""
+    """A flagged request and how far it got. ``url`` has no query. ``body_awaited``: its body was asked for and has not come."""
 
     request: str
     url: str
@@ -28,56 +57,76 @@ class Flagged:
     time: float
     fate: Fate = Fate.ATTEMPTED
     told: tuple[DecodedField, ...] = ()
-    event: str | None = None
+    body_awaited: bool = False
+    _seen: RequestSeen | None = None
 
     def seen(self) -> RequestSeen:
-        """The request as the windows show it."""
-        return RequestSeen(self.request, self.url, self.type, self.filter, self.filter_list, self.organisation, self.fate, self.time)
+        """The request as the windows show it; made once for each fate, since a busy page is shown again and again."""
+        if self._seen is None or self._seen.fate is not self.fate:
+            self._seen = RequestSeen(
+                self.request, self.url, self.type, self.filter, self.filter_list, self.organisation, self.fate, self.time
+            )
+        return self._seen
+
+    def gets_to(self, fate: Fate) -> bool:
+        """Take on a fate; False where that is nothing new. Reports may come twice, and what went out does not come back."""
+        if _FAR[fate] <= _FAR[self.fate]:
+            return False
+        self.fate = fate
+        return True
 
 
 @dataclass(slots=True)
 class Company:
-    """What one company has to do with one page."""
+    """What one company has to do with one page. ``filters`` are those that flagged it, each with its list."""
 
     name: str
     category: str
     requests: int = 0
-    flagged: list[Flagged] = field(default_factory=list)
+    went_out: bool = False
+    newest: deque[Flagged] = field(default_factory=lambda: deque(maxlen=MAX_SEEN))
+    filters: dict[tuple[str, str], None] = field(default_factory=dict)
+    sentences: dict[str, None] = field(default_factory=dict)
+    facts_told: dict[DecodedField, None] = field(default_factory=dict)
+    facts_tried: dict[DecodedField, None] = field(default_factory=dict)
 
-    @property
-    def went_out(self) -> bool:
-        """Whether anything was seen to reach it."""
-        return any(flagged.fate.went_out for flagged in self.flagged)
+    def note(self, flagged: Flagged) -> None:
+        """Take in how far a request got and what it tells."""
+        self.went_out = self.went_out or flagged.fate.went_out
+        facts = self.facts_told if flagged.fate.went_out else self.facts_tried
+        for fact in flagged.told:
+            _keep(facts, fact, MAX_FACTS)
+
+    def say(self, sentence: str) -> None:
+        """Keep a finding's sentence, once."""
+        _keep(self.sentences, sentence, MAX_FACTS)
 
     def told(self) -> tuple[DecodedField, ...]:
         """Every different fact in requests that went out; the tried ones where none did."""
-        chosen = [f for f in self.flagged if f.fate.went_out] or self.flagged
-        return tuple(dict.fromkeys(fact for flagged in chosen for fact in flagged.told))
+        return tuple(self.facts_told if self.went_out else self.facts_tried)
 
 
 @dataclass(slots=True)
 class Form:
-    """A form on a page and what was decided about it."""
+    """A form on a page and what was decided about it. ``action`` is where it goes, without query."""
 
     id: str
+    action: str
     action_host: str
     judgement: FormJudgement
 
-
-@dataclass(slots=True)
-class Submission:
-    """A submission whose warning may still be unanswered."""
-
-    id: str
-    page: PageKey
-    held: bool
-    answered: bool = False
+    @property
+    def weight(self) -> tuple[int, float]:
+        """How much the form matters among others."""
+        return _WEIGHT[self.judgement.level], self.judgement.score
 
 
 @dataclass(slots=True)
 class Visit:
-    """The pages of one site, one after another in a tab; ``companies`` are those met on any of them, with the filters that flagged them.
+    """The pages of one site, one after another in a tab.
 
+    ``companies`` are those met on any of them, with the filters that flagged them; ``reached`` are those that something went out to.
+    ``own_address`` are those met on the site's own address, where nothing is ever stopped.
     ``answered``: the person has answered a warning here, so nothing more is held. ``left_out``: the companies are being stopped.
     """
 
@@ -85,15 +134,39 @@ class Visit:
     site: str
     private: bool
     companies: dict[str, dict[str, None]] = field(default_factory=dict)
+    reached: dict[str, None] = field(default_factory=dict)
+    own_address: dict[str, None] = field(default_factory=dict)
     exceptions: dict[str, None] = field(default_factory=dict)
     answered: bool = False
     left_out: bool = False
     stopped: dict[str, int] = field(default_factory=dict)
 
+    def meet(self, flagged: Flagged) -> None:
+        """A filter flagged a company."""
+        company = flagged.organisation
+        if company in self.companies or len(self.companies) < MAX_COMPANIES:
+            _keep(self.companies.setdefault(company, {}), flagged.filter, MAX_FILTERS)
+            if registrable_domain(flagged.host) == self.site:
+                self.own_address[company] = None
+
+    def except_by(self, exception: str) -> None:
+        """An exception let something through that a filter would have flagged."""
+        _keep(self.exceptions, exception, MAX_FILTERS)
+
+    def note(self, flagged: Flagged) -> None:
+        """A request of a company went out, or was stopped by us."""
+        company = flagged.organisation
+        if company not in self.companies:
+            return
+        if flagged.fate.went_out:
+            self.reached[company] = None
+        elif flagged.fate is Fate.STOPPED_BY_US:
+            self.stopped[company] = self.stopped.get(company, 0) + 1
+
 
 @dataclass(slots=True)
 class Page:
-    """One open document."""
+    """One open document. ``actions`` are the places its forms go to, those no longer there too."""
 
     key: PageKey
     tab: int
@@ -108,6 +181,7 @@ class Page:
     companies: dict[str, Company] = field(default_factory=dict)
     flagged: dict[str, Flagged] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
+    actions: dict[str, None] = field(default_factory=dict)
 
     @property
     def site(self) -> str:
@@ -116,16 +190,41 @@ class Page:
 
     def main_form(self) -> Form | None:
         """The form that weighs most."""
-        order = {FormLevel.SENSITIVE: 2, FormLevel.POSSIBLY: 1, FormLevel.NO: 0}
-        return max(self.forms.values(), key=lambda form: (order[form.judgement.level], form.judgement.score), default=None)
+        return max(self.forms.values(), key=lambda form: form.weight, default=None)
 
-    def flag(self, flagged: Flagged, category: str, count: int) -> Company:
-        """Add a flagged request to its company."""
-        company = self.companies.setdefault(flagged.organisation, Company(flagged.organisation, category))
+    def action_hosts(self) -> tuple[str, ...]:
+        """Where the forms go that may ask for something sensitive; where all forms go if none does."""
+        weighty = [form for form in self.forms.values() if form.judgement.level is not FormLevel.NO] or list(self.forms.values())
+        weighty.sort(key=lambda form: form.weight, reverse=True)
+        return tuple(dict.fromkeys(form.action_host for form in weighty if form.action_host))[:MAX_ACTION_HOSTS]
+
+    def add_form(self, form: Form) -> None:
+        """Add a form, or what is now known of it."""
+        if form.id not in self.forms and len(self.forms) >= MAX_FORMS:
+            self.forms.pop(min(self.forms.values(), key=lambda known: known.weight).id)
+        self.forms[form.id] = form
+        if form.action:
+            _keep(self.actions, form.action, MAX_ACTIONS)
+
+    def flag(self, flagged: Flagged, category: str, count: int) -> bool:
+        """Add a flagged request to its company; False where the page has too many companies to tell it apart."""
+        self.visit.meet(flagged)
+        company = self.companies.get(flagged.organisation)
+        if company is None:
+            if len(self.companies) >= MAX_COMPANIES:
+                return False
+            company = self.companies[flagged.organisation] = Company(flagged.organisation, category)
+        if category == RECORDER:
+            company.category = category
         company.requests += count
-        if len(company.flagged) < MAX_SEEN:
-            company.flagged.append(flagged)
-        if len(self.flagged) < MAX_TRACKED:
-            self.flagged[flagged.request] = flagged
-        self.visit.companies.setdefault(flagged.organisation, {})[flagged.filter] = None
-        return company
+        company.newest.append(flagged)
+        _keep(company.filters, (flagged.filter, flagged.filter_list), MAX_FILTERS)
+        if len(self.flagged) >= MAX_TRACKED:
+            self.flagged.pop(next(iter(self.flagged)))
+        self.flagged[flagged.request] = flagged
+        return True
+
+
+def _keep(kept: dict[T, None], new: T, most: int) -> None:
+    if len(kept) < most:
+        kept[new] = None

@@ -2,7 +2,7 @@
 
 from netcurtain.core import wording
 from netcurtain.core.event import CompanyView, PageView
-from netcurtain.core.page import MAX_SEEN, Company, Page
+from netcurtain.core.page import Company, Page
 from netcurtain.core.verdict import FormLevel
 from netcurtain.core.warning import company_sentences, headline, page_level
 
@@ -10,7 +10,7 @@ from netcurtain.core.warning import company_sentences, headline, page_level
 def view_of(page: Page, lists: tuple[str, ...]) -> PageView:
     """The page as it stands."""
     form = page.main_form()
-    not_seen = [wording.NOTHING_SEEN] if not page.companies else [wording.NOT_SEEN_TYPED]
+    not_seen = [wording.NOT_SEEN_TYPED if page.visit.companies else wording.NOTHING_SEEN]
     if not page.from_start:
         not_seen.append(wording.MISSED_THE_START)
     return PageView(
@@ -42,6 +42,6 @@ def _company(company: Company) -> CompanyView:
         requests=company.requests,
         told=company.told(),
         sentences=company_sentences(company),
-        seen=tuple(flagged.seen() for flagged in company.flagged[-MAX_SEEN:]),
+        seen=tuple(flagged.seen() for flagged in company.newest),
         went_out=company.went_out,
     )

@@ -1,13 +1,21 @@
 """From a page to what its tab is told: level, sentences and the rules that leave the companies out."""
 
+from collections.abc import Iterable
+from functools import lru_cache
+
+from msgspec.structs import replace
+
 from netcurtain.core import wording
 from netcurtain.core.blocking import BlockRule, allow_rule_for, rule_for
 from netcurtain.core.instruction import CardWords, FormVerdict, Verdict
-from netcurtain.core.page import Company, Page
+from netcurtain.core.page import RECORDER, Company, Page
 from netcurtain.core.verdict import FormLevel, Level, level_of
 
 MAX_RULES = 200
-"""Rules of one page; a page that flags more filters than this gets the first ones."""
+"""Rules of one page. What a page flags beyond them is named as not left out."""
+
+MAX_REMEMBERED = 4000
+"""Rules that are remembered once made."""
 
 
 def verdict_on(page: Page) -> Verdict:
@@ -36,13 +44,13 @@ def page_level(page: Page) -> Level:
 
 
 def headline(page: Page) -> str:
-    """The first line about a page."""
+    """The first line about a page; of one that contacts nobody, about the visit's earlier pages."""
+    if not page.companies and page.visit.companies:
+        return " ".join(_earlier(page))
     companies = page.companies.values()
     told = sum(1 for c in companies if c.went_out and wording.kinds_told(c.told()))
     contacted = sum(1 for c in companies if c.went_out)
-    if told:
-        return wording.headline(told, 0, 0)
-    return wording.headline(0, contacted, len(page.companies))
+    return wording.headline(told, contacted, len(companies))
 
 
 def sentences(page: Page) -> list[str]:
@@ -54,49 +62,79 @@ def sentences(page: Page) -> list[str]:
         [name for name, kinds in told if not kinds],
         tried,
     )
-    before = [name for name in page.visit.companies if name not in page.companies]
-    return [*lines, wording.earlier(before)] if before else lines
+    return [*lines, *_earlier(page)]
 
 
 def rules_for(page: Page) -> tuple[list[BlockRule], list[str]]:
-    """One rule a flagged filter, and the companies that only the site itself stands between: those cannot be left out."""
-    form = page.main_form()
-    action_host = form.action_host if form else None
-    rules: list[BlockRule] = []
-    unstoppable: list[str] = []
+    """One rule a flagged filter, and the companies of whose filters one cannot be made into a rule."""
+    hosts = page.action_hosts() or (None,)
+    allowed = [_for_all(_allow_rule(line, page.host, host) for host in hosts) for line in page.visit.exceptions]
+    # What lets through comes first: without it a rule would stop more than its filter means.
+    rules = [rule for rule in allowed if rule is not None][:MAX_RULES]
+    unstoppable: dict[str, None] = {}
     for name, filters in page.visit.companies.items():
-        made = [rule_for(line, organisation=name, page_host=page.host, action_host=action_host) for line in filters]
-        rules.extend(rule for rule in made if rule is not None)
-        if None in made:
-            unstoppable.append(name)
-    for line in page.visit.exceptions:
-        allowed = allow_rule_for(line, page_host=page.host, action_host=action_host)
-        if allowed is not None:
-            rules.append(allowed)
-    return rules[:MAX_RULES], unstoppable
+        for line in filters:
+            rule = _for_all(_block_rule(line, name, page.host, host) for host in hosts)
+            if rule is None or len(rules) >= MAX_RULES:
+                unstoppable[name] = None
+            else:
+                rules.append(rule)
+    return rules, list(unstoppable)
+
+
+@lru_cache(maxsize=MAX_REMEMBERED)
+def _block_rule(line: str, organisation: str, page_host: str, action_host: str | None) -> BlockRule | None:
+    """A rule once made is remembered: a busy page is judged again and again."""
+    return rule_for(line, organisation=organisation, page_host=page_host, action_host=action_host)
+
+
+@lru_cache(maxsize=MAX_REMEMBERED)
+def _allow_rule(line: str, page_host: str, action_host: str | None) -> BlockRule | None:
+    return allow_rule_for(line, page_host=page_host, action_host=action_host)
+
+
+def _for_all(made: Iterable[BlockRule | None]) -> BlockRule | None:
+    """The rule that spares every form's action, from one rule for each; none where one form's action stands in its way."""
+    rules: list[BlockRule] = []
+    for rule in made:
+        if rule is None:
+            return None
+        rules.append(rule)
+    if len(rules) == 1:
+        return rules[0]
+    spared = {host for rule in rules for host in rule.excluded_domains}
+    return replace(rules[0], excluded_domains=sorted(spared))
 
 
 def company_sentences(company: Company) -> tuple[str, ...]:
-    """A company's findings, each sentence once, newest facts last."""
-    spoken = (wording.finding(company.name, flagged.told, flagged.fate.went_out) for flagged in company.flagged)
-    return tuple(dict.fromkeys(spoken))
+    """A company's findings, each sentence once, the newest last; where there are none, that it was contacted; what a recorder can do."""
+    found = tuple(company.sentences) or (wording.finding(company.name, (), company.went_out),)
+    return (*found, wording.recorders([company.name])) if _records(company) else found
+
+
+def _records(company: Company) -> bool:
+    return company.category == RECORDER and company.went_out
+
+
+def _earlier(page: Page) -> list[str]:
+    before = [name for name in page.visit.companies if name not in page.companies]
+    reached = page.visit.reached
+    return wording.earlier([name for name in before if name in reached], [name for name in before if name not in reached])
+
+
+def _detail(company: Company) -> str:
+    lists = dict.fromkeys(filter_list for _, filter_list in company.filters if filter_list)
+    return wording.detail(company.name, [line for line, _ in company.filters], list(lists))
 
 
 def _words(page: Page, level: Level, unstoppable: list[str]) -> CardWords:
     if level is not Level.WARNING:
         return CardWords()
-    details = [
-        wording.detail(
-            company.name,
-            list(dict.fromkeys(f.filter for f in company.flagged)),
-            list(dict.fromkeys(f.filter_list for f in company.flagged)),
-        )
-        for company in page.companies.values()
-    ]
+    recorders = wording.recorders([company.name for company in page.companies.values() if _records(company)])
     return CardWords(
-        arrival=headline(page) if page.companies else wording.earlier(list(page.visit.companies)),
+        arrival=f"{headline(page)} {recorders}".strip(),
         told=sentences(page),
         not_seen=wording.NOT_SEEN_TYPED,
-        details=details,
-        unstoppable=wording.cannot_stop(unstoppable),
+        details=[_detail(company) for company in page.companies.values()],
+        unstoppable=wording.cannot_stop([name for name in unstoppable if name not in page.visit.own_address], bool(page.visit.own_address)),
     )

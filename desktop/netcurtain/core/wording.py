@@ -4,12 +4,20 @@ from collections.abc import Sequence
 
 from netcurtain.core.finding import DecodedField, What
 
+MOST_NAMES = 6
+"""Names that one sentence lists before it says "and three others"."""
+
+MOST_QUOTED = 80
+"""Characters of a button's words that a sentence quotes."""
+
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 NOT_SEEN_TYPED = "We have not seen what you wrote go to them, but we cannot see everything."
 NOTHING_SEEN = "We saw none of the companies on our lists. Sites can also pass things on where nobody's browser can see."
-NOTHING_LEFT = "Nothing was sent, so we have let these companies through again. What you wrote is still here. Please try again."
-MISSED_THE_START = "This page was open before Netcurtain could look, so there may be more."
+NOTHING_LEFT = "We have not seen your form go, so these companies are let through again. What you wrote is still here. You can try again."
+OWN_ADDRESS = "a company behind this site's own address"
+"""The name of whoever is flagged on the site's own address, in the middle of a sentence."""
+MISSED_THE_START = "Netcurtain was not looking all the time this page was open, so there may be more."
 
 _KINDS: dict[What, str] = {
     What.PAGE_ADDRESS: "its address",
@@ -17,7 +25,14 @@ _KINDS: dict[What, str] = {
     What.BUTTON_TEXT: "which button was pressed",
     What.FORM_FIELDS: "which questions are on it",
 }
-"""The kinds of fact a warning speaks of, in the order it names them; all else is for the details."""
+"""The kinds of fact a warning speaks of, in the order it names them and said of a page; all else is for the details."""
+
+_ALONE = {
+    "its address": "this page's address",
+    "its title": "this page's title",
+    "which questions are on it": "which questions are on this page",
+}
+"""The same in a sentence that has not named the page."""
 
 
 def number(count: int) -> str:
@@ -26,20 +41,28 @@ def number(count: int) -> str:
 
 
 def companies(count: int) -> str:
-    """ "one company", "two companies"."""
+    """One company, two companies."""
     return f"{number(count)} {'company' if count == 1 else 'companies'}"
 
 
 def requests(count: int) -> str:
-    """ "one request", "two requests"."""
+    """One request, two requests."""
     return f"{number(count)} {'request' if count == 1 else 'requests'}"
 
 
 def listed(words: Sequence[str]) -> str:
-    """ "A", "A and B", "A, B and C"."""
+    """Join words as people do: A, A and B, A, B and C."""
     if len(words) < 2:
         return "".join(words)
     return ", ".join(words[:-1]) + " and " + words[-1]
+
+
+def named(names: Sequence[str]) -> str:
+    """Companies in a sentence: all of a few, the first of many."""
+    if len(names) <= MOST_NAMES:
+        return listed(names)
+    first = names[: MOST_NAMES - 1]
+    return listed([*first, f"{number(len(names) - len(first))} others"])
 
 
 def kinds_told(told: Sequence[DecodedField]) -> tuple[str, ...]:
@@ -50,15 +73,14 @@ def kinds_told(told: Sequence[DecodedField]) -> tuple[str, ...]:
 
 def finding(company: str, told: Sequence[DecodedField], went_out: bool) -> str:
     """One company and one page: what it was told, with the button's own words."""
-    parts = list(kinds_told(told))
-    parts = [p.replace("its ", "this page's ", 1) if p.startswith("its ") else p.replace("on it", "on this page") for p in parts]
+    parts = [_ALONE.get(part, part) if went_out else part for part in kinds_told(told)]
     button = next((fact.value for fact in told if fact.what is What.BUTTON_TEXT), "")
     if button:
-        parts = [f"{p}: \u201c{button}\u201d" if p == _KINDS[What.BUTTON_TEXT] else p for p in parts]
+        parts = [f"{part}: \u201c{_cut(button)}\u201d" if part == _KINDS[What.BUTTON_TEXT] else part for part in parts]
     if not parts:
-        return f"{company} was contacted by this page." if went_out else f"This page tried to contact {company}."
+        return f"{_first(company)} was contacted by this page." if went_out else f"This page tried to contact {company}."
     if went_out:
-        return f"{company} was told {listed(parts)}."
+        return f"{_first(company)} was told {listed(parts)}."
     return f"This page tried to tell {company} {listed(parts)}."
 
 
@@ -81,34 +103,66 @@ def warning(told: Sequence[tuple[str, tuple[str, ...]]], contacted: Sequence[str
     together: dict[tuple[str, ...], list[str]] = {}
     for company, kinds in told:
         together.setdefault(kinds, []).append(company)
-    sentences = [f"This page told {listed(names)} {listed(kinds)}." for kinds, names in together.items()]
+    sentences = [f"This page told {named(names)} {listed(kinds)}." for kinds, names in together.items()]
     if contacted:
-        sentences.append(f"It also contacted {listed(contacted)}." if sentences else f"This page has contacted {listed(contacted)}.")
+        sentences.append(f"It also contacted {named(contacted)}." if sentences else f"This page has contacted {named(contacted)}.")
     if tried:
-        sentences.append(f"It {'also ' if sentences else ''}tried to contact {listed(tried)}.".replace("It tried", "This page tried"))
+        sentences.append(f"It also tried to contact {named(tried)}." if sentences else f"This page tried to contact {named(tried)}.")
     return sentences
 
 
-def earlier(names: Sequence[str]) -> str:
-    """Companies that were met earlier in the visit only."""
-    return f"Earlier on this site, {listed(names)} {'was' if len(names) == 1 else 'were'} contacted."
+def earlier(reached: Sequence[str], tried: Sequence[str]) -> list[str]:
+    """Companies that were met only on earlier pages of the visit: those that something went out to, and the others."""
+    sentences = []
+    if reached:
+        sentences.append(f"Earlier on this site, {named(reached)} {'was' if len(reached) == 1 else 'were'} contacted.")
+    if tried:
+        sentences.append(f"An earlier page here {'also ' if reached else ''}tried to contact {named(tried)}.")
+    return sentences
 
 
-def cannot_stop(names: Sequence[str]) -> str:
-    """Companies that pass through the site's own address."""
-    return f"{listed(names)} may be told through this site's own address. We cannot stop that." if names else ""
+def recorders(names: Sequence[str]) -> str:
+    """Companies on this page that can record how it is used."""
+    if not names:
+        return ""
+    here, they, hide, do = ("is", "It", "hides", "it does") if len(names) == 1 else ("are", "They", "hide", "they do")
+    return (
+        f"{named(names)} {here} on this page. {they} can record how a page is used. "
+        f"{they} normally {hide} what people type; we cannot see whether {do} here."
+    )
 
 
-def gone(site: str, stopped: Sequence[tuple[str, int]]) -> str:
-    """After a form has gone without the companies: what was stopped."""
+def cannot_stop(names: Sequence[str], own_address: bool) -> str:
+    """Companies that cannot be left out altogether, and whether something passes through the site's own address."""
+    sentences = []
+    if names:
+        sentences.append(f"{named(names)} may still be told something. We cannot stop all of it here.")
+    if own_address:
+        sentences.append("Something here may pass through this site's own address. We cannot see or stop that.")
+    return " ".join(sentences)
+
+
+def gone(site: str, stopped: Sequence[tuple[str, int]], knew: Sequence[str]) -> str:
+    """After a form has gone without the companies: what was stopped, and who was contacted before that."""
     sentences = [f"Your form has gone to {site}. Look for its own message that it arrived."]
+    names = [name for name, _ in stopped]
     if stopped:
-        total = sum(count for _, count in stopped)
-        sentences.append(f"We stopped {requests(total)} to {listed([name for name, _ in stopped])}.")
-    sentences.append("They already knew this page was open.")
+        sentences.append(f"We stopped {requests(sum(count for _, count in stopped))} to {named(names)}.")
+    if knew:
+        they = _first(named(knew)) if set(knew) != set(names) else "They" if len(knew) > 1 else "It"
+        sentences.append(f"{they} already knew this page was open.")
     return " ".join(sentences)
 
 
 def detail(company: str, filters: Sequence[str], lists: Sequence[str]) -> str:
-    """The detail behind a company: which filters, in which lists, say that it is a tracker."""
-    return f"{company}: {listed(lists)} lists it ({', '.join(filters[:3])})."
+    """The detail behind a company: in which lists it stands as a tracker, and the filters that say so."""
+    return f"{_first(company)} is a tracker in {listed(lists) or 'our table of companies'} ({', '.join(filters[:3])})."
+
+
+def _first(company: str) -> str:
+    """A company's name as a sentence begins with it."""
+    return company[0].upper() + company[1:] if company.startswith(OWN_ADDRESS) else company
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MOST_QUOTED else text[: MOST_QUOTED - 1].rstrip() + "\u2026"

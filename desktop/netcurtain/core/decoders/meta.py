@@ -1,6 +1,6 @@
-"""Meta Pixel: ``facebook.com/tr``, by address or by form body (FINDINGS, "What each pixel tells"): page address, title, button, form fields."""
+"""Meta Pixel: ``facebook.com/tr``, by address or by form body: the page's address and title, the pressed button, the form's fields."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qs, urlsplit
 
 import msgspec
@@ -17,7 +17,7 @@ _HOSTS = frozenset({"www.facebook.com", "facebook.com"})
 _PATHS = ("/tr", "/tr/", "/privacy_sandbox/pixel/register/trigger/", "/privacy_sandbox/pixel/register/trigger")
 _ADDRESSES = {"dl": What.PAGE_ADDRESS, "rl": What.REFERRER}
 
-Parameters = Mapping[str, list[str]]
+Parameters = Mapping[str, Sequence[str]]
 
 
 def parameters_of(url: str) -> Parameters | None:
@@ -37,7 +37,7 @@ def decode(parameters: Parameters) -> DecodedEvent:
     if title := _in_json(parameters, "cd[pageFeatures]", "title"):
         told.append(DecodedField(What.PAGE_TITLE, title, "cd[pageFeatures]"))
     if button := _first(parameters, "cd[buttonText]"):
-        told.append(DecodedField(What.BUTTON_TEXT, button[:MAX_VALUE], "cd[buttonText]"))
+        told.append(DecodedField(What.BUTTON_TEXT, _plain(button), "cd[buttonText]"))
     elif button := _in_json(parameters, "cd[buttonFeatures]", "innerText"):
         told.append(DecodedField(What.BUTTON_TEXT, button, "cd[buttonFeatures]"))
     if names := _field_names(parameters):
@@ -52,7 +52,12 @@ def _first(parameters: Parameters, name: str) -> str:
 def _in_json(parameters: Parameters, name: str, key: str) -> str:
     found = _json(_first(parameters, name))
     value = found.get(key) if isinstance(found, dict) else None
-    return value[:MAX_VALUE] if isinstance(value, str) else ""
+    return _plain(value) if isinstance(value, str) else ""
+
+
+def _plain(text: str) -> str:
+    """A text as a person reads it, on one line."""
+    return " ".join(text[: 2 * MAX_VALUE].split())[:MAX_VALUE]
 
 
 def _field_names(parameters: Parameters) -> str:

@@ -1,0 +1,57 @@
+"""Submissions that are remembered: so that one sent again is not counted again, and an answer finds what it answers."""
+
+from dataclasses import dataclass
+
+from netcurtain.core.event import PageKey
+from netcurtain.core.page import Visit
+
+MAX_SUBMISSIONS = 1000
+
+
+@dataclass(slots=True)
+class Submission:
+    """A form that was sent, or is held. ``site`` is where it goes; ``asked``: a warning about it is, or may be, before the person."""
+
+    id: str
+    page: PageKey
+    visit: Visit
+    site: str
+    time: float
+    asked: bool
+    answered: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether its warning is still unanswered."""
+        return self.asked and not self.answered
+
+
+class Submissions:
+    """The newest submissions by their uuid. At the limit those that wait for nothing are forgotten first."""
+
+    def __init__(self) -> None:
+        self._by_id: dict[str, Submission] = {}
+
+    def __contains__(self, submission: str) -> bool:
+        return submission in self._by_id
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def get(self, submission: str) -> Submission | None:
+        """The submission, if it is remembered."""
+        return self._by_id.get(submission)
+
+    def add(self, submission: Submission) -> Submission | None:
+        """Remember a submission; the answer is one whose warning had to be forgotten for it."""
+        forgotten = self._make_room() if len(self._by_id) >= MAX_SUBMISSIONS else None
+        self._by_id[submission.id] = submission
+        return forgotten if forgotten is not None and forgotten.waits else None
+
+    def waiting_on(self, page: PageKey) -> list[Submission]:
+        """The submissions of a page whose warning is unanswered."""
+        return [one for one in self._by_id.values() if one.page == page and one.waits]
+
+    def _make_room(self) -> Submission:
+        oldest = next((one for one in self._by_id.values() if not one.waits), None) or next(iter(self._by_id.values()))
+        return self._by_id.pop(oldest.id)

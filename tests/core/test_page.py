@@ -1,0 +1,112 @@
+"""A page and its visit as the pipeline fills them."""
+
+import pytest
+
+from netcurtain.core import page as page_file
+from netcurtain.core.event import PageKey
+from netcurtain.core.finding import DecodedField, What
+from netcurtain.core.page import RECORDER, Company, Flagged, Form, Page, Visit
+from netcurtain.core.request import Fate
+from netcurtain.core.verdict import FormJudgement, FormLevel
+
+
+def new_page() -> Page:
+    visit = Visit("v", "site.example", False)
+    return Page(PageKey("b", "p"), 1, visit, "https://www.site.example/", "www.site.example", "", False, 1.0, True)
+
+
+def flagged(number: int = 1, company: str = "Tee", *, host: str = "t.example", fate: Fate = Fate.ATTEMPTED) -> Flagged:
+    return Flagged(f"r{number}", f"https://{host}/", "image", f"||{host}^", "EasyPrivacy", company, host, 1.0, fate)
+
+
+def a_form(name: str, level: FormLevel = FormLevel.SENSITIVE, host: str = "", score: float = 0.9) -> Form:
+    return Form(name, f"https://{host}/save" if host else "", host, FormJudgement(level, score, (), ()))
+
+
+def fact(number: int) -> DecodedField:
+    return DecodedField(What.BUTTON_TEXT, f"button {number}", "b")
+
+
+def test_a_company_tells_what_went_out_from_what_was_only_tried() -> None:
+    company = Company("Tee", "")
+    tried, sent = flagged(1), flagged(2)
+    tried.told, sent.told = (fact(1),), (fact(2),)
+    company.note(tried)
+    assert (company.went_out, company.told()) == (False, (fact(1),))
+    sent.gets_to(Fate.SENT)
+    company.note(sent)
+    assert company.told() == (fact(2),)
+
+
+def test_the_heaviest_form_is_the_main_one() -> None:
+    page = new_page()
+    assert page.main_form() is None
+    for form in (
+        a_form("no", FormLevel.NO, score=0.3),
+        a_form("less", score=0.6),
+        a_form("most", score=0.8),
+        a_form("possibly", FormLevel.POSSIBLY),
+    ):
+        page.add_form(form)
+    main = page.main_form()
+    assert main is not None
+    assert main.id == "most"
+
+
+@pytest.mark.parametrize(
+    ("forms", "hosts"),
+    [
+        ([], ()),
+        ([a_form("a", host="a.example"), a_form("b", FormLevel.NO, host="search.example")], ("a.example",)),
+        ([a_form("a", FormLevel.POSSIBLY, host="a.example"), a_form("b", host="b.example")], ("b.example", "a.example")),
+        ([a_form("a", FormLevel.NO, host="a.example"), a_form("b", FormLevel.NO)], ("a.example",)),
+    ],
+)
+def test_where_the_forms_go_that_matter(forms: list[Form], hosts: tuple[str, ...]) -> None:
+    page = new_page()
+    for form in forms:
+        page.add_form(form)
+    assert page.action_hosts() == hosts
+
+
+def test_a_recorder_is_known_as_one_whatever_else_its_company_does() -> None:
+    page = new_page()
+    for number, category in enumerate(("advertising", RECORDER, "advertising")):
+        page.flag(flagged(number), category, 1)
+    assert page.companies["Tee"].category == RECORDER
+
+
+@pytest.mark.parametrize(("host", "own"), [("t.example", []), ("stats.site.example", ["Tee"]), ("notsite.example", [])])
+def test_a_visit_knows_who_is_on_its_sites_own_address(host: str, own: list[str]) -> None:
+    page = new_page()
+    page.flag(flagged(host=host), "", 1)
+    assert list(page.visit.own_address) == own
+
+
+def test_a_visit_counts_what_was_stopped_and_whom_something_reached() -> None:
+    visit = Visit("v", "site.example", False)
+    for number, fate in enumerate((Fate.SENT, Fate.STOPPED_BY_US, Fate.STOPPED_BY_US, Fate.STOPPED_BY_ANOTHER)):
+        one = flagged(number, fate=fate)
+        visit.meet(one)
+        visit.note(one)
+    assert (list(visit.reached), visit.stopped) == (["Tee"], {"Tee": 2})
+
+
+def test_every_collection_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    for limit in ("MAX_TRACKED", "MAX_COMPANIES", "MAX_FACTS", "MAX_FILTERS", "MAX_FORMS", "MAX_ACTIONS", "MAX_ACTION_HOSTS"):
+        monkeypatch.setattr(page_file, limit, 3)
+    page = new_page()
+    for number in range(10):
+        one = flagged(number, f"Company {number % 5}", host=f"t{number}.example")
+        one.told = (fact(number),)
+        page.visit.except_by(f"@@||e{number}^")
+        if page.flag(one, "", 1):
+            page.companies[one.organisation].note(one)
+        page.add_form(a_form(f"f{number}", host=f"h{number}.example"))
+    assert (len(page.flagged), len(page.companies), len(page.forms), len(page.actions), len(page.action_hosts())) == (3, 3, 3, 3, 3)
+    assert (len(page.visit.companies), len(page.visit.exceptions)) == (3, 3)
+    one_company = page.companies["Company 0"]
+    for number in range(10):
+        page.flag(flagged(number, "Company 0", host=f"t{number}.example"), "", 1)
+        one_company.say(f"Sentence {number}.")
+    assert (len(one_company.filters), len(one_company.sentences), len(page.visit.companies["Company 0"])) == (3, 3, 3)

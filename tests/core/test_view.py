@@ -1,0 +1,48 @@
+"""A page as the windows see it."""
+
+import pytest
+from tests.core.scenes import META, NOON, Scene, got_to, harmless, key, opened, requested, sensitive
+
+from netcurtain.core import wording
+from netcurtain.core.observation import PageClosed
+from netcurtain.core.request import Fate
+from netcurtain.core.verdict import FormLevel, Level
+
+
+def test_everything_that_is_shown_of_a_page() -> None:
+    scene = Scene()
+    scene.reports(
+        opened(url="https://www.example.police.uk/report?step=2#a", title="Report it"), sensitive(), requested(META), got_to(Fate.SENT)
+    )
+    view = scene.view
+    assert (view.key, view.visit, view.host, view.site) == (key(), "b:p1", "www.example.police.uk", "example.police.uk")
+    assert (view.url, view.title, view.started) == ("https://www.example.police.uk/report?step", "Report it", NOON)
+    assert (view.level, view.form_level, view.categories[0]) == (Level.WARNING, FormLevel.SENSITIVE, "sexual_offence")
+    assert view.reasons
+    assert view.lists == ("EasyPrivacy of 13 August 2026",)
+    (company,) = view.companies
+    assert (company.name, company.category, company.requests, company.went_out) == ("Meta (Facebook)", "advertising", 1, True)
+    assert [(one.request, one.fate) for one in company.seen] == [("r1", Fate.SENT)]
+
+
+@pytest.mark.parametrize(
+    ("flagged", "from_start", "not_seen"),
+    [
+        (False, True, wording.NOTHING_SEEN),
+        (True, True, wording.NOT_SEEN_TYPED),
+        (False, False, f"{wording.NOTHING_SEEN} {wording.MISSED_THE_START}"),
+    ],
+)
+def test_what_was_not_seen_is_always_said(flagged: bool, from_start: bool, not_seen: str) -> None:
+    scene = Scene()
+    scene.reports(opened(from_start=from_start), harmless())
+    if flagged:
+        scene.reports(requested(META))
+    assert scene.view.not_seen == not_seen
+
+
+def test_a_quiet_page_after_one_with_companies_does_not_claim_that_none_were_seen() -> None:
+    scene = Scene()
+    scene.reports(opened(), requested(META), PageClosed("p1"), opened("p2"))
+    assert scene.view.headline == "An earlier page here tried to contact Meta (Facebook)."
+    assert scene.view.not_seen == wording.NOT_SEEN_TYPED

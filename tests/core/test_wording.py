@@ -1,0 +1,164 @@
+"""Every sentence the core says, read as a person reads it."""
+
+import inspect
+import re
+
+import pytest
+
+from netcurtain.core import wording
+from netcurtain.core.finding import DecodedField, What
+
+ADDRESS = DecodedField(What.PAGE_ADDRESS, "https://site.example/", "dl")
+TITLE = DecodedField(What.PAGE_TITLE, "Title", "t")
+BUTTON = DecodedField(What.BUTTON_TEXT, "Report it", "b")
+FIELDS = DecodedField(What.FORM_FIELDS, "name, email", "f")
+EVENT = DecodedField(What.EVENT, "PageView", "ev")
+MANY = [f"Company {n}" for n in range(1, 10)]
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(0, "no companies"), (1, "one company"), (2, "two companies"), (10, "ten companies"), (11, "11 companies")]
+)
+def test_numbers_up_to_ten_are_words(count: int, words: str) -> None:
+    assert wording.companies(count) == words
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        ([], ""),
+        (["A"], "A"),
+        (["A", "B"], "A and B"),
+        (["A", "B", "C"], "A, B and C"),
+        (MANY[:6], "Company 1, Company 2, Company 3, Company 4, Company 5 and Company 6"),
+        (MANY[:7], "Company 1, Company 2, Company 3, Company 4, Company 5 and two others"),
+    ],
+)
+def test_companies_in_a_sentence(names: list[str], words: str) -> None:
+    assert wording.named(names) == words
+
+
+@pytest.mark.parametrize(
+    ("told", "went_out", "sentence"),
+    [
+        ([ADDRESS], True, "Meta was told this page's address."),
+        ([ADDRESS], False, "This page tried to tell Meta its address."),
+        ([BUTTON, ADDRESS], True, "Meta was told this page's address and which button was pressed: \u201cReport it\u201d."),
+        ([BUTTON], False, "This page tried to tell Meta which button was pressed: \u201cReport it\u201d."),
+        ([ADDRESS, TITLE, FIELDS], True, "Meta was told this page's address, this page's title and which questions are on this page."),
+        ([FIELDS], False, "This page tried to tell Meta which questions are on it."),
+        ([EVENT], True, "Meta was contacted by this page."),
+        ([], False, "This page tried to contact Meta."),
+    ],
+)
+def test_a_finding(told: list[DecodedField], went_out: bool, sentence: str) -> None:
+    assert wording.finding("Meta", told, went_out) == sentence
+
+
+def test_a_very_long_button_is_cut() -> None:
+    sentence = wording.finding("Meta", [DecodedField(What.BUTTON_TEXT, "word " * 100, "b")], True)
+    assert len(sentence) < wording.MOST_QUOTED + 60
+    assert sentence.endswith("word\u2026\u201d.")
+
+
+@pytest.mark.parametrize(
+    ("counts", "sentence"),
+    [
+        ((2, 3, 4), "This page has told two companies that it was opened."),
+        ((0, 1, 4), "This page has contacted one company."),
+        ((0, 0, 2), "This page tried to contact two companies."),
+        ((0, 0, 0), wording.NOTHING_SEEN),
+    ],
+)
+def test_the_headline(counts: tuple[int, int, int], sentence: str) -> None:
+    assert wording.headline(*counts) == sentence
+
+
+@pytest.mark.parametrize(
+    ("told", "contacted", "tried", "sentences"),
+    [
+        (
+            [("Meta (Facebook)", ("its address",)), ("Google", ("its address",))],
+            ["Hotjar"],
+            ["TikTok"],
+            ["This page told Meta (Facebook) and Google its address.", "It also contacted Hotjar.", "It also tried to contact TikTok."],
+        ),
+        (
+            [("Meta", ("its address", "which button was pressed")), ("Google", ("its address",))],
+            [],
+            [],
+            ["This page told Meta its address and which button was pressed.", "This page told Google its address."],
+        ),
+        ([], ["Hotjar"], ["TikTok"], ["This page has contacted Hotjar.", "It also tried to contact TikTok."]),
+        ([], [], ["TikTok"], ["This page tried to contact TikTok."]),
+        ([], [], [], []),
+    ],
+)
+def test_the_sentences_of_the_card(
+    told: list[tuple[str, tuple[str, ...]]], contacted: list[str], tried: list[str], sentences: list[str]
+) -> None:
+    assert wording.warning(told, contacted, tried) == sentences
+
+
+@pytest.mark.parametrize(
+    ("reached", "tried", "sentences"),
+    [
+        (["A"], [], ["Earlier on this site, A was contacted."]),
+        (["A", "B"], [], ["Earlier on this site, A and B were contacted."]),
+        (["A"], ["B"], ["Earlier on this site, A was contacted.", "An earlier page here also tried to contact B."]),
+        ([], ["B"], ["An earlier page here tried to contact B."]),
+        ([], [], []),
+    ],
+)
+def test_earlier_pages(reached: list[str], tried: list[str], sentences: list[str]) -> None:
+    assert wording.earlier(reached, tried) == sentences
+
+
+def test_recorders() -> None:
+    assert wording.recorders([]) == ""
+    assert wording.recorders(["Hotjar", "FullStory"]) == (
+        "Hotjar and FullStory are on this page. They can record how a page is used. "
+        "They normally hide what people type; we cannot see whether they do here."
+    )
+
+
+GONE = "Your form has gone to example.police.uk. Look for its own message that it arrived."
+
+
+@pytest.mark.parametrize(
+    ("stopped", "knew", "rest"),
+    [
+        (
+            [("Meta (Facebook)", 2), ("Google", 1)],
+            ["Google", "Meta (Facebook)"],
+            " We stopped three requests to Meta (Facebook) and Google. They already knew this page was open.",
+        ),
+        ([("Google", 1)], ["Google"], " We stopped one request to Google. It already knew this page was open."),
+        ([("Google", 1)], [], " We stopped one request to Google."),
+        ([("Google", 1)], ["Meta"], " We stopped one request to Google. Meta already knew this page was open."),
+        ([], ["Meta"], " Meta already knew this page was open."),
+        ([], [wording.OWN_ADDRESS], " A company behind this site's own address already knew this page was open."),
+        ([], [], ""),
+    ],
+)
+def test_after_a_form_has_gone(stopped: list[tuple[str, int]], knew: list[str], rest: str) -> None:
+    assert wording.gone("example.police.uk", stopped, knew) == GONE + rest
+
+
+@pytest.mark.parametrize(
+    ("lists", "sentence"),
+    [
+        (["EasyPrivacy"], "Meta is a tracker in EasyPrivacy (||a^, ||b^, ||c^)."),
+        (["EasyPrivacy", "Ours"], "Meta is a tracker in EasyPrivacy and Ours (||a^, ||b^, ||c^)."),
+        ([], "Meta is a tracker in our table of companies (||a^, ||b^, ||c^)."),
+    ],
+)
+def test_the_detail_names_lists_and_the_first_filters(lists: list[str], sentence: str) -> None:
+    assert wording.detail("Meta", ["||a^", "||b^", "||c^", "||d^"], lists) == sentence
+
+
+def test_no_sentence_has_a_word_that_frightens_or_blames() -> None:
+    never = r"warning!|danger|attack|\bspy|hacked|\bleak|victim|unsafe|\bsafe\b|protected|threat|you shared|your account"
+    texts = re.findall(r'"([^"\n]*)"', inspect.getsource(wording).replace('"""', ""))
+    assert len(texts) > 40
+    assert [text for text in texts if re.search(never, text, re.IGNORECASE) or "!" in text] == []
