@@ -21,7 +21,8 @@ def test_counts_in_words() -> None:
     assert wording.browsers(0) == "No browsers connected"
     assert wording.browsers(1) == "One browser connected"
     assert wording.browsers(12) == "12 browsers connected"
-    assert wording.told(2) == "2 told"
+    assert wording.told(1) == "1 company"
+    assert wording.told(2) == "2 companies"
     assert wording.told(0) == "none seen"
     assert wording.seconds_left(1) == "Works for 1 more second"
 

@@ -22,7 +22,7 @@ class Windows:
     """The windows, joined to the events that they show. ``close`` parts them again."""
 
     def __init__(self, app: QApplication, bridge: Bridge, actions: Actions) -> None:
-        theme = Theme(app)
+        self.theme = theme = Theme(app)
         self._bridge = bridge
         self.main = MainWindow(theme, actions)
         self.alert = AlertWindow(theme, actions)

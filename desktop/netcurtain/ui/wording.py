@@ -120,8 +120,8 @@ def checked_with(lists: Sequence[str]) -> str:
 
 
 def told(companies: int) -> str:
-    """How many companies a visit told, for a list's narrow column."""
-    return f"{companies} told" if companies else NONE_TOLD
+    """How many companies something went to on a visit, for a list's narrow column."""
+    return f"{companies} {'company' if companies == 1 else 'companies'}" if companies else NONE_TOLD
 
 
 def and_more(count: int) -> str:

@@ -13,7 +13,7 @@ def test_visits_are_grouped_by_day_and_spoken_whole(kept: Any) -> None:
     assert not model.show(tuple(kept.rows))
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert [model.index(row).data(HEADING_ROLE) for row in range(2)] == ["Today", "Yesterday"]
-    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "14:02, site.example, 2 told, personal form"
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "14:02, site.example, 2 companies, personal form"
     assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "14:02, other.example, none seen"
     assert model.row_of("v2") == 1
     assert model.row_of("gone") == -1

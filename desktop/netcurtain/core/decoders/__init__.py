@@ -1,10 +1,14 @@
 """What a request tells, one file a vendor. A decoder reads a request and names facts; it judges nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import parse_qs
 
-from netcurtain.core.decoders import meta
+from netcurtain.core.decoders import meta, practice
+from netcurtain.core.decoders.parameters import Parameters
 from netcurtain.core.finding import DecodedEvent
+
+_DECODERS = (meta, practice)
+"""Each has ``parameters_of(url)``, None for an address that is not its own, and ``decode(parameters)``."""
 
 MAX_BODY = 256 * 1024
 """Bytes of a raw body that are looked at; a larger one is not read at all."""
@@ -15,7 +19,7 @@ MAX_PARAMETERS = 500
 
 def reads(url: str) -> bool:
     """Whether a decoder knows this address. Only then is a body worth asking for."""
-    return _parameters(url) is not None
+    return _decoder_of(url) is not None
 
 
 def decode(url: str, form: Mapping[str, list[str]] | None = None, raw: bytes | None = None) -> DecodedEvent | None:
@@ -23,15 +27,17 @@ def decode(url: str, form: Mapping[str, list[str]] | None = None, raw: bytes | N
 
     None for an address that no decoder knows.
     """
-    parameters = _parameters(url)
-    if parameters is None:
+    if (found := _decoder_of(url)) is None:
         return None
-    return meta.decode({**(form or _form_of(raw or b"")), **parameters})
+    read, parameters = found
+    return read({**(form or _form_of(raw or b"")), **parameters})
 
 
-def _parameters(url: str) -> meta.Parameters | None:
+def _decoder_of(url: str) -> tuple[Callable[[Parameters], DecodedEvent], Parameters] | None:
+    """The decoder that knows this address, with the parameters that stand in it."""
     try:
-        return meta.parameters_of(url)
+        known = ((decoder.decode, decoder.parameters_of(url)) for decoder in _DECODERS)
+        return next(((read, parameters) for read, parameters in known if parameters is not None), None)
     except ValueError:
         return None
 

@@ -1,23 +1,19 @@
 """Meta Pixel: ``facebook.com/tr``, by address or by form body: the page's address and title, the pressed button, the form's fields."""
 
-from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 
+from netcurtain.core.decoders.parameters import MAX_VALUE, Parameters
 from netcurtain.core.domains import without_query_values
 from netcurtain.core.finding import DecodedEvent, DecodedField, What
 
 VENDOR = "Meta Pixel"
 ORGANISATION = "Meta (Facebook)"
-MAX_VALUE = 500
-"""Characters of one told value that are kept."""
 
 _HOSTS = frozenset({"www.facebook.com", "facebook.com"})
 _PATHS = ("/tr", "/tr/", "/privacy_sandbox/pixel/register/trigger/", "/privacy_sandbox/pixel/register/trigger")
 _ADDRESSES = {"dl": What.PAGE_ADDRESS, "rl": What.REFERRER}
-
-Parameters = Mapping[str, Sequence[str]]
 
 
 def parameters_of(url: str) -> Parameters | None:
