@@ -57,12 +57,12 @@ export function placeOf(address) {
 /**
  * The address of a request as it may cross the link.
  * @param {{url: string, type: string}} request
- * @param {string} pageUrl the address of its page
+ * @param {string} site the site of its page: the registrable domain where the app has told it, else the host
  * @param {ReadonlySet<string>} actions the places that forms on this page go to
  * @returns {string}
  */
-export function addressToSend(request, pageUrl, actions) {
+export function addressToSend(request, site, actions) {
   const { url, type } = request;
-  const own = type === 'main_frame' || actions.has(placeOf(url)) || (sameSite(hostOf(url), hostOf(pageUrl)) && !OWN_DOMAIN_ANALYTICS.test(url));
+  const own = type === 'main_frame' || actions.has(placeOf(url)) || (sameSite(hostOf(url), site) && !OWN_DOMAIN_ANALYTICS.test(url));
   return own ? withoutQueryValues(url) : url.slice(0, MAX_ADDRESS);
 }

@@ -1,10 +1,10 @@
-/** Bodies of requests wait here until the app asks for one: 5 s, 64 MB in all, then they are gone. */
+/** Bodies of requests wait here until the app asks for one: 5 s, 64 MB in all, then they are gone. Never that of a page's own navigation or form: requests.js sees to it. */
 
 export const MAX_WAIT_MS = 5000;
 export const MAX_BYTES = 64 * 1024 * 1024;
 export const MAX_ONE = 256 * 1024;
 
-/** @typedef {{form?: Record<string, string[]>, raw?: Uint8Array}} WaitingBody */
+/** @typedef {{place: string, form?: Record<string, string[]>, raw?: Uint8Array}} WaitingBody `place`: where it goes, without query */
 
 export class Bodies {
   /** @type {Map<string, {body: WaitingBody, bytes: number, since: number}>} */
@@ -13,18 +13,20 @@ export class Bodies {
 
   /**
    * @param {string} id
+   * @param {string} place where it goes, without query
    * @param {{formData?: Record<string, any[]>, raw?: {bytes?: ArrayBuffer}[]} | null | undefined} requestBody as webRequest gives it
    * @param {number} now milliseconds
    * @returns {boolean} whether there is a body to ask for
    */
-  put(id, requestBody, now) {
+  put(id, place, requestBody, now) {
     this.expire(now);
-    const body = readable(requestBody);
+    const body = readable(place, requestBody);
     if (!body) return false;
     const bytes = sizeOf(body);
     if (bytes > MAX_ONE) return false;
     this.#waiting.set(id, { body, bytes, since: now });
     this.#bytes += bytes;
+    setTimeout(() => this.expire(now + MAX_WAIT_MS), MAX_WAIT_MS);
     for (const oldest of this.#waiting.keys()) {
       if (this.#bytes <= MAX_BYTES) break;
       this.#drop(oldest);
@@ -64,13 +66,14 @@ export class Bodies {
 }
 
 /**
+ * @param {string} place
  * @param {{formData?: Record<string, any[]>, raw?: {bytes?: ArrayBuffer}[]} | null | undefined} requestBody
  * @returns {WaitingBody | null}
  */
-function readable(requestBody) {
+function readable(place, requestBody) {
   if (requestBody?.formData) {
     const texts = Object.entries(requestBody.formData).map(([name, values]) => [name, values.filter((value) => typeof value === 'string')]);
-    return { form: Object.fromEntries(texts) };
+    return { place, form: Object.fromEntries(texts) };
   }
   const parts = (requestBody?.raw ?? []).flatMap((part) => (part.bytes ? [new Uint8Array(part.bytes)] : []));
   if (!parts.length) return null;
@@ -80,11 +83,10 @@ function readable(requestBody) {
     raw.set(part, at);
     at += part.length;
   }
-  return { raw };
+  return { place, raw };
 }
 
 /** @param {WaitingBody} body */
 function sizeOf(body) {
-  if (body.raw) return body.raw.length;
-  return Object.entries(body.form ?? {}).reduce((total, [name, values]) => total + name.length + values.join('').length, 0);
+  return body.raw ? body.raw.length : new TextEncoder().encode(JSON.stringify(body.form)).length;
 }

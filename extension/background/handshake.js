@@ -8,8 +8,15 @@ const utf8 = new TextEncoder();
 
 /** @typedef {{browser: string, clientNonce: Uint8Array<ArrayBuffer>, serverNonce: Uint8Array<ArrayBuffer>, port: number, origin: string}} Transcript */
 
-/** @param {Uint8Array} bytes */
-export const toBase64 = (bytes) => btoa(String.fromCharCode(...bytes));
+/**
+ * In pieces: a call takes no more than some ten thousand arguments.
+ * @param {Uint8Array} bytes
+ */
+export function toBase64(bytes) {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += 8192) letters += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(letters);
+}
 
 /**
  * @param {string} text

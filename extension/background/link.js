@@ -12,7 +12,9 @@ import { Cipher, appIsProved, fromBase64, openingMessage, proofMessage, secretFr
 import { loadPairing, loadPort, savePairing, savePort } from './keys.js';
 
 const PROTOCOL = { oldest: 1, newest: 1 };
-const PATIENCE_MS = 3000;
+/** Chromium itself makes a socket wait up to 5 s after many that failed. */
+const OPENING_MS = 8000;
+const PROOF_MS = 3000;
 const CLOSED = { notProved: 4001, wait: 4004 };
 
 class NotProved extends Error {}
@@ -31,7 +33,7 @@ export class Link {
 
   /**
    * @param {{hello: () => Record<string, unknown>, welcomed: (welcome: Extract<Instruction, {type: 'welcome'}>) => void,
-   *   instructed: (instruction: Instruction) => void, changed: (state: LinkState) => void}} listeners
+   *   instructed: (instruction: Instruction) => void, changed: (state: LinkState) => void}} listeners `welcomed` comes just before "up"
    */
   constructor(listeners) {
     this.listeners = listeners;
@@ -60,7 +62,9 @@ export class Link {
    */
   async pair(code, port) {
     await this.settled;
-    this.#socket?.close();
+    const before = this.#socket;
+    this.#socket = this.#outward = null;
+    before?.close();
     this.#become('connecting');
     const pairing = secretOfCode(code).then((secret) => ({ browser: crypto.randomUUID(), secret }));
     const attempt = this.#attempt(pairing, Promise.resolve(port), () => savePort(port));
@@ -91,9 +95,11 @@ export class Link {
     const socket = new WebSocket(`ws://127.0.0.1:${port}`);
     socket.binaryType = 'arraybuffer';
     const frames = new Frames(socket);
-    const patience = setTimeout(() => socket.close(), PATIENCE_MS);
+    let patience = setTimeout(() => socket.close(), OPENING_MS);
     try {
       await frames.opened;
+      clearTimeout(patience);
+      patience = setTimeout(() => socket.close(), PROOF_MS);
       const inward = await this.#prove(socket, frames, pairing, port);
       if (joined) await this.#takeNewKey(frames, inward, pairing.browser, joined);
       this.#socket = socket;
@@ -104,8 +110,8 @@ export class Link {
         return 'failed';
       }
       if (welcome.type !== 'welcome') throw new NotProved();
-      this.#become('up');
       this.listeners.welcomed(welcome);
+      this.#become('up');
       void this.#listen(frames, inward);
       return 'paired';
     } catch (error) {
@@ -159,7 +165,14 @@ export class Link {
   async #listen(frames, inward) {
     const mine = this.#socket;
     try {
-      for (;;) this.listeners.instructed(JSON.parse(await inward.open(await frames.next())));
+      for (;;) {
+        const instruction = JSON.parse(await inward.open(await frames.next()));
+        try {
+          this.listeners.instructed(instruction);
+        } catch (error) {
+          console.error('an instruction could not be followed:', instruction.type, error instanceof Error ? error.name : '');
+        }
+      }
     } catch {
       mine?.close();
       if (this.#socket === mine) {
@@ -172,10 +185,12 @@ export class Link {
   /** @param {Observation | {type: 'hello' | 'paired_ack'}} message */
   #seal(message) {
     const [socket, cipher] = [this.#socket, this.#outward];
-    this.#sending = this.#sending.then(async () => {
-      if (!socket || !cipher || socket.readyState !== WebSocket.OPEN) return;
-      socket.send(await cipher.seal(JSON.stringify(message)));
-    });
+    this.#sending = this.#sending
+      .then(async () => {
+        if (!socket || !cipher || socket.readyState !== WebSocket.OPEN) return;
+        socket.send(await cipher.seal(JSON.stringify(message)));
+      })
+      .catch(() => socket?.close());
   }
 
   /** @param {LinkState} state */

@@ -2,73 +2,79 @@
  * The background, put together: browser events go into the pages and the queue, the queue goes over the link, what the app answers goes to
  * the tabs. It may be stopped at any moment: what must outlive that is in `storage.session`.
  *
- * @typedef {import('../common/messages.js').Instruction} Instruction
- * @typedef {import('../common/messages.js').Verdict} Verdict
- * @typedef {import('../common/messages.js').FromTab} FromTab
+ * @typedef {import('./pages.js').OpenPage} OpenPage
  * @typedef {import('../common/messages.js').ToTab} ToTab
  */
 
-import { hostOf, placeOf, sameSite, withoutQueryValues } from './address.js';
+import { hostOf, sameSite } from './address.js';
 import { Bodies } from './bodies.js';
-import { toBase64 } from './handshake.js';
+import { followerOf } from './from_app.js';
+import { handlersFor } from './from_tab.js';
+import { Knowledge } from './knowledge.js';
 import { Link } from './link.js';
 import { Pages } from './pages.js';
 import { Queue } from './queue.js';
 import { Requests } from './requests.js';
 import { Rules } from './rules.js';
 import { Departures, Unacknowledged } from './submissions.js';
-import { showLink, showPage } from './toolbar.js';
+import * as toolbar from './toolbar.js';
 
 const FLUSH_MS = 20;
 const ALIVE_MS = 20_000;
 const RETRY_MS = 3000;
+/** How long the popup stays empty for an app that has only just been started. */
+const POPUP_MS = 500;
 
 /** Tabs of private windows: requests do not say so themselves. A tab that is not known counts as private. @type {Map<number, boolean>} */
 const privacy = new Map();
-/** The newest verdict on each page. @type {Map<string, Verdict>} */
-const verdicts = new Map();
-/** Where the forms of a page go. @type {Map<string, Map<string, string>>} */
-const actions = new Map();
-/** @type {string} the app's run that has been told of the pages */
-let run = '';
-/** @type {'desktop' | 'serve'} */
+/** @type {toolbar.Mode} */
 let mode = 'desktop';
+/** Whether it has been decided, since the background woke, if the app is there. */
+let decided = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let flushing;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let retrying;
 
 const newName = () => crypto.randomUUID();
 const now = () => Date.now();
 const save = (/** @type {Record<string, unknown>} */ items) => void chrome.storage.session.set(items);
+const nobodyThere = () => undefined;
 
 const queue = new Queue();
 const bodies = new Bodies();
 const rules = new Rules();
+const knowledge = new Knowledge({ set: save, remove: (key) => void chrome.storage.session.remove(key) });
 const unacknowledged = new Unacknowledged((waiting) => save({ waiting }));
+const departures = new Departures({ decided: departed, save: (departing) => save({ departing }), now });
 const pages = new Pages({
   emit(observation) {
     queue.add(observation);
-    if (observation.type === 'page_closed') forget(observation.page);
+    if (observation.type === 'page_closed') knowledge.forget(observation.page);
     flushSoon();
   },
+  opened: pageOpened,
   changed: () => save({ pages: pages.all() }),
   isPrivate: (tab) => privacy.get(tab) ?? true,
   newName,
   now,
 });
-const departures = new Departures(departed);
 const requests = new Requests({
   pages,
   queue,
   bodies,
-  actionsOf: (page) => new Set(actions.get(page)?.values()),
+  actionsOf: (page) => knowledge.actions(page),
   weStopIn: (tab) => rules.stopIn(tab),
   queued: flushSoon,
   wentOut: (request) => departures.wentOut(request),
   newName,
   now,
 });
-const link = new Link({ hello, welcomed, instructed, changed: linkChanged });
+const instructed = followerOf({ pages, queue, bodies, knowledge, rules, unacknowledged, flush, now, toPage, showPage });
+const link = new Link({ hello, welcomed: (welcome) => (mode = welcome.mode), instructed, changed: linkChanged });
+const fromTab = handlersFor({ pages, queue, knowledge, rules, departures, unacknowledged, linkDecided, flush, flushSoon, toTop });
 
+let awake = false;
 const ready = wake();
 
 /** Everything waits its turn until the background knows again what it knew. @param {() => void} handle */
@@ -76,26 +82,21 @@ function inTurn(handle) {
   if (awake) handle();
   else void ready.then(handle);
 }
-let awake = false;
 
 async function wake() {
-  const [stored, tabs] = await Promise.all([chrome.storage.session.get({ pages: [], waiting: [], run: '' }), chrome.tabs.query({}), rules.restore()]);
+  const [stored, tabs] = await Promise.all([chrome.storage.session.get(null), chrome.tabs.query({}), rules.restore()]);
+  const { pages: before = [], waiting = [], departing = [] } = /** @type {Record<string, any[]>} */ (stored);
   for (const tab of tabs) if (tab.id !== undefined) privacy.set(tab.id, tab.incognito);
   const open = new Set(tabs.map((tab) => tab.id));
-  pages.restore(/** @type {import('./pages.js').OpenPage[]} */ (stored['pages']).filter((page) => open.has(page.tab)));
-  unacknowledged.restore(/** @type {any[]} */ (stored['waiting']));
-  run = String(stored['run']);
+  pages.restore(before.filter((page) => open.has(page.tab)));
+  knowledge.restore(stored);
+  knowledge.keepOnly(new Set(pages.all().map((page) => page.page)));
+  unacknowledged.restore(waiting);
+  departures.restore(departing);
   for (const tab of tabs) if (tab.id !== undefined) pages.found(tab.id, tab.url ?? '');
   awake = true;
-  showLink(link.state, mode);
+  toolbar.showLink(link.state, mode);
   void link.connect();
-  void reportFront();
-}
-
-/** @param {string} page */
-function forget(page) {
-  verdicts.delete(page);
-  actions.delete(page);
 }
 
 function flushSoon() {
@@ -105,10 +106,7 @@ function flushSoon() {
 function flush() {
   clearTimeout(flushing);
   flushing = undefined;
-  if (!link.up) {
-    if (link.state === 'away') void link.connect();
-    return;
-  }
+  if (!link.up) return;
   for (const observation of queue.take()) link.send(observation);
   for (const gap of queue.takeGaps()) {
     const page = pages.named(gap);
@@ -124,128 +122,66 @@ function hello() {
   };
 }
 
-/** @param {Extract<Instruction, {type: 'welcome'}>} welcome */
-function welcomed(welcome) {
-  mode = welcome.mode;
-  if (welcome.run !== run) {
-    const unreported = queue.waitingPages();
-    for (const page of pages.all()) if (!unreported.has(page.page)) link.send(pages.opening(page, false));
-    run = welcome.run;
-    save({ run });
-    void toEveryTab({ kind: 'describe' });
-  }
-  for (const submission of unacknowledged.all()) queue.add(submission);
-  flush();
+/** Whether the app is there. Only the very first time is that waited for: afterwards the newest answer is good enough. */
+async function linkDecided() {
+  if (link.state === 'away') void link.connect();
+  if (!decided) await link.settled;
+  return link.up;
 }
 
 /** @param {import('./link.js').LinkState} state */
 function linkChanged(state) {
   if (state === 'connecting') return;
-  showLink(state, mode);
-  for (const { page, tab } of pages.all()) showPage(tab, verdicts.get(page)?.companies?.length ?? 0, link.up);
-  void toEveryTab({ kind: 'link', linked: link.up });
-  if (state === 'away') setTimeout(() => void link.connect(), RETRY_MS);
+  decided = true;
+  toolbar.showLink(state, mode);
+  for (const page of pages.all()) showPage(page);
+  toEveryTab({ kind: 'link', linked: link.up });
+  clearTimeout(retrying);
+  if (state === 'away') retrying = setTimeout(() => void link.connect(), RETRY_MS);
+  if (state === 'up') tellEverything();
 }
 
-/** What the app asks for or tells, by the message's type. @type {Record<string, (instruction: any) => void>} */
-const instructions = {
-  verdict: takeVerdict,
-  body_wanted: sendBody,
-  choice_made({ submission, page, choice }) {
-    toPage(page, { kind: 'choice_made', submission, choice });
-  },
-  submission_seen: ({ submission }) => unacknowledged.acknowledged(submission),
-  outcome_words: ({ page, text }) => toPage(page, { kind: 'line', text }),
-};
-
-/** @param {Instruction} instruction */
-function instructed(instruction) {
-  instructions[instruction.type]?.(instruction);
-}
-
-/** @param {Verdict} verdict */
-function takeVerdict(verdict) {
-  const page = pages.named(verdict.page);
-  if (!page) return;
-  verdicts.set(verdict.page, verdict);
-  const { rules: ruleList = [], ...words } = verdict;
-  if (verdict.left_out && rules.stopIn(page.tab)) void rules.leaveOut(page.tab, ruleList);
-  toPage(verdict.page, { kind: 'verdict', verdict: words });
-  showPage(page.tab, verdict.companies?.length ?? 0, link.up);
-}
-
-/** @param {{request: string, page: string}} wanted */
-function sendBody({ request, page }) {
-  const body = bodies.take(request, now());
-  if (!body) return;
-  queue.add({ type: 'body', request, page, ...(body.form ? { form: body.form } : {}), ...(body.raw ? { raw: toBase64(body.raw) } : {}) });
+/** The app may be another one than before, or may have missed something: what it knows already it passes over. */
+function tellEverything() {
+  const unreported = queue.waitingPages();
+  for (const page of pages.all()) if (!unreported.has(page.page)) link.send(pages.opening(page, false));
+  for (const message of unacknowledged.again(new Set([...unreported, ...pages.all().map((page) => page.page)]))) queue.add(message);
   flush();
+  toEveryTab({ kind: 'describe' });
+  void reportFront();
 }
 
 /**
- * @param {string} name
- * @param {ToTab} message
+ * A document took the place of another: companies that were left out are let through again when the person goes to another site.
+ * @param {OpenPage} page
+ * @param {OpenPage | undefined} before
  */
+function pageOpened(page, before) {
+  requests.opened(page);
+  if (rules.stopIn(page.tab) && !(before && sameSite(before.site, hostOf(page.url)))) void rules.lift(page.tab);
+  // A page that comes back, or was got ready ahead of time, has told of its forms already: under another name, or to nobody.
+  if (!page.fromStart) toPage(page.page, { kind: 'describe' });
+}
+
+/** @param {OpenPage} page */
+function showPage({ page, tab }) {
+  toolbar.showPage(tab, { up: link.up, mode, companies: knowledge.verdict(page)?.companies?.length ?? 0 });
+}
+
+/** @param {string} name @param {ToTab} message */
 function toPage(name, message) {
   const page = pages.named(name);
-  if (page) chrome.tabs.sendMessage(page.tab, message).catch(() => undefined);
+  if (page) chrome.tabs.sendMessage(page.tab, message).catch(nobodyThere);
+}
+
+/** @param {number} tab @param {ToTab} message */
+function toTop(tab, message) {
+  chrome.tabs.sendMessage(tab, message, { frameId: 0 }).catch(nobodyThere);
 }
 
 /** @param {ToTab} message */
-async function toEveryTab(message) {
-  for (const { tab } of pages.all()) chrome.tabs.sendMessage(tab, message).catch(() => undefined);
-}
-
-/** What a page's content scripts say, by kind: the answer goes back to them. @type {Record<string, (message: any, page: import('./pages.js').OpenPage) => unknown>} */
-const fromTab = {
-  async form({ form, descriptor }, page) {
-    const action = descriptor.form.action;
-    if (!actions.has(page.page)) actions.set(page.page, new Map());
-    actions.get(page.page)?.set(form, placeOf(action));
-    descriptor.form.action = withoutQueryValues(action);
-    descriptor.page_url = withoutQueryValues(descriptor.page_url);
-    queue.add({ type: 'form', page: page.page, form, descriptor });
-    if (link.state === 'away') void link.connect();
-    await link.settled;
-    flush();
-    return { linked: link.up, verdict: verdicts.get(page.page) };
-  },
-  form_gone({ form }, page) {
-    actions.get(page.page)?.delete(form);
-    queue.add({ type: 'form_gone', page: page.page, form });
-    flushSoon();
-  },
-  submission({ submission, form, held, time }, page) {
-    const submitted = { type: /** @type {const} */ ('submission'), submission, page: page.page, form, held, time };
-    unacknowledged.add(submitted);
-    queue.add(submitted);
-    flush();
-  },
-  async choice({ submission, choice, action }, page) {
-    const answer = choice === 'without_companies' ? await leaveOut(submission, action, page) : { ready: true };
-    if (answer.ready) {
-      queue.add({ type: 'choice', submission, page: page.page, choice });
-      flush();
-    }
-    return answer;
-  },
-};
-
-/**
- * @param {string} submission
- * @param {string} action
- * @param {import('./pages.js').OpenPage} page
- */
-async function leaveOut(submission, action, page) {
-  const verdict = verdicts.get(page.page);
-  try {
-    await rules.leaveOut(page.tab, verdict?.rules ?? []);
-  } catch {
-    await rules.lift(page.tab).catch(() => undefined);
-    return { ready: false };
-  }
-  departures.watch({ submission, tab: page.tab, action, site: verdict?.site ?? '' });
-  return { ready: true };
+function toEveryTab(message) {
+  for (const { tab } of pages.all()) chrome.tabs.sendMessage(tab, message).catch(nobodyThere);
 }
 
 /**
@@ -260,6 +196,7 @@ async function departed(tab, submission, left) {
   if (!page) return;
   queue.add({ type: 'outcome', submission, page: page.page, left });
   flush();
+  if (!left && !link.up) toTop(tab, { kind: 'line', text: chrome.i18n.getMessage('line_nothing_left') });
 }
 
 async function reportFront() {
@@ -272,9 +209,10 @@ async function reportFront() {
 /** Our own pages: popup and options. @type {Record<string, (message: any) => unknown>} */
 const fromOurPages = {
   async status({ tab }) {
+    await Promise.race([link.connect(), new Promise((resolve) => setTimeout(resolve, POPUP_MS))]);
     const page = tab === undefined ? undefined : pages.of(tab);
-    const verdict = page && verdicts.get(page.page);
-    return { state: link.state, mode, companies: verdict?.companies ?? [], hasPage: Boolean(page) };
+    const verdict = page && knowledge.verdict(page.page);
+    return { state: link.state, mode, companies: verdict?.companies ?? [], hasPage: Boolean(page), judged: Boolean(verdict) };
   },
   async pair({ code, port }) {
     return { result: await link.pair(code, port) };
@@ -285,12 +223,26 @@ const fromOurPages = {
   },
 };
 
+/**
+ * The page that a content script speaks of. Its word may come before the browser's own that the document is there.
+ * @param {chrome.runtime.MessageSender} sender
+ */
+function pageOf({ tab, frameId, documentId, documentLifecycle = 'active', url = '' }) {
+  if (tab?.id === undefined || documentLifecycle !== 'active') return undefined;
+  if (frameId === 0 && documentId && pages.of(tab.id)?.documentId !== documentId) pages.committed({ tabId: tab.id, url, documentId });
+  return pages.of(tab.id);
+}
+
 chrome.runtime.onMessage.addListener((message, sender, respond) => {
   const ours = sender.id === chrome.runtime.id && sender.url?.startsWith(chrome.runtime.getURL(''));
   inTurn(async () => {
-    const page = ours || sender.tab?.id === undefined ? undefined : pages.of(sender.tab.id);
-    const answer = ours ? fromOurPages[message.kind]?.(message) : page && fromTab[message.kind]?.(message, page);
-    respond((await answer) ?? null);
+    let answer;
+    try {
+      const page = ours ? undefined : pageOf(sender);
+      answer = await (ours ? fromOurPages[message.kind]?.(message) : page && fromTab[message.kind]?.(message, page));
+    } finally {
+      respond(answer ?? null);
+    }
   });
   return true;
 });
@@ -298,22 +250,24 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
 requests.listen(inTurn);
 chrome.webNavigation.onCommitted.addListener((details) =>
   inTurn(() => {
-    if (details.frameId !== 0) return;
-    const { tabId, url } = details;
-    const before = pages.of(tabId)?.url ?? '';
-    pages.committed({ tabId, url, documentId: /** @type {any} */ (details).documentId });
-    if (rules.stopIn(tabId) && !sameSite(hostOf(before), hostOf(url))) void rules.lift(tabId);
+    const { tabId, url, frameId, documentId, documentLifecycle } = details;
+    if (frameId !== 0 || documentLifecycle === 'prerender') return;
+    pages.committed({ tabId, url, documentId });
+    const page = pages.of(tabId);
+    // The browser forgets a tab's badge when another document comes.
+    if (page) showPage(page);
+    else void rules.lift(tabId);
     void reportFront();
   }),
 );
 chrome.webNavigation.onErrorOccurred.addListener((details) => inTurn(() => details.frameId === 0 && pages.failed(details.tabId)));
 chrome.webNavigation.onHistoryStateUpdated.addListener((details) => inTurn(() => details.frameId === 0 && pages.moved(details.tabId, details.url)));
 chrome.tabs.onCreated.addListener((tab) => inTurn(() => tab.id !== undefined && privacy.set(tab.id, tab.incognito)));
-chrome.tabs.onUpdated.addListener((tabId, change) => inTurn(() => change.title !== undefined && pages.titled(tabId, change.title)));
 chrome.tabs.onRemoved.addListener((tabId) =>
   inTurn(() => {
     pages.closed(tabId);
     privacy.delete(tabId);
+    departures.drop(tabId);
     void rules.lift(tabId);
   }),
 );
@@ -321,16 +275,18 @@ chrome.tabs.onActivated.addListener(() => inTurn(() => void reportFront()));
 chrome.windows.onFocusChanged.addListener((windowId) => inTurn(() => windowId !== chrome.windows.WINDOW_ID_NONE && void reportFront()));
 
 /** `make run` puts a code beside the extension, so that the trial profile is paired when it opens. */
-chrome.runtime.onInstalled.addListener(async () => {
+chrome.runtime.onInstalled.addListener(async ({ reason }) => {
   await ready;
-  const seed = await fetch(chrome.runtime.getURL('pairing.json')).then(
-    (answer) => answer.json(),
-    () => null,
-  );
+  const seed =
+    reason === 'install' &&
+    (await fetch(chrome.runtime.getURL('pairing.json')).then(
+      (answer) => answer.json(),
+      () => null,
+    ));
   if (seed) await link.pair(seed.code, seed.port);
   else void link.connect();
 });
-chrome.runtime.onStartup.addListener(() => void link.connect());
-chrome.alarms.onAlarm.addListener(() => void link.connect());
+chrome.runtime.onStartup.addListener(() => inTurn(() => void link.connect()));
+chrome.alarms.onAlarm.addListener(() => inTurn(() => void link.connect()));
 void chrome.alarms.create('connect', { periodInMinutes: 0.5 });
 setInterval(() => void chrome.runtime.getPlatformInfo(), ALIVE_MS);

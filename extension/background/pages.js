@@ -3,10 +3,11 @@
  * document. Kept in `storage.session` (memory), so that a background that was stopped knows its pages again.
  *
  * @typedef {import('../common/messages.js').Observation} Observation
- * @typedef {{page: string, tab: number, url: string, title: string, documentId: string, private: boolean, time: number, fromStart: boolean}} OpenPage
+ * @typedef {{page: string, tab: number, url: string, title: string, documentId: string, private: boolean, time: number, fromStart: boolean,
+ *   site: string}} OpenPage `site`: the registrable domain once the app has told it, until then the host
  */
 
-import { withoutQueryValues } from './address.js';
+import { hostOf, withoutQueryValues } from './address.js';
 
 const WEB = /^https?:/;
 
@@ -17,8 +18,8 @@ export class Pages {
   #starting = new Map();
 
   /**
-   * @param {{emit: (observation: Observation) => void, changed: () => void, isPrivate: (tab: number) => boolean, newName: () => string,
-   *   now: () => number}} world
+   * @param {{emit: (observation: Observation) => void, opened: (page: OpenPage, before: OpenPage | undefined) => void, changed: () => void,
+   *   isPrivate: (tab: number) => boolean, newName: () => string, now: () => number}} world `opened` is told after the app is
    */
   constructor(world) {
     this.world = world;
@@ -77,6 +78,7 @@ export class Pages {
   committed({ tabId, url, documentId = '' }) {
     const open = this.#open.get(tabId);
     const asked = this.#starting.has(tabId);
+    if (open && !open.documentId && !asked && open.url === withoutQueryValues(url)) open.documentId = documentId;
     if (open && documentId && open.documentId === documentId) {
       this.moved(tabId, url);
       return;
@@ -92,6 +94,17 @@ export class Pages {
    */
   found(tab, url) {
     if (!this.#open.has(tab) && WEB.test(url)) this.#openPage(tab, url, '', false);
+  }
+
+  /**
+   * The app has told which site a page belongs to.
+   * @param {OpenPage} page
+   * @param {string} site
+   */
+  learnSite(page, site) {
+    if (!site || page.site === site) return;
+    page.site = site;
+    this.world.changed();
   }
 
   /**
@@ -150,6 +163,7 @@ export class Pages {
    * @param {boolean} fromStart
    */
   #openPage(tab, url, documentId, fromStart) {
+    const before = this.#open.get(tab);
     this.closed(tab);
     const page = {
       page: this.world.newName(),
@@ -160,9 +174,11 @@ export class Pages {
       private: this.world.isPrivate(tab),
       time: this.world.now(),
       fromStart,
+      site: hostOf(url),
     };
     this.#open.set(tab, page);
     this.world.emit(this.opening(page, fromStart));
+    this.world.opened(page, before);
     this.world.changed();
     return page;
   }

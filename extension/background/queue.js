@@ -15,6 +15,8 @@ export const MAX_OTHERS = 2000;
 export const MAX_BATCH = 500;
 export const MAX_BATCH_BYTES = 512 * 1024;
 
+/** Dropped first; then anything that is not KEPT. */
+const BULK = new Set(['requests', 'fates', 'body']);
 const KEPT = new Set(['submission', 'choice', 'outcome']);
 
 export class Queue {
@@ -69,6 +71,7 @@ export class Queue {
   add(item) {
     if (item.type === 'form') this.#remove((old) => old.type === 'form' && old.page === item.page && old.form === item.form);
     if (item.type === 'front') this.#remove((old) => old.type === 'front');
+    if (item.type === 'submission' && this.#items.some((old) => old.type === 'submission' && old.submission === item.submission)) return;
     this.#items.push(item);
     if (this.#items.length > MAX_OTHERS) this.#dropOldest();
   }
@@ -104,7 +107,8 @@ export class Queue {
   }
 
   #dropOldest() {
-    const at = this.#items.findIndex((item) => !KEPT.has(item.type));
+    let at = this.#items.findIndex((item) => BULK.has(item.type));
+    if (at < 0) at = this.#items.findIndex((item) => !KEPT.has(item.type));
     if (at < 0) return;
     const [dropped] = this.#items.splice(at, 1);
     if (dropped?.type === 'requests') {

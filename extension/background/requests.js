@@ -2,13 +2,14 @@
  * Every request of every tab, and how far it got. Listens only; nothing is changed or held here.
  *
  * @typedef {import('./pages.js').OpenPage} OpenPage
- * @typedef {{id: string, page: string, tab: number}} Known
+ * @typedef {{id: string, page: string}} Known
  */
 
 import { addressToSend, placeOf } from './address.js';
 
 const ALL = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
 const MAX_KNOWN = 5000;
+const MAX_STEPS = 100;
 const STOPPED = /BLOCKED_BY_CLIENT|NS_ERROR_ABORT_BLOCKED|ERR_BLOCKED_BY_EXTENSION/;
 
 /**
@@ -20,6 +21,8 @@ const STOPPED = /BLOCKED_BY_CLIENT|NS_ERROR_ABORT_BLOCKED|ERR_BLOCKED_BY_EXTENSI
 export class Requests {
   /** By the browser's own number. @type {Map<string, Known>} */
   #known = new Map();
+  /** The request for a new document, by tab: it belongs to a page that is not there yet. @type {Map<number, {requestId: string, steps: ((page: OpenPage) => void)[]}>} */
+  #navigations = new Map();
 
   /** @param {World} world */
   constructor(world) {
@@ -32,7 +35,8 @@ export class Requests {
    */
   listen(inTurn) {
     const { onBeforeRequest, onSendHeaders, onBeforeRedirect, onResponseStarted, onErrorOccurred } = chrome.webRequest;
-    onBeforeRequest.addListener((details) => inTurn(() => this.attempted(details)), ALL, ['requestBody']);
+    const attempted = (/** @type {any} */ details) => void inTurn(() => this.attempted(details));
+    onBeforeRequest.addListener(/** @type {any} */ (attempted), ALL, ['requestBody']);
     onSendHeaders.addListener((details) => inTurn(() => this.sent(details)), ALL);
     onBeforeRedirect.addListener((details) => inTurn(() => this.answered(details)), ALL);
     onResponseStarted.addListener((details) => inTurn(() => this.answered(details)), ALL);
@@ -41,14 +45,14 @@ export class Requests {
 
   /** @param {any} details webRequest's; its types differ between browsers */
   attempted(details) {
-    if (details.tabId < 0) return;
-    if (details.type === 'main_frame') this.world.pages.starting(details.tabId, details.url);
-    else this.#see(details);
+    if (!isSeen(details)) return;
+    if (details.type === 'main_frame') this.#navigate(details);
+    else this.#see(details, this.world.pages.joining(details));
   }
 
   /** @param {any} details */
   sent(details) {
-    if (details.tabId < 0) return;
+    if (!isSeen(details)) return;
     this.world.wentOut({ tab: details.tabId, url: details.url, type: details.type, method: details.method });
     this.#fate(details, 'sent');
   }
@@ -60,30 +64,56 @@ export class Requests {
 
   /** @param {any} details a request that a rule stopped may be told of here for the first time */
   failed(details) {
-    if (details.tabId < 0 || details.type === 'main_frame' || !STOPPED.test(details.error)) return;
-    if (!this.#known.has(details.requestId)) this.#see(details);
-    this.#fate(details, this.world.weStopIn(details.tabId) ? 'stopped_by_us' : 'stopped_by_another');
+    if (!isSeen(details)) return;
+    if (details.type === 'main_frame') this.#navigations.delete(details.tabId);
+    else if (STOPPED.test(details.error)) {
+      if (!this.#known.has(details.requestId)) this.#see(details, this.world.pages.joining(details));
+      this.#fate(details, this.world.weStopIn(details.tabId) ? 'stopped_by_us' : 'stopped_by_another');
+    }
   }
 
-  /** @param {any} details */
-  #see(details) {
-    const page = this.world.pages.joining(details);
+  /**
+   * A page is there: what asked for it is told with it.
+   * @param {OpenPage} page
+   */
+  opened(page) {
+    const navigation = this.#navigations.get(page.tab);
+    this.#navigations.delete(page.tab);
+    for (const step of navigation?.steps ?? []) step(page);
+  }
+
+  /** @param {any} details each leg of a redirect comes here with the same number */
+  #navigate(details) {
+    const { requestBody: _, ...shown } = details;
+    this.world.pages.starting(details.tabId, details.url);
+    const before = this.#navigations.get(details.tabId);
+    const steps = before && before.requestId === details.requestId ? before.steps : [];
+    if (steps.length < MAX_STEPS) steps.push((page) => this.#see(shown, page));
+    this.#navigations.set(details.tabId, { requestId: details.requestId, steps });
+  }
+
+  /**
+   * @param {any} details
+   * @param {OpenPage | undefined} page
+   */
+  #see(details, page) {
     if (!page) return;
     const id = this.world.newName();
     const actions = this.world.actionsOf(page.page);
-    const ownSubmission = details.type === 'main_frame' || actions.has(placeOf(details.url));
+    const place = placeOf(details.url);
+    const mayHoldAnswers = details.type === 'main_frame' || actions.has(place);
     const now = this.world.now();
-    this.#remember(details.requestId, { id, page: page.page, tab: details.tabId });
+    this.#remember(details.requestId, { id, page: page.page });
     this.world.queue.addRequest({
       id,
       page: page.page,
-      url: addressToSend(details, page.url, actions),
+      url: addressToSend(details, page.site, actions),
       type: details.type,
       method: details.method,
       initiator: details.initiator ?? details.originUrl?.split('/').slice(0, 3).join('/') ?? '',
       frame: details.frameId,
       time: details.timeStamp ?? now,
-      has_body: !ownSubmission && this.world.bodies.put(id, details.requestBody, now),
+      has_body: !mayHoldAnswers && this.world.bodies.put(id, place, details.requestBody, now),
     });
     this.world.queued();
   }
@@ -94,6 +124,11 @@ export class Requests {
    * @param {number} [status]
    */
   #fate(details, fate, status = 0) {
+    const navigation = this.#navigations.get(details.tabId);
+    if (navigation && navigation.requestId === details.requestId) {
+      navigation.steps.push(() => this.#fate(details, fate, status));
+      return;
+    }
     const known = this.#known.get(details.requestId);
     if (!known) return;
     this.world.queue.addFate({ request: known.id, page: known.page, fate, status });
@@ -110,3 +145,9 @@ export class Requests {
     if (this.#known.size > MAX_KNOWN) this.#known.delete(/** @type {string} */ (this.#known.keys().next().value));
   }
 }
+
+/**
+ * Requests of no tab are nobody's page; those of a page that is loaded ahead of time, and may never be shown, are not this page's.
+ * @param {{tabId: number, documentLifecycle?: string}} details
+ */
+const isSeen = ({ tabId, documentLifecycle }) => tabId >= 0 && documentLifecycle !== 'prerender';

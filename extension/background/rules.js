@@ -5,7 +5,14 @@
  * @typedef {import('../common/messages.js').BlockRule} BlockRule
  */
 
+/** The interface does not know all of webRequest's types. @type {Record<string, string>} */
+const TYPES = { imageset: 'image', beacon: 'ping', speculative: 'other', web_manifest: 'other' };
+
+/** @param {string[]} types webRequest's names */
+const known = (types) => [...new Set(types.map((type) => TYPES[type] ?? type))];
+
 /**
+ * No rule ever touches a document that the person goes to.
  * @param {BlockRule} rule
  * @param {number} tab
  * @param {number} id
@@ -17,8 +24,8 @@ export function sessionRule(rule, tab, id) {
   if (rule.domains?.length) condition['requestDomains'] = rule.domains;
   if (rule.url_filter) condition['urlFilter'] = rule.url_filter;
   if (rule.regex) condition['regexFilter'] = rule.regex;
-  if (rule.types?.length) condition['resourceTypes'] = rule.types;
-  else condition['excludedResourceTypes'] = [...new Set(['main_frame', ...(rule.excluded_types ?? [])])];
+  if (rule.types?.length) condition['resourceTypes'] = known(rule.types).filter((type) => type !== 'main_frame');
+  else condition['excludedResourceTypes'] = known(['main_frame', ...(rule.excluded_types ?? [])]);
   if (rule.excluded_domains?.length) condition['excludedRequestDomains'] = rule.excluded_domains;
   if (typeof rule.third_party === 'boolean') condition['domainType'] = rule.third_party ? 'thirdParty' : 'firstParty';
   return /** @type {any} */ ({ id, priority: rule.allow ? 2 : 1, action: { type: rule.allow ? 'allow' : 'block' }, condition });
@@ -50,10 +57,11 @@ export class Rules {
   /**
    * Replace a tab's rules.
    * @param {number} tab
-   * @param {BlockRule[]} rules
-   * @returns {Promise<string[]>} the companies one of whose rules the browser did not take
+   * @param {BlockRule[]} allRules
+   * @returns {Promise<number>} how many rules the browser took
    */
-  leaveOut(tab, rules) {
+  leaveOut(tab, allRules) {
+    const rules = allRules.filter(({ types }) => !types?.length || types.some((type) => type !== 'main_frame'));
     return this.#inTurn(async () => {
       const removeRuleIds = await idsOf(tab);
       const taken = new Set((await chrome.declarativeNetRequest.getSessionRules()).map((rule) => rule.id));
@@ -61,9 +69,9 @@ export class Rules {
       this.#tabs.add(tab);
       try {
         await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds, addRules });
-        return [];
+        return addRules.length;
       } catch {
-        return this.#oneByOne(rules, addRules, removeRuleIds);
+        return this.#oneByOne(addRules, removeRuleIds);
       }
     });
   }
@@ -79,22 +87,19 @@ export class Rules {
 
   /**
    * The browser refuses a whole change for one bad rule: then each is tried alone.
-   * @param {BlockRule[]} rules
    * @param {chrome.declarativeNetRequest.Rule[]} addRules
    * @param {number[]} removeRuleIds
    */
-  async #oneByOne(rules, addRules, removeRuleIds) {
+  async #oneByOne(addRules, removeRuleIds) {
     await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds });
-    /** @type {Set<string>} */
-    const refused = new Set();
-    for (const [at, rule] of addRules.entries()) {
-      try {
-        await chrome.declarativeNetRequest.updateSessionRules({ addRules: [rule] });
-      } catch {
-        refused.add(rules[at]?.organisation ?? '');
-      }
+    let taken = 0;
+    for (const rule of addRules) {
+      taken += await chrome.declarativeNetRequest.updateSessionRules({ addRules: [rule] }).then(
+        () => 1,
+        () => 0,
+      );
     }
-    return [...refused];
+    return taken;
   }
 
   /**

@@ -1,34 +1,44 @@
 /**
- * The toolbar's button: how many companies are on the page, or that nothing is being checked. It names no site.
+ * The toolbar's button: how many companies are on the page, or that nothing is being checked. It names no site. While the app runs without a
+ * window, somebody else may be reading what it prints: the button shows that in every tab.
  *
  * @typedef {import('./link.js').LinkState} LinkState
+ * @typedef {'desktop' | 'serve'} Mode
  */
 
 const ICONS = {
   checked: { 16: '/icons/icon-16.png', 32: '/icons/icon-32.png' },
   away: { 16: '/icons/grey-16.png', 32: '/icons/grey-32.png' },
 };
+const COLOURS = { desktop: '#0B6E6E', serve: '#8A5A00', away: '#55626D' };
 
-/** @param {LinkState} state @param {'desktop' | 'serve'} mode */
-export function showLink(state, mode) {
-  const up = state === 'up';
-  void chrome.action.setIcon({ path: up ? ICONS.checked : ICONS.away });
-  void chrome.action.setBadgeBackgroundColor({ color: up ? '#0B6E6E' : '#55626D' });
-  void chrome.action.setBadgeTextColor({ color: '#FFFFFF' });
-  void chrome.action.setBadgeText({ text: up ? '' : '?' });
-  void chrome.action.setTitle({ title: chrome.i18n.getMessage(up ? (mode === 'serve' ? 'toolbar_serve' : 'toolbar_checked') : 'toolbar_not_checked') });
+/**
+ * The badge and the tooltip of a page, or of a tab without one.
+ * @param {{up: boolean, mode: Mode, companies: number}} seen
+ * @returns {{text: string, title: string}}
+ */
+export function words({ up, mode, companies }) {
+  if (!up) return { text: '?', title: chrome.i18n.getMessage('toolbar_not_checked') };
+  const text = companies ? String(companies) : mode === 'serve' ? '•' : '';
+  if (mode === 'serve') return { text, title: chrome.i18n.getMessage('toolbar_serve') };
+  if (companies === 1) return { text, title: chrome.i18n.getMessage('toolbar_one_company') };
+  return { text, title: companies ? chrome.i18n.getMessage('toolbar_companies', [String(companies)]) : chrome.i18n.getMessage('toolbar_checked') };
 }
 
-/** @param {number} tab @param {number} companies @param {boolean} up */
-export function showPage(tab, companies, up) {
-  const text = up ? (companies ? String(companies) : '') : '?';
-  const title = !up
-    ? chrome.i18n.getMessage('toolbar_not_checked')
-    : companies === 1
-      ? chrome.i18n.getMessage('toolbar_one_company')
-      : companies
-        ? chrome.i18n.getMessage('toolbar_companies', [String(companies)])
-        : chrome.i18n.getMessage('toolbar_checked');
+/** @param {LinkState} state @param {Mode} mode */
+export function showLink(state, mode) {
+  const up = state === 'up';
+  const { text, title } = words({ up, mode, companies: 0 });
+  void chrome.action.setIcon({ path: up ? ICONS.checked : ICONS.away });
+  void chrome.action.setBadgeBackgroundColor({ color: up ? COLOURS[mode] : COLOURS.away });
+  void chrome.action.setBadgeTextColor({ color: '#FFFFFF' });
+  void chrome.action.setBadgeText({ text });
+  void chrome.action.setTitle({ title });
+}
+
+/** @param {number} tab @param {{up: boolean, mode: Mode, companies: number}} seen */
+export function showPage(tab, seen) {
+  const { text, title } = words(seen);
   const gone = () => undefined;
   chrome.action.setBadgeText({ tabId: tab, text }).catch(gone);
   chrome.action.setTitle({ tabId: tab, title }).catch(gone);

@@ -48,14 +48,18 @@
  *   | {type: 'outcome_words', submission: string, page: string, text: string}} Instruction
  *
  * Between a page's content scripts and the background:
- * @typedef {{kind: 'form', form: string, descriptor: FormDescriptor}
+ * @typedef {{kind: 'form', form: string, descriptor: FormDescriptor, actions: string[]}
  *   | {kind: 'form_gone', form: string}
  *   | {kind: 'submission', submission: string, form: string, held: boolean, time: number}
- *   | {kind: 'choice', submission: string, choice: Choice, action: string}} FromTab
+ *   | {kind: 'choice', submission: string, choice: Choice, action: string}
+ *   | {kind: 'title', title: string}
+ *   | {kind: 'going', actions: string[]}
+ *   | {kind: 'leave'}} FromTab
  * @typedef {{kind: 'verdict', verdict: Verdict}
  *   | {kind: 'link', linked: boolean}
  *   | {kind: 'choice_made', submission: string, choice: Choice}
  *   | {kind: 'line', text: string}
+ *   | {kind: 'leave'}
  *   | {kind: 'describe'}} ToTab
  */
 

@@ -1,9 +1,6 @@
 /**
  * The card: what was seen, what was not, and the person's choices. Modal, in a closed root; only a press that the person made counts, and
- * only when the card has been there for half a second.
- *
- * @typedef {import('../common/messages.js').Verdict} Verdict
- * @typedef {import('../common/messages.js').Choice} Choice
+ * only when the card has been on top for half a second. A page that lays something over it, or takes it away, sees it come again.
  */
 
 const netcurtainCard = (() => {
@@ -11,24 +8,26 @@ const netcurtainCard = (() => {
   const READABLE_MS = 500;
   const NEUTRAL_PAGE = 'https://www.bbc.co.uk/weather';
 
-  /** @type {{host: HTMLElement, root: ShadowRoot, status: HTMLElement} | null} */
+  /** @type {{host: HTMLElement, dialog: HTMLDialogElement, heading: HTMLElement, status: HTMLElement, since: number} | null} */
   let up = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let soon;
+  const watcher = new MutationObserver(() => up && up.host.parentNode !== document.documentElement && raiseSoon());
 
   /** @param {string} name */
   const word = (name) => chrome.i18n.getMessage(name);
 
   /**
-   * @param {Verdict} verdict
-   * @param {(choice: Choice) => void} answered
+   * @param {import('../common/messages.js').Verdict} verdict
+   * @param {(choice: import('../common/messages.js').Choice) => void} answered
    */
   function show(verdict, answered) {
     hide();
     const { host, root } = stage(CARD);
-    const since = performance.now();
-    const choice = (/** @type {string} */ name, /** @type {string} */ look, /** @type {Choice} */ value) => {
+    const choice = (/** @type {string} */ name, /** @type {string} */ look, /** @type {import('../common/messages.js').Choice} */ value) => {
       const button = make('button', { class: look, type: 'button' }, word(name));
       button.addEventListener('click', (event) => {
-        if (event.isTrusted && performance.now() - since >= READABLE_MS) answered(value);
+        if (event.isTrusted && up && performance.now() - up.since >= READABLE_MS) answered(value);
       });
       return button;
     };
@@ -39,7 +38,7 @@ const netcurtainCard = (() => {
     const said = [word('card_still_here'), ...(words.told ?? []), words.not_seen ?? ''].filter(Boolean).join(' ');
     const dialog = make(
       'dialog',
-      { class: 'nc', 'aria-labelledby': 'heading', 'aria-describedby': 'said', lang: chrome.i18n.getUILanguage() },
+      { class: 'nc', closedby: 'none', 'aria-labelledby': 'heading', 'aria-describedby': 'said', lang: chrome.i18n.getUILanguage() },
       make(
         'div',
         { class: 'card' },
@@ -59,15 +58,48 @@ const netcurtainCard = (() => {
     );
     // Esc is the page's: many police sites leave at once on it. The card itself is only ever ended by a choice.
     dialog.addEventListener('cancel', (event) => event.preventDefault());
+    dialog.addEventListener('close', () => up?.dialog === dialog && !dialog.open && raiseSoon());
     root.append(dialog);
-    dialog.showModal();
-    heading.focus();
-    up = { host, root, status };
+    up = { host, dialog, heading, status, since: 0 };
+    raise();
+    watcher.observe(document, { childList: true, subtree: true });
+    window.addEventListener('toggle', onToggle, true);
+    window.addEventListener('fullscreenchange', raiseSoon, true);
+  }
+
+  /** Above everything else; the half second begins again. */
+  function raise() {
+    soon = undefined;
+    if (!up) return;
+    if (up.host.parentNode !== document.documentElement) document.documentElement.append(up.host);
+    if (up.dialog.open) up.dialog.close();
+    up.dialog.showModal();
+    up.heading.focus();
+    up.since = performance.now();
+  }
+
+  /** Not at once: a page that takes it away again and again must not bring the tab to a stand. */
+  function raiseSoon() {
+    if (up) up.since = performance.now();
+    soon ??= setTimeout(raise, 0);
+  }
+
+  /** Something of the page's went to the top: a popover, another dialog. @param {Event} event */
+  function onToggle(event) {
+    if (/** @type {ToggleEvent} */ (event).newState === 'open') raiseSoon();
   }
 
   function hide() {
-    up?.host.remove();
+    clearTimeout(soon);
+    soon = undefined;
+    watcher.disconnect();
+    window.removeEventListener('toggle', onToggle, true);
+    window.removeEventListener('fullscreenchange', raiseSoon, true);
+    const { host, dialog } = up ?? {};
     up = null;
+    // Closing gives the focus back to where it was on the page.
+    dialog?.close();
+    host?.remove();
   }
 
   /** A line in the card. @param {string} text */
@@ -77,12 +109,19 @@ const netcurtainCard = (() => {
 
   /** Nothing of the page can be seen any more. */
   function cover() {
-    up?.root.querySelector('dialog')?.replaceChildren(make('div', { class: 'cover' }));
+    hide();
+    const { root } = stage(CARD);
+    const dialog = make('dialog', { class: 'nc', closedby: 'none' }, make('div', { class: 'cover' }));
+    dialog.addEventListener('cancel', (event) => event.preventDefault());
+    root.append(dialog);
+    dialog.showModal();
   }
 
-  /** To a page that says nothing about anybody. */
+  /** To a page that says nothing about anybody, without being asked whether to stay. */
   function leave() {
-    (window.top ?? window).location.replace(NEUTRAL_PAGE);
+    cover();
+    window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
+    window.location.replace(NEUTRAL_PAGE);
   }
 
   return { show, hide, say, cover, leave };

@@ -2,13 +2,12 @@
  * Hold a submission or let it go: the one decision, from what is known at that moment. Nothing is held that nobody asked about, and nothing
  * while the app is known to be away.
  *
- * @typedef {import('../common/messages.js').Verdict} Verdict
  * @typedef {'go' | 'wait' | 'ask'} Decision
  */
 
 const netcurtainDecision = (() => {
   /**
-   * @param {{linked: boolean | null, described: boolean, form: string, verdict: Verdict | null}} known `linked` null: not known yet
+   * @param {{linked: boolean | null, described: boolean, form: string, verdict: import('../common/messages.js').Verdict | null}} known `linked` null: not known yet
    * @returns {Decision}
    */
   function decide({ linked, described, form, verdict }) {

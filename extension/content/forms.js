@@ -1,5 +1,6 @@
 /**
- * The forms of this document: found, described, described again when they change, and named when they are gone.
+ * The forms of this document: found, described, described again when they change, and named when they are gone. The page's title goes the
+ * same way, because it too may repeat what was typed.
  */
 
 const netcurtainForms = (() => {
@@ -10,6 +11,7 @@ const netcurtainForms = (() => {
   const known = new Map();
   const prefix = crypto.randomUUID().slice(0, 8);
   let count = 0;
+  let title = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
 
@@ -19,12 +21,22 @@ const netcurtainForms = (() => {
   function look() {
     clearTimeout(soon);
     soon = undefined;
+    // A page that is got ready ahead of time may never be shown.
+    if (/** @type {any} */ (document).prerendering) return;
     for (const [form, { id }] of known) {
-      if (form.isConnected) continue;
+      if (document.contains(form)) continue;
       known.delete(form);
       tell({ kind: 'form_gone', form: id });
     }
-    for (const form of document.forms) consider(form);
+    if (window === window.top) entitle();
+    for (const form of document.querySelectorAll('form')) consider(form);
+  }
+
+  function entitle() {
+    const now = netcurtainShape.titleOf();
+    if (now === title) return;
+    title = now;
+    tell({ kind: 'title', title });
   }
 
   /** @param {HTMLFormElement} form */
@@ -35,11 +47,11 @@ const netcurtainForms = (() => {
       entry = { id: `${prefix}-${(count += 1)}`, sent: '' };
       known.set(form, entry);
     }
-    const descriptor = netcurtainShape.describe(form);
-    const text = JSON.stringify(descriptor);
+    const message = { kind: /** @type {const} */ ('form'), form: entry.id, descriptor: netcurtainShape.describe(form), actions: netcurtainShape.actionsOf(form) };
+    const text = JSON.stringify(message);
     if (text === entry.sent) return;
     entry.sent = text;
-    tell({ kind: 'form', form: entry.id, descriptor });
+    tell(message);
   }
 
   function lookSoon() {
@@ -49,7 +61,8 @@ const netcurtainForms = (() => {
   /** Describe everything again, to an app that has not heard of it. */
   function again() {
     for (const entry of known.values()) entry.sent = '';
-    look();
+    title = '';
+    if (document.readyState !== 'loading') look();
   }
 
   /** @param {(message: import('../common/messages.js').FromTab) => void} listener */
@@ -57,6 +70,7 @@ const netcurtainForms = (() => {
     tell = listener;
     new MutationObserver(lookSoon).observe(document, { childList: true, subtree: true });
     document.addEventListener('DOMContentLoaded', look, { once: true });
+    document.addEventListener('prerenderingchange', again, { once: true });
     window.addEventListener('pageshow', (event) => event.persisted && again());
     if (document.readyState !== 'loading') look();
   }

@@ -20,7 +20,8 @@
   /** @param {import('../common/messages.js').Verdict} verdict */
   function hear(verdict) {
     netcurtainSubmission.learn(verdict);
-    if (isTop && verdict.level === 'warning' && !verdict.answered && verdict.words?.arrival) netcurtainLine.arrival(verdict.words);
+    const quiet = verdict.level !== 'warning' || verdict.answered || netcurtainSubmission.isAsking();
+    if (isTop && !quiet && verdict.words?.arrival) netcurtainLine.arrival(verdict.words);
   }
 
   /** @type {Record<string, (message: any) => void>} */
@@ -31,10 +32,14 @@
     line({ text }) {
       if (isTop) netcurtainLine.say(text);
     },
+    leave() {
+      if (isTop) netcurtainCard.leave();
+    },
     describe: () => netcurtainForms.again(),
   };
 
-  chrome.runtime.onMessage.addListener((message) => handlers[message.kind]?.(message));
+  chrome.runtime.onMessage.addListener((/** @type {{kind: string}} */ message) => handlers[message.kind]?.(message));
+  netcurtainAnswers.watch();
   netcurtainSubmission.watch(tell);
   netcurtainForms.watch((message) => void tell(message));
 })();

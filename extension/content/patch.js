@@ -6,6 +6,7 @@
 (() => {
   const { submit } = HTMLFormElement.prototype;
   const { dispatchEvent, addEventListener } = EventTarget.prototype;
+  const { composedPath } = Event.prototype;
   const { apply } = Reflect;
   const Told = CustomEvent;
   const secret = `nc${crypto.getRandomValues(new Uint32Array(4)).join('')}`;
@@ -23,7 +24,7 @@
     `${secret} go`,
     (/** @type {Event} */ event) => {
       event.stopImmediatePropagation();
-      apply(submit, event.target, []);
+      apply(submit, apply(composedPath, event, [])[0], []);
     },
     true,
   ]);

@@ -1,6 +1,6 @@
 /**
- * The shape of a form: its questions, legends, buttons and the words around it, as a person sees them. Never a value: what was typed is
- * read only to leave out any text that repeats it.
+ * The shape of a form: its questions, legends, buttons and the words around it, as a person sees them. Never a value: content/answers.js
+ * leaves out any text that repeats one.
  *
  * @typedef {import('../common/messages.js').FormDescriptor} FormDescriptor
  * @typedef {import('../common/messages.js').FormField} FormField
@@ -8,19 +8,19 @@
  */
 
 const netcurtainShape = (() => {
-  const MAX = { fields: 300, options: 60, legends: 60, buttons: 30, headings: 40, text: 600, near: 4000 };
+  const MAX = { fields: 300, options: 60, legends: 60, buttons: 30, headings: 40, text: 600, near: 4000, all: 150_000 };
   const NO_QUESTION = new Set(['hidden', 'submit', 'button', 'image', 'reset']);
   const CHOICES = new Set(['radio', 'checkbox']);
   const NOT_WORDS = 'script, style, noscript, template, textarea, select, input, option, output, pre, code, dl, td, [contenteditable]';
-  const SHORTEST_ANSWER = 3;
 
   // A field may be called "elements" or "action" and then hides the form's own property: the getters are taken from the prototype.
   const getter = (/** @type {object} */ prototype, /** @type {string} */ name) =>
     /** @type {(this: unknown) => any} */ (Object.getOwnPropertyDescriptor(prototype, name)?.get);
   const elementsOf = getter(HTMLFormElement.prototype, 'elements');
   const methodOf = getter(HTMLFormElement.prototype, 'method');
-  const attribute = Element.prototype.getAttribute;
-  const queryAll = Element.prototype.querySelectorAll;
+  const previousOf = getter(Element.prototype, 'previousElementSibling');
+  const { getAttribute: attribute, querySelectorAll: queryAll, closest } = Element.prototype;
+  const { contains } = Node.prototype;
 
   /** @param {Element} element @param {string} name */
   const attr = (element, name) => attribute.call(element, name) ?? '';
@@ -75,26 +75,12 @@ const netcurtainShape = (() => {
     return words(group.querySelector('legend')) || wordsOfIds(group, attr(group, 'aria-labelledby')) || attr(group, 'aria-label');
   }
 
-  /** Everything that was typed on this page or waits in a hidden field: texts that repeat it are left out. */
-  function answersHere() {
-    /** @type {Set<string>} */
-    const answers = new Set();
-    for (const control of document.querySelectorAll('input, textarea')) {
-      const { value, defaultValue, type } = /** @type {HTMLInputElement} */ (control);
-      const typed = type === 'hidden' || (!NO_QUESTION.has(type) && !CHOICES.has(type) && (value !== defaultValue || type === 'textarea'));
-      if (typed && clean(value).length >= SHORTEST_ANSWER) answers.add(clean(value).toLowerCase());
-    }
-    for (const editable of document.querySelectorAll('[contenteditable]')) {
-      const text = clean(editable.textContent ?? '').toLowerCase();
-      if (text.length >= SHORTEST_ANSWER) answers.add(text);
-    }
-    return answers;
-  }
-
   /** @param {HTMLFormElement} form @param {(text: string) => string} safe @returns {FormField[]} */
   function fieldsOf(form, safe) {
     /** @type {Map<string, FormField>} */
     const fields = new Map();
+    let room = MAX.all;
+    const fitting = (/** @type {string} */ text) => (room -= text.length) >= 0;
     for (const control of controlsOf(form).filter(isQuestion)) {
       const type = attr(control, 'type').toLowerCase();
       const name = attr(control, 'name');
@@ -102,6 +88,8 @@ const netcurtainShape = (() => {
       const key = choice && name ? `${type} ${name}` : `${fields.size}`;
       const label = safe(labelOf(control));
       const known = fields.get(key);
+      const [placeholder, ariaLabel] = [safe(attr(control, 'placeholder')), safe(attr(control, 'aria-label'))];
+      if (!fitting(label + placeholder + ariaLabel)) break;
       if (known) {
         if (known.options.length < MAX.options) known.options.push(label);
         continue;
@@ -111,14 +99,14 @@ const netcurtainShape = (() => {
       fields.set(key, {
         tag: control.tagName.toLowerCase(),
         type,
-        name: name.slice(0, MAX.text),
-        id: attr(control, 'id').slice(0, MAX.text),
+        name: safe(name),
+        id: safe(attr(control, 'id')),
         label: group || label,
-        placeholder: safe(attr(control, 'placeholder')),
-        aria_label: safe(attr(control, 'aria-label')),
+        placeholder,
+        aria_label: ariaLabel,
         autocomplete: attr(control, 'autocomplete').slice(0, MAX.text),
         required: control.required,
-        options: group ? [label] : optionsOf(control, safe),
+        options: group ? [label] : optionsOf(control, safe).filter(fitting),
       });
     }
     return [...fields.values()];
@@ -140,16 +128,25 @@ const netcurtainShape = (() => {
   function textNear(form) {
     const inside = [...queryAll.call(form, 'p, li, [class*=hint], h4, h5, h6')];
     const before = [];
-    for (let element = form.previousElementSibling; element && before.length < 6; element = element.previousElementSibling) before.unshift(element);
-    const main = form.closest('main, [role=main], article');
-    const above = main && !before.length ? [...main.querySelectorAll('p, li')].filter((e) => !form.contains(e)).slice(0, 12) : [];
+    for (let element = previousOf.call(form); element && before.length < 6; element = previousOf.call(element)) before.unshift(element);
+    const main = closest.call(form, 'main, [role=main], article');
+    const above = main && !before.length ? [...main.querySelectorAll('p, li')].filter((e) => !contains.call(form, e)).slice(0, 12) : [];
     return [...new Set([...above, ...before, ...inside].map(words))].filter(Boolean);
   }
 
-  /** @param {HTMLFormElement} form */
-  function actionOf(form) {
+  /** Where the form goes, with this button. @param {HTMLFormElement} form @param {Element | null} [submitter] */
+  const actionOf = (form, submitter = null) => absolute((submitter && attr(submitter, 'formaction')) || attr(form, 'action'));
+
+  /** Every place the form may go to, by itself or with one of its buttons. @param {HTMLFormElement} form @returns {string[]} */
+  function actionsOf(form) {
+    const buttons = [...elementsOf.call(form)].map((element) => attr(element, 'formaction')).filter(Boolean);
+    return [actionOf(form), ...new Set(buttons.map(absolute))];
+  }
+
+  /** @param {string} address */
+  function absolute(address) {
     try {
-      return new URL(attr(form, 'action') || document.URL, document.baseURI).href;
+      return new URL(address || document.URL, document.baseURI).href;
     } catch {
       return '';
     }
@@ -161,20 +158,16 @@ const netcurtainShape = (() => {
    * @returns {FormDescriptor}
    */
   function describe(form) {
-    const answers = answersHere();
-    const safe = (/** @type {string} */ text) => {
-      const lower = text.toLowerCase();
-      for (const answer of answers) if (lower.includes(answer)) return '';
-      return text.slice(0, MAX.text);
-    };
+    const repeats = netcurtainAnswers.newest({ labelOf });
+    const safe = (/** @type {string} */ text) => (repeats(text) ? '' : text.slice(0, MAX.text));
     const fields = fieldsOf(form, safe);
+    // A page that asks nothing, or only to confirm, may repeat what was answered ("Check your answers"): then only its first heading is taken.
+    const asks = fields.some((field) => field.type !== 'checkbox');
     const list = (/** @type {string[]} */ texts, /** @type {number} */ most) => texts.map(safe).filter(Boolean).slice(0, most);
-    // A page without questions may repeat what was answered ("Check your answers"): then only its first heading is taken.
-    const headings = [...document.querySelectorAll(fields.length ? 'h1, h2, h3' : 'h1')].map(words);
     return {
       page_url: document.URL,
-      title: safe(clean(document.title)),
-      headings: list(headings, MAX.headings),
+      title: titleOf(repeats),
+      headings: list([...document.querySelectorAll(asks ? 'h1, h2, h3' : 'h1')].map(words), MAX.headings),
       form: {
         action: actionOf(form),
         method: String(methodOf.call(form)),
@@ -182,16 +175,25 @@ const netcurtainShape = (() => {
         legends: list([...queryAll.call(form, 'legend')].map(words), MAX.legends),
         buttons: list(buttonsOf(form), MAX.buttons),
       },
-      text_near: fields.length ? list(textNear(form), 80).join(' ').slice(0, MAX.near) : '',
+      text_near: asks ? list(textNear(form), 80).join(' ').slice(0, MAX.near) : '',
       language: document.documentElement.lang.slice(0, 20),
     };
+  }
+
+  /** The page's title, '' where it repeats what was typed. */
+  function titleOf(repeats = netcurtainAnswers.newest({ labelOf })) {
+    const title = clean(String(document.title));
+    return repeats(title) ? '' : title.slice(0, MAX.text);
   }
 
   /** Whether a person could fill in or send this form. @param {HTMLFormElement} form */
   function isSeen(form) {
     const buttons = queryAll.call(form, 'button, input[type=submit], input[type=image]');
-    return controlsOf(form).some(isQuestion) || buttons.length > 0;
+    return (mayHoldAnswers(form) || buttons.length > 0) && !netcurtainMachine.made(form, controlsOf(form));
   }
 
-  return { describe, isSeen, actionOf };
+  /** Whether what this form sends may be a person's answers. @param {HTMLFormElement} form */
+  const mayHoldAnswers = (form) => controlsOf(form).some(isQuestion) && !netcurtainMachine.made(form, controlsOf(form));
+
+  return { describe, isSeen, mayHoldAnswers, actionOf, actionsOf, titleOf };
 })();

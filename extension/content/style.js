@@ -2,7 +2,7 @@
 
 const netcurtainStyle = (() => {
   const TOKENS = `
-    :host { all: initial; }
+    :host { all: initial !important; }
     * { box-sizing: border-box; }
     .nc {
       --paper: #FBF8F3; --card: #FFFFFF; --line: #DDD5C8; --ink: #1F2A33; --soft: #55626D; --teal: #0B6E6E; --on-teal: #FFFFFF;

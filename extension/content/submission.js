@@ -10,7 +10,10 @@
 
 const netcurtainSubmission = (() => {
   const PATIENCE_MS = 1500;
+  const RULES_MS = 5000;
+  // A field may be called "dispatchEvent" and then hides the form's own: the functions are taken from the prototypes.
   const { requestSubmit } = HTMLFormElement.prototype;
+  const { dispatchEvent } = EventTarget.prototype;
 
   /** @type {boolean | null} */
   let linked = null;
@@ -20,6 +23,8 @@ const netcurtainSubmission = (() => {
   let held = null;
   /** The card is up: only the person ends that, whatever is learnt meanwhile. */
   let asking = false;
+  /** The companies are being left out, and the form goes as soon as that is done. */
+  let leavingOut = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let patience;
   /** Forms on their way: the next submission of each passes. @type {WeakSet<HTMLFormElement>} */
@@ -42,42 +47,88 @@ const netcurtainSubmission = (() => {
    */
   function meet(form, submitter, scripted) {
     if (released.delete(form)) return false;
+    going(form, submitter);
     const formId = netcurtainForms.idOf(form) ?? '';
     const what = decision(form);
     if (what === 'go') {
-      if (formId && linked) void tell({ kind: 'submission', submission: crypto.randomUUID(), form: formId, held: false, time: Date.now() });
+      if (formId && linked) report(crypto.randomUUID(), formId, false);
       return false;
     }
-    if (held) return true;
+    if (held) return asking || held.form === form;
     held = { submission: crypto.randomUUID(), form, formId, submitter, scripted };
-    void tell({ kind: 'submission', submission: held.submission, form: formId, held: true, time: Date.now() });
-    if (what === 'ask') ask();
-    else patience = setTimeout(letGo, PATIENCE_MS);
+    if (what === 'ask') ask(held);
+    else patience = setTimeout(waitedLongEnough, PATIENCE_MS);
     return true;
   }
 
-  function ask() {
-    asking = true;
-    clearTimeout(patience);
-    netcurtainLine.hide();
-    if (verdict) netcurtainCard.show(verdict, (choice) => void answer(choice));
+  /**
+   * Where answers are about to go, before they do: the page's own code may have changed that since the form was described, or is about to.
+   * @param {HTMLFormElement} form
+   * @param {HTMLElement | null} submitter
+   */
+  function going(form, submitter) {
+    if (!netcurtainShape.mayHoldAnswers(form)) return;
+    const say = () => void tell({ kind: 'going', actions: [netcurtainShape.actionOf(form, submitter)] });
+    say();
+    setTimeout(say, 0);
   }
 
-  /** The person answered in the card. @param {Choice} choice */
+  /**
+   * @param {string} submission
+   * @param {string} form
+   * @param {boolean} isHeld whether the person is being asked
+   */
+  function report(submission, form, isHeld) {
+    void tell({ kind: 'submission', submission, form, held: isHeld, time: Date.now() });
+  }
+
+  /** @param {Held} mine */
+  function ask(mine) {
+    clearTimeout(patience);
+    if (!verdict) return;
+    asking = true;
+    netcurtainLine.hide();
+    report(mine.submission, mine.formId, true);
+    try {
+      netcurtainCard.show(verdict, (choice) => void answer(choice));
+    } catch {
+      // A page where no card can be shown: a form is never lost for that.
+      letGo();
+    }
+  }
+
+  /** Nobody needs to be asked, or nobody answered in time. */
+  function waitedLongEnough() {
+    if (held && linked) report(held.submission, held.formId, false);
+    letGo();
+  }
+
+  /** The person answered, in the card or in the app's own window. @param {Choice} choice */
   async function answer(choice) {
     const mine = held;
-    if (!mine) return;
-    if (choice === 'leave') {
-      netcurtainCard.cover();
-      void tell({ kind: 'choice', submission: mine.submission, choice, action: '' });
+    if (!mine || leavingOut) return;
+    const told = tell({ kind: 'choice', submission: mine.submission, choice, action: netcurtainShape.actionOf(mine.form, mine.submitter) });
+    if (choice === 'leave') leave();
+    else if (choice === 'not_now') keep();
+    else if (choice === 'as_it_is') letGo();
+    else {
+      leavingOut = true;
+      const done = await Promise.race([told, new Promise((resolve) => setTimeout(resolve, RULES_MS))]);
+      leavingOut = false;
+      if (held !== mine) return;
+      if (done?.ready) letGo();
+      else netcurtainCard.say(chrome.i18n.getMessage('card_cannot'));
+    }
+  }
+
+  /** At once, and the whole tab: from a frame inside the page through the page itself. */
+  function leave() {
+    if (window === window.top) {
       netcurtainCard.leave();
       return;
     }
-    const done = await tell({ kind: 'choice', submission: mine.submission, choice, action: netcurtainShape.actionOf(mine.form) });
-    if (held !== mine) return;
-    if (choice === 'without_companies' && !done?.ready) netcurtainCard.say(chrome.i18n.getMessage('card_cannot'));
-    else if (choice === 'not_now') keep();
-    else letGo();
+    netcurtainCard.cover();
+    void tell({ kind: 'leave' });
   }
 
   /** Not sent; everything stays as it is. */
@@ -92,9 +143,9 @@ const netcurtainSubmission = (() => {
   function letGo() {
     const going = held;
     keep();
-    if (!going?.form.isConnected) return;
+    if (!going || !document.contains(going.form)) return;
     released.add(going.form);
-    if (going.scripted) going.form.dispatchEvent(new CustomEvent(`${secret} go`));
+    if (going.scripted) dispatchEvent.call(going.form, new CustomEvent(`${secret} go`, { composed: true }));
     else requestSubmit.call(going.form, stillThere(going) ? going.submitter : null);
     released.delete(going.form);
   }
@@ -149,8 +200,8 @@ const netcurtainSubmission = (() => {
     if (!held) return;
     const what = decision(held.form);
     if (asking || what === 'wait') return;
-    if (what === 'ask') ask();
-    else letGo();
+    if (what === 'ask') ask(held);
+    else waitedLongEnough();
   }
 
   /**
@@ -162,5 +213,7 @@ const netcurtainSubmission = (() => {
     if (held?.submission === submission) void answer(choice);
   }
 
-  return { watch, learn, learnLink, answeredElsewhere };
+  const isAsking = () => asking;
+
+  return { watch, learn, learnLink, answeredElsewhere, isAsking };
 })();

@@ -14,8 +14,8 @@ const AWAY = {
 };
 
 const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-const { state, mode, companies, hasPage } = await chrome.runtime.sendMessage({ kind: 'status', tab: tab?.id });
-const [heading, more] = AWAY[state] ?? (companies.length ? ['popup_companies', ''] : hasPage ? ['popup_checked', 'popup_none'] : ['popup_no_page', '']);
+const { state, mode, companies, hasPage, judged } = await chrome.runtime.sendMessage({ kind: 'status', tab: tab?.id });
+const [heading, more] = AWAY[state] ?? (companies.length ? ['popup_companies', ''] : hasPage ? ['popup_checked', judged ? 'popup_none' : ''] : ['popup_no_page', '']);
 
 part('heading').textContent = word(heading);
 part('more').textContent = more ? word(more) : '';

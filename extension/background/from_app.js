@@ -1,0 +1,47 @@
+/**
+ * What the app asks for or tells, by the message's type.
+ *
+ * @typedef {import('../common/messages.js').Instruction} Instruction
+ * @typedef {import('../common/messages.js').Verdict} Verdict
+ */
+
+import { forTab } from './from_tab.js';
+import { toBase64 } from './handshake.js';
+
+/**
+ * @param {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, bodies: import('./bodies.js').Bodies,
+ *   knowledge: import('./knowledge.js').Knowledge, rules: import('./rules.js').Rules,
+ *   unacknowledged: import('./submissions.js').Unacknowledged, flush: () => void, now: () => number,
+ *   toPage: (page: string, message: import('../common/messages.js').ToTab) => void,
+ *   showPage: (page: import('./pages.js').OpenPage) => void}} world
+ * @returns {(instruction: Instruction) => void} a type that is not known is passed over
+ */
+export function followerOf({ pages, queue, bodies, knowledge, rules, unacknowledged, flush, now, toPage, showPage }) {
+  /** @type {Record<string, (instruction: any) => void>} */
+  const handlers = {
+    verdict(/** @type {Verdict} */ verdict) {
+      const page = pages.named(verdict.page);
+      if (!page) return;
+      pages.learnSite(page, verdict.site ?? '');
+      knowledge.learn(verdict);
+      if (verdict.left_out && rules.stopIn(page.tab)) rules.leaveOut(page.tab, verdict.rules ?? []).catch(() => undefined);
+      toPage(page.page, { kind: 'verdict', verdict: /** @type {Verdict} */ (forTab(verdict)) });
+      showPage(page);
+    },
+
+    body_wanted({ request, page }) {
+      const body = bodies.take(request, now());
+      // Looked at again: where a form goes may have been learnt after its request was seen.
+      if (!body || knowledge.actions(page).has(body.place)) return;
+      queue.add({ type: 'body', request, page, ...(body.form ? { form: body.form } : {}), ...(body.raw ? { raw: toBase64(body.raw) } : {}) });
+      flush();
+    },
+
+    choice_made: ({ submission, page, choice }) => toPage(page, { kind: 'choice_made', submission, choice }),
+
+    submission_seen: ({ submission }) => unacknowledged.acknowledged(submission),
+
+    outcome_words: ({ page, text }) => toPage(page, { kind: 'line', text }),
+  };
+  return (instruction) => handlers[instruction.type]?.(instruction);
+}

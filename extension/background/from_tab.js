@@ -1,0 +1,85 @@
+/**
+ * What a page's content scripts say, by kind; what a handler returns goes back to them.
+ *
+ * @typedef {import('./pages.js').OpenPage} OpenPage
+ * @typedef {import('../common/messages.js').FromTab} Message
+ */
+
+import { withoutQueryValues } from './address.js';
+
+/**
+ * @param {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, knowledge: import('./knowledge.js').Knowledge,
+ *   rules: import('./rules.js').Rules, departures: import('./submissions.js').Departures,
+ *   unacknowledged: import('./submissions.js').Unacknowledged, linkDecided: () => Promise<boolean>, flush: () => void,
+ *   flushSoon: () => void, toTop: (tab: number, message: import('../common/messages.js').ToTab) => void}} world
+ * @returns {Record<string, (message: any, page: OpenPage) => unknown>}
+ */
+export function handlersFor({ pages, queue, knowledge, rules, departures, unacknowledged, linkDecided, flush, flushSoon, toTop }) {
+  return {
+    async form({ form, descriptor, actions }, page) {
+      knowledge.addActions(page.page, actions);
+      descriptor.form.action = withoutQueryValues(descriptor.form.action);
+      descriptor.page_url = withoutQueryValues(descriptor.page_url);
+      queue.add({ type: 'form', page: page.page, form, descriptor });
+      const linked = await linkDecided();
+      flush();
+      return { linked, verdict: forTab(knowledge.verdict(page.page)) };
+    },
+
+    form_gone({ form }, page) {
+      queue.add({ type: 'form_gone', page: page.page, form });
+      flushSoon();
+    },
+
+    going: ({ actions }, page) => knowledge.addActions(page.page, actions),
+
+    title: ({ title }, page) => pages.titled(page.tab, title),
+
+    submission({ submission, form, held, time }, page) {
+      const submitted = { type: /** @type {const} */ ('submission'), submission, page: page.page, form, held, time };
+      unacknowledged.add(submitted, pages.opening(page, page.fromStart));
+      queue.add(submitted);
+      flush();
+    },
+
+    async choice({ submission, choice, action }, page) {
+      const ready = choice !== 'without_companies' || (await leaveOut(submission, action, page));
+      if (ready) {
+        queue.add({ type: 'choice', submission, page: page.page, choice });
+        flush();
+      }
+      return { ready };
+    },
+
+    /** A frame inside the page cannot always send the whole tab away; the page itself can. */
+    leave: (_message, page) => toTop(page.tab, { kind: 'leave' }),
+  };
+
+  /**
+   * @param {string} submission
+   * @param {string} action
+   * @param {OpenPage} page
+   * @returns {Promise<boolean>} whether the companies are left out from now on
+   */
+  async function leaveOut(submission, action, page) {
+    const list = knowledge.verdict(page.page)?.rules ?? [];
+    try {
+      if (!list.length || !(await rules.leaveOut(page.tab, list))) throw new Error('nothing to leave out');
+    } catch {
+      await rules.lift(page.tab).catch(() => undefined);
+      return false;
+    }
+    departures.watch({ submission, tab: page.tab, action, site: page.site });
+    return true;
+  }
+}
+
+/**
+ * A verdict as a page's content scripts need it: the rules stay here.
+ * @param {import('../common/messages.js').Verdict | undefined} verdict
+ */
+export function forTab(verdict) {
+  if (!verdict) return undefined;
+  const { rules: _, ...words } = verdict;
+  return words;
+}

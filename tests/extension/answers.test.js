@@ -1,0 +1,108 @@
+/** Whatever is typed, no description of a form holds it. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openPage } from './fake_page.js';
+
+const MARKER = 'zq07 typed';
+const FORM = `<h1 id="h">Report a crime</h1><div id="shown"></div>
+  <form action="/send" method="post"><fieldset><legend id="l">About it</legend>
+    <label id="label">What happened <textarea name="what"></textarea></label><input name="who"><input type="hidden" name="step" value="crime"><input type="hidden" name="h">
+    <select name="which"><option value="">Choose</option><option value="v">Something else</option></select>
+    <label id="rl"><input type="radio" name="r" value="v"> In the street</label></fieldset>
+    <div id="e" contenteditable="true"></div><p id="p">Take your time.</p><button id="b">Continue</button></form>`;
+
+/** @param {{before?: boolean}} [how] `before`: described once before anything is typed */
+function form({ before = false } = {}) {
+  const page = openPage(FORM, { upTo: 'shape.js' });
+  page.inside('netcurtainAnswers').watch();
+  const one = (/** @type {string} */ selector) => /** @type {any} */ (page.document.querySelector(selector));
+  const described = () => JSON.stringify(page.inside('netcurtainShape').describe(one('form')));
+  if (before) described();
+  return { page, one, described };
+}
+
+/** @type {[string, (one: (selector: string) => any, typed: string) => void][]} */
+const typings = [
+  ['a textarea', (one, typed) => (one('textarea').value = typed)],
+  ['a text field', (one, typed) => (one('[name=who]').value = typed)],
+  ['a hidden field', (one, typed) => (one('[name=h]').value = typed)],
+  ['what the site filled in', (one, typed) => one('[name=who]').setAttribute('value', typed)],
+  ['an editable part', (one, typed) => (one('#e').textContent = typed)],
+];
+/** @type {[string, (one: (selector: string) => any, text: string, document: Document) => void][]} */
+const reflections = [
+  ['the title', (_one, text, document) => (document.title = text)],
+  ['a heading', (one, text) => (one('#h').textContent = text)],
+  ['a legend', (one, text) => (one('#l').textContent = text)],
+  ['a paragraph', (one, text) => (one('#p').textContent = text)],
+  ['a button', (one, text) => (one('#b').textContent = text)],
+  ['a placeholder', (one, text) => (one('[name=who]').placeholder = text)],
+  ['an aria-label', (one, text) => one('textarea').setAttribute('aria-label', text)],
+  ["a choice's label", (one, text) => (one('#rl').lastChild.textContent = text)],
+  ['an option', (one, text) => (one('option').textContent = text)],
+  ["a field's name", (one, text) => (one('textarea').name = text)],
+];
+for (const [where, type] of typings) {
+  for (const before of [false, true]) {
+    test(`typed in ${where} and repeated everywhere, ${before ? 'described before too' : 'described for the first time'}: it stays here`, () => {
+      const { page, one, described } = form({ before });
+      type(one, MARKER);
+      assert.ok(!described().includes('zq07'), 'repeated nowhere');
+      for (const [shown, reflect] of reflections) {
+        reflect(one, `You wrote: ${MARKER.toUpperCase()}!`, page.document);
+        assert.ok(!described().toLowerCase().includes('zq07'), `repeated in ${shown}`);
+      }
+    });
+  }
+}
+
+test("the page's own words stay, whatever is typed later", () => {
+  const { one, described } = form({ before: true });
+  one('textarea').value = 'crime';
+  assert.ok(described().includes('Report a crime'));
+});
+
+test("a site's own word in a hidden field does not take a heading away, but is not repeated alone", () => {
+  const { one, described } = form();
+  one('#p').textContent = 'crime';
+  const text = described();
+  assert.ok(text.includes('Report a crime'));
+  assert.ok(!text.includes('"text_near":"crime"'));
+});
+
+test('one line of an answer is not repeated, nor a part of a line', () => {
+  const { one, described } = form();
+  one('textarea').value = 'It was late.\nThe man from the shop zq08 followed me home';
+  one('#h').textContent = 'It was late.';
+  one('#p').textContent = 'You wrote: the man from the shop…';
+  const text = described();
+  assert.ok(!text.includes('late') && !text.includes('shop'));
+});
+
+test('a chat that shows what was sent and empties its box', () => {
+  const { page, one, described } = form({ before: true });
+  one('textarea').value = MARKER;
+  one('textarea').dispatchEvent(new page.window.KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  one('textarea').value = '';
+  one('#p').textContent = MARKER;
+  assert.ok(!described().includes('zq07'));
+});
+
+test('a choice that was made is not repeated, and stays among the choices', () => {
+  const { one, described } = form({ before: true });
+  one('select').selectedIndex = 1;
+  one('[type=radio]').checked = true;
+  one('#h').textContent = 'You chose: Something else';
+  one('#p').textContent = 'You said: in the street';
+  const descriptor = JSON.parse(described());
+  assert.deepEqual(descriptor.headings, []);
+  assert.equal(descriptor.text_near, '');
+  assert.ok(descriptor.form.fields.some((/** @type {any} */ field) => field.options.includes('Something else')));
+});
+
+test('two letters are not an answer', () => {
+  const { one, described } = form();
+  one('[name=who]').value = 'Re';
+  assert.ok(described().includes('Report a crime'));
+});

@@ -1,0 +1,208 @@
+/** The background as a whole, between a browser and an app, stopped and started in mid-page. */
+
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { FakeBrowser } from './fake_browser.js';
+
+/** @type {FakeBrowser} */
+let browser;
+/** @type {FakeBrowser['app']} */
+let app;
+const URL_ = 'https://www.example.org/report?step=2';
+const DESCRIPTOR = {
+  page_url: URL_,
+  title: 'Report',
+  headings: [],
+  form: { action: 'https://www.example.org/send?told=zq01', method: 'get', fields: [], legends: [], buttons: [] },
+  text_near: '',
+  language: 'en',
+};
+const FORM = { kind: 'form', form: 'f1', descriptor: DESCRIPTOR, actions: ['https://www.example.org/send?told=zq01'] };
+const SUBMISSION = { kind: 'submission', submission: 's1', form: 'f1', held: true, time: 5 };
+const CHOICE = { kind: 'choice', submission: 's1', choice: 'without_companies', action: 'https://www.example.org/send' };
+
+beforeEach(async () => {
+  browser = new FakeBrowser();
+  app = browser.app;
+  await browser.start();
+});
+/** @param {() => unknown} isSo */
+async function until(isSo) {
+  for (let turn = 0; !isSo(); turn += 1) {
+    assert.ok(turn < 2500, String(isSo));
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+/** @param {Record<string, unknown>} [more] @returns {any} */
+const verdict = (more) => ({
+  type: 'verdict',
+  page: app.all('page').at(-1).page,
+  level: 'warning',
+  forms: [{ form: 'f1', level: 'warning', form_level: 'sensitive' }],
+  companies: ['Meta (Facebook)'],
+  site: 'example.org',
+  rules: [{ organisation: 'Meta (Facebook)', domains: ['t.example'] }],
+  words: { told: ['x'] },
+  ...more,
+});
+const requests = () => app.all('requests').flatMap((batch) => batch.requests);
+const toTab = (/** @type {string} */ kind) => browser.toTabs.filter(([, message]) => message.kind === kind);
+
+/** A page with a form, and the app's verdict on it. */
+async function openPage() {
+  await until(() => browser.badges[''] === '');
+  browser.go(1, URL_);
+  await browser.fromPage(1, FORM);
+  await until(() => app.all('form').length && app.all('front').some(({ page }) => page));
+  await app.say(verdict());
+  await until(() => browser.badges['1'] === '1');
+}
+
+test('a page, its navigation and its form are told, without what was typed', async () => {
+  await openPage();
+  assert.equal(app.all('page')[0].url, 'https://www.example.org/report?step');
+  assert.equal(app.all('page')[0].private, false);
+  assert.deepEqual(app.all('requests')[0].requests.map((/** @type {any} */ one) => [one.type, one.url]), [['main_frame', 'https://www.example.org/report?step']]);
+  assert.equal(app.all('form')[0].descriptor.form.action, 'https://www.example.org/send?told');
+  assert.equal(app.all('form')[0].descriptor.page_url, 'https://www.example.org/report?step');
+  assert.ok(!JSON.stringify([app.heard, browser.session]).includes('zq01'));
+});
+
+test('a verdict goes to the tab as it comes, without its rules', async () => {
+  await openPage();
+  const [[tab, { verdict: heard }]] = /** @type {any} */ (toTab('verdict'));
+  assert.equal(tab, 1);
+  assert.equal(heard.level, 'warning');
+  assert.equal(heard.rules, undefined);
+});
+
+test('a background that was stopped in mid-page still knows the page, its verdict, and where its form goes', async () => {
+  await openPage();
+  browser.app = app = new FakeBrowser().app;
+  await browser.start();
+  browser.request({ tabId: 1, type: 'xmlhttprequest', method: 'POST', url: 'https://www.example.org/send?told=zq01', requestBody: { formData: { t: ['zq01'] } } });
+  browser.request({ tabId: 1, url: 'https://t.example/tr?ev=1' });
+  await until(() => requests().length === 2);
+  assert.deepEqual(app.heard[0].open_pages, [browser.session['pages'][0].page]);
+  assert.equal(app.all('page')[0].page, browser.session['pages'][0].page);
+  const [send, pixel] = requests();
+  assert.deepEqual([send.url, send.has_body, send.page], ['https://www.example.org/send?told', false, app.all('page')[0].page]);
+  assert.equal(pixel.url, 'https://t.example/tr?ev=1');
+  assert.deepEqual(await browser.fromPage(1, CHOICE), { ready: true });
+  assert.deepEqual(browser.rules.rules.map(({ condition }) => condition.requestDomains), [['t.example']]);
+  assert.ok(toTab('describe').length);
+});
+
+test('a submission that the app has not acknowledged is said again, to an app that was started anew', async () => {
+  await openPage();
+  await browser.fromPage(1, SUBMISSION);
+  await until(() => app.all('submission').length === 1);
+  browser.app = app = new FakeBrowser().app;
+  await browser.start();
+  await until(() => app.all('submission').length === 1);
+  await app.say({ type: 'submission_seen', submission: 's1', page: 'p', level: 'warning', stored: true });
+  await until(() => !browser.session['waiting'].length);
+});
+
+test('companies are left out of this tab, let through again on another site', async () => {
+  await openPage();
+  await browser.fromPage(1, SUBMISSION);
+  assert.deepEqual(await browser.fromPage(1, CHOICE), { ready: true });
+  assert.equal(browser.rules.rules.length, 1);
+  browser.go(1, 'https://forms.example.org/two');
+  await until(() => app.all('page').length === 2);
+  assert.equal(browser.rules.rules.length, 1);
+  browser.go(1, 'https://elsewhere.example.net/');
+  await until(() => !browser.rules.rules.length);
+});
+
+test('companies are let through again when the tab is closed', async () => {
+  await openPage();
+  await browser.fromPage(1, CHOICE);
+  browser.events['tabs.onRemoved'].raise(1);
+  await until(() => !browser.rules.rules.length);
+  await until(() => app.all('page_closed').length);
+  assert.deepEqual(Object.keys(browser.session).filter((key) => key.startsWith('known')), []);
+});
+
+test('with nothing to leave out it says so, and the choice is not made', async () => {
+  await openPage();
+  await app.say(verdict({ rules: [] }));
+  await until(() => toTab('verdict').length === 2);
+  assert.deepEqual(await browser.fromPage(1, CHOICE), { ready: false });
+  assert.deepEqual(app.all('choice'), []);
+});
+
+test('filters met after the choice are left out as well', async () => {
+  await openPage();
+  await browser.fromPage(1, CHOICE);
+  await app.say(verdict({ left_out: true, rules: [{ domains: ['t.example'] }, { domains: ['u.example'] }] }));
+  await until(() => browser.rules.rules.length === 2);
+});
+
+test('a body is given when the app asks, but not of a form whose place was learnt meanwhile', async () => {
+  await openPage();
+  const body = { formData: { ev: ['PageView'] } };
+  browser.request({ tabId: 1, requestId: 'a', type: 'sub_frame', method: 'POST', url: 'https://t.example/tr/', requestBody: body });
+  browser.request({ tabId: 1, requestId: 'b', type: 'sub_frame', method: 'POST', url: 'https://t.example/take', requestBody: { formData: { t: ['zq01'] } } });
+  await browser.fromPage(1, { kind: 'going', actions: ['https://t.example/take'] });
+  const seen = () => requests().filter((/** @type {any} */ one) => one.has_body);
+  await until(() => seen().length === 2);
+  // The one that must not come is asked for first: what comes keeps its order.
+  for (const { id, page } of seen().reverse()) await app.say({ type: 'body_wanted', request: id, page });
+  await app.say(verdict({ level: 'notice' }));
+  await until(() => toTab('verdict').length === 2 && app.all('body').length);
+  assert.deepEqual(app.all('body').map(({ form }) => form), [{ ev: ['PageView'] }]);
+});
+
+test('when the app goes, every tab hears of it and the button says "?", in every tab', async () => {
+  await openPage();
+  app.stop();
+  await until(() => browser.badges['1'] === '?');
+  assert.equal(browser.badges[''], '?');
+  assert.equal(toTab('link').at(-1)?.[1].linked, false);
+  assert.deepEqual((await browser.fromPage(1, FORM)).linked, false);
+  assert.equal((await browser.fromUs({ kind: 'status', tab: 1 })).state, 'away');
+});
+
+test('the popup hears who is on the page', async () => {
+  await openPage();
+  assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 1 }), {
+    state: 'up',
+    mode: 'desktop',
+    companies: ['Meta (Facebook)'],
+    hasPage: true,
+    judged: true,
+  });
+});
+
+test('a page got ready ahead of time is not the page in the tab', async () => {
+  await openPage();
+  browser.events['webNavigation.onCommitted'].raise({ tabId: 1, url: 'https://next.example/', frameId: 0, documentId: 'n', documentLifecycle: 'prerender' });
+  assert.equal(await browser.fromPage(1, FORM, { documentId: 'n', documentLifecycle: 'prerender' }), null);
+  assert.deepEqual(app.all('page_closed'), []);
+});
+
+test('a page that comes back is a page again, and is asked for its forms', async () => {
+  await openPage();
+  browser.go(1, 'https://next.example/');
+  await until(() => app.all('page').length === 2);
+  browser.toTabs = [];
+  browser.events['webNavigation.onCommitted'].raise({ tabId: 1, url: URL_, frameId: 0, documentId: `d-1-${URL_}`, documentLifecycle: 'active' });
+  await until(() => app.all('page').length === 3);
+  assert.equal(app.all('page')[2].from_start, false);
+  assert.equal(toTab('describe').length, 1);
+});
+
+test('a content script that speaks before the browser has said that its page is there', async () => {
+  await openPage();
+  await browser.fromPage(1, { kind: 'title', title: 'Next' }, { documentId: 'n', url: 'https://next.example/?told=zq01' });
+  await until(() => app.all('page_changed').length);
+  assert.equal(app.all('page_changed')[0].page, app.all('page')[1].page);
+});
+
+test('leaving from a frame is done by the page itself', async () => {
+  await openPage();
+  await browser.fromPage(1, { kind: 'leave' }, { frameId: 3, documentId: 'frame' });
+  assert.deepEqual(toTab('leave'), [[1, { kind: 'leave' }, { frameId: 0 }]]);
+});

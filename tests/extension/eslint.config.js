@@ -1,0 +1,41 @@
+/** How the extension and its tests are linted: the recommended rules, and a few that keep the code plain. */
+
+import js from '@eslint/js';
+import globals from 'globals';
+
+const CONTENT = ['Answers', 'Machine', 'Shape', 'Style', 'Line', 'Card', 'Decision', 'Submission', 'Forms'].map((part) => `netcurtain${part}`);
+const shared = Object.fromEntries(CONTENT.map((name) => [name, 'readonly']));
+
+export default [
+  { ignores: ['**/node_modules/'] },
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-console': ['error', { allow: ['error'] }],
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'no-unused-vars': ['error', { varsIgnorePattern: '^_$', argsIgnorePattern: '^_', caughtErrors: 'all' }],
+    },
+  },
+  {
+    files: ['**/extension/{background,common,options,popup}/**/*.js'],
+    languageOptions: { sourceType: 'module', globals: { ...globals.browser, chrome: 'readonly' } },
+    rules: { 'no-restricted-properties': ['error', { property: 'innerHTML', message: 'Text of a page must stay text.' }] },
+  },
+  {
+    // Classic scripts that share one world: each defines one name that those after it use.
+    files: ['**/extension/content/*.js'],
+    languageOptions: { sourceType: 'script', globals: { ...globals.browser, ...shared, chrome: 'readonly' } },
+    rules: {
+      'no-redeclare': ['error', { builtinGlobals: false }],
+      'no-unused-vars': ['error', { varsIgnorePattern: '^(netcurtain[A-Z].*)$', caughtErrors: 'all' }],
+      'no-restricted-properties': ['error', { property: 'innerHTML', message: 'Text of a page must stay text.' }],
+    },
+  },
+  { files: ['**/tests/extension/*.js'], languageOptions: { sourceType: 'module', globals: { ...globals.node, chrome: 'readonly' } }, rules: { 'no-console': 'off' } },
+];

@@ -1,0 +1,53 @@
+/** Just enough of a browser for the extension's files: what they call is noted, what they read is given. */
+
+import { readFileSync } from 'node:fs';
+
+const EXTENSION = new URL('../../extension/', import.meta.url);
+const WORDS = JSON.parse(readFileSync(new URL('_locales/en/messages.json', EXTENSION), 'utf8'));
+
+/** @param {string} path inside the extension */
+export const source = (path) => readFileSync(new URL(path, EXTENSION), 'utf8');
+
+/** The manifest, as the browser reads it. */
+export const manifest = JSON.parse(source('manifest.json'));
+
+/** @param {string} name @param {string[]} values */
+export function word(name, values = []) {
+  const found = WORDS[name];
+  if (!found) throw new Error(`no such words: ${name}`);
+  return found.message.replace(/\$[A-Z]+\$/g, () => values[0] ?? '');
+}
+
+/** An event that a test can raise. */
+export class FakeEvent {
+  /** @type {((...args: any[]) => any)[]} */
+  listeners = [];
+
+  /** @param {(...args: any[]) => any} listener */
+  addListener(listener) {
+    this.listeners.push(listener);
+  }
+
+  /** @param {...any} args */
+  raise(...args) {
+    return this.listeners.map((listener) => listener(...args));
+  }
+}
+
+/** `declarativeNetRequest`'s session rules; a rule with the regex `(bad` is refused, and with it the whole change. */
+export class FakeRules {
+  /** @type {any[]} */
+  rules = [];
+
+  async getSessionRules() {
+    return structuredClone(this.rules);
+  }
+
+  /** @param {{removeRuleIds?: number[], addRules?: any[]}} change */
+  async updateSessionRules({ removeRuleIds = [], addRules = [] }) {
+    const left = this.rules.filter((rule) => !removeRuleIds.includes(rule.id));
+    if (addRules.some((rule) => rule.condition.regexFilter === '(bad')) throw new Error('bad regex');
+    if (addRules.some((rule) => left.some((old) => old.id === rule.id))) throw new Error('taken');
+    this.rules = [...left, ...addRules];
+  }
+}

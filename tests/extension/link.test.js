@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { beforeEach, mock, test } from 'node:test';
+import { FakeApp, FakeStore, KEY, PORT, secretOfCode } from './fake_app.js';
+
+const { Link } = await import('../../extension/background/link.js');
+const { secretFrom } = await import('../../extension/background/handshake.js');
+
+/** @type {FakeApp} */
+let app;
+/** @type {FakeStore} */
+let store;
+/** @type {any[]} */
+let happened;
+/** @type {number[]} */
+let ports;
+/** @type {import('../../extension/background/link.js').Link} */
+let link;
+const CODE = 'ABCDE-FGHIJ-KLMNO-PQRST';
+
+beforeEach(async () => {
+  app = new FakeApp();
+  store = new FakeStore();
+  store.kept = { browser: 'browser-1', secret: await secretFrom(new Uint8Array(KEY)) };
+  happened = [];
+  ports = [];
+  Object.assign(globalThis, {
+    WebSocket: app.WebSocket,
+    indexedDB: store.indexedDB,
+    chrome: {
+      runtime: { getURL: (/** @type {string} */ path) => `chrome-extension://pjbcfkkkfflobfgcokmbdaenjpaalikm/${path}` },
+      storage: { local: { get: async () => ({ port: PORT }), set: async (/** @type {any} */ { port }) => void ports.push(port) } },
+    },
+  });
+  link = new Link({
+    hello: () => ({ extension: '0.1.0', open_pages: ['p1'] }),
+    welcomed: (welcome) => happened.push(`welcome ${welcome.run}`),
+    instructed: (instruction) => {
+      if (instruction.type === 'verdict') throw new Error('a mistake of ours');
+      happened.push(instruction.type);
+    },
+    changed: (state) => happened.push(state),
+  });
+});
+/** @param {() => unknown} isSo */
+const until = async (isSo) => {
+  for (let turn = 0; !isSo(); turn += 1) {
+    assert.ok(turn < 20_000, String(isSo));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
+
+test('proof, hello, welcome: the link is up', async () => {
+  await link.connect();
+  assert.deepEqual(happened, ['connecting', 'welcome run-1', 'up']);
+  assert.deepEqual(app.heard, [{ type: 'hello', oldest: 1, newest: 1, extension: '0.1.0', open_pages: ['p1'] }]);
+  assert.equal(app.sockets[0]?.url, `ws://127.0.0.1:${PORT}`);
+});
+
+test('messages keep their order, both ways', async () => {
+  await link.connect();
+  for (let n = 0; n < 20; n += 1) link.send({ type: 'page_closed', page: `p${n}` });
+  await until(() => app.heard.length === 21);
+  assert.deepEqual(app.all('page_closed').map(({ page }) => page), [...Array(20).keys()].map((n) => `p${n}`));
+  await app.say({ type: 'body_wanted' });
+  await app.say({ type: 'choice_made' });
+  await until(() => happened.length === 5);
+  assert.deepEqual(happened.slice(3), ['body_wanted', 'choice_made']);
+});
+
+test('an instruction that cannot be followed does not end the link', async () => {
+  const said = mock.method(console, 'error', () => {});
+  await link.connect();
+  await app.say({ type: 'verdict', words: 'zq01' });
+  await app.say({ type: 'choice_made' });
+  await until(() => happened.includes('choice_made'));
+  assert.equal(link.up, true);
+  assert.deepEqual(said.mock.calls.map((call) => call.arguments), [['an instruction could not be followed:', 'verdict', 'Error']]);
+});
+
+test('connecting twice makes one socket', async () => {
+  await Promise.all([link.connect(), link.connect()]);
+  await link.connect();
+  assert.equal(app.sockets.length, 1);
+});
+
+test('an app that goes away is noticed, and found again', async () => {
+  await link.connect();
+  app.stop();
+  await until(() => link.state === 'away');
+  link.send({ type: 'page_closed', page: 'p1' });
+  await link.connect();
+  assert.equal(link.state, 'away');
+  app.running = true;
+  await link.connect();
+  assert.equal(link.up, true);
+  assert.deepEqual(app.all('page_closed'), []);
+});
+
+test('a browser that is not paired does not even try', async () => {
+  store.kept = undefined;
+  await link.connect();
+  assert.equal(link.state, 'not_paired');
+  assert.equal(app.sockets.length, 0);
+});
+
+for (const [side, state] of /** @type {[string, string][]} */ ([['app', 'update_app'], ['extension', 'update_extension']])) {
+  test(`where the ${side} is too old, that is said`, async () => {
+    app.welcome = { type: 'please_update', side };
+    await link.connect();
+    assert.equal(link.state, state);
+  });
+}
+
+test('a code joins the browser to the app, with a key and an id of its own', async () => {
+  app.secret = secretOfCode(CODE);
+  app.newKey = Buffer.alloc(32, 9).toString('base64');
+  const before = store.kept.browser;
+  assert.equal(await link.pair(CODE.toLowerCase(), PORT), 'paired');
+  assert.deepEqual(app.heard.map(({ type }) => type), ['paired_ack', 'hello']);
+  assert.notEqual(store.kept.browser, before);
+  assert.equal(store.kept.secret.extractable, false);
+  assert.deepEqual(ports, [PORT]);
+});
+
+test('pairing anew ends the old connection, and nothing says that the app went away', async () => {
+  await link.connect();
+  app.secret = secretOfCode(CODE);
+  app.newKey = Buffer.alloc(32, 9).toString('base64');
+  assert.equal(await link.pair(CODE, PORT), 'paired');
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(happened, ['connecting', 'welcome run-1', 'up', 'connecting', 'welcome run-1', 'up']);
+  assert.equal(app.sockets[0]?.readyState, 3);
+});
+
+test('a wrong code is told apart from an app that does not answer, and keeps the key', async () => {
+  const { kept } = store;
+  app.secret = secretOfCode('ZZZZZ-ZZZZZ-ZZZZZ-ZZZZZ');
+  assert.equal(await link.pair(CODE, PORT), 'wrong_code');
+  app.stop();
+  assert.equal(await link.pair(CODE, PORT), 'no_app');
+  assert.equal(store.kept, kept);
+  assert.deepEqual(ports, []);
+});

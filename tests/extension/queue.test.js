@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as queues from '../../extension/background/queue.js';
+
+const { Queue } = queues;
+
+/** @param {number} n @param {Record<string, unknown>} [more] @returns {any} */
+const request = (n, more = {}) => ({
+  id: `r${n}`,
+  page: 'p1',
+  url: `https://t.example/${n}`,
+  type: 'image',
+  method: 'GET',
+  initiator: '',
+  frame: 0,
+  time: n,
+  has_body: false,
+  ...more,
+});
+/** @param {string} id @returns {any} */
+const submission = (id) => ({ type: 'submission', submission: id, page: 'p1', form: 'f', held: false, time: 1 });
+/** @param {any[]} messages */
+const typesOf = (messages) => messages.map((message) => message.type);
+
+test('what is alike and comes together goes together, in order', () => {
+  const queue = new Queue();
+  queue.add({ type: 'page', page: 'p1', tab: 1, url: 'https://e.org/', private: false, time: 1 });
+  queue.addRequest(request(1));
+  queue.addRequest(request(2));
+  queue.addFate({ request: 'r1', page: 'p1', fate: 'sent' });
+  queue.addRequest(request(3));
+  const taken = /** @type {any[]} */ (queue.take());
+  assert.deepEqual(typesOf(taken), ['page', 'requests', 'fates', 'requests']);
+  assert.deepEqual(taken[1].requests.map((/** @type {any} */ one) => one.id), ['r1', 'r2']);
+  assert.equal(queue.length, 0);
+});
+
+test('a batch has no more requests than a batch may have', () => {
+  const queue = new Queue();
+  for (let n = 0; n < queues.MAX_BATCH + 1; n += 1) queue.addRequest(request(n));
+  assert.deepEqual(queue.take().map((batch) => /** @type {any} */ (batch).requests.length), [queues.MAX_BATCH, 1]);
+});
+
+test('requests with very long addresses go in batches that fit', () => {
+  const queue = new Queue();
+  for (let n = 0; n < 20; n += 1) queue.addRequest(request(n, { url: `https://t.example/${'x'.repeat(60_000)}` }));
+  const taken = queue.take();
+  assert.ok(taken.length > 1);
+  for (const batch of taken) assert.ok(JSON.stringify(batch).length <= queues.MAX_BATCH_BYTES);
+});
+
+test('above a number, requests that are alike are joined and counted', () => {
+  const queue = new Queue();
+  for (let n = 0; n < queues.JOIN_ABOVE + 10; n += 1) queue.addRequest(request(n));
+  assert.equal(queue.requests, queues.JOIN_ABOVE + 1);
+  const last = /** @type {any} */ (queue.take().at(-1)).requests.at(-1);
+  assert.equal(last.count, 10);
+});
+
+test('above the most, requests are dropped, and their page has a gap that is told once', () => {
+  const queue = new Queue();
+  for (let n = 0; n <= queues.MAX_REQUESTS; n += 1) queue.addRequest(request(n, { url: `https://t${n}.example/` }));
+  assert.equal(queue.requests, queues.MAX_REQUESTS);
+  assert.deepEqual(queue.takeGaps(), ['p1']);
+  assert.deepEqual(queue.takeGaps(), []);
+});
+
+test('fates are bounded', () => {
+  const queue = new Queue();
+  for (let n = 0; n < queues.MAX_FATES + 5; n += 1) queue.addFate({ request: `r${n}`, page: 'p1', fate: 'sent' });
+  assert.equal(queue.take().reduce((total, batch) => total + /** @type {any} */ (batch).fates.length, 0), queues.MAX_FATES);
+});
+
+test('however full it is, no submission, choice or outcome is dropped', () => {
+  const queue = new Queue();
+  const kept = queues.MAX_OTHERS / 2;
+  for (let n = 0; n < kept; n += 1) queue.add(submission(`s${n}`));
+  queue.add({ type: 'choice', submission: 's1', page: 'p1', choice: 'not_now' });
+  queue.add({ type: 'outcome', submission: 's1', page: 'p1', left: true });
+  for (let n = 0; n < queues.MAX_OTHERS * 2; n += 1) queue.add({ type: 'form_gone', page: 'p1', form: `f${n}` });
+  assert.equal(queue.length, queues.MAX_OTHERS);
+  const types = typesOf(queue.take());
+  assert.equal(types.filter((type) => type === 'submission').length, kept);
+  assert.ok(types.includes('choice') && types.includes('outcome'));
+});
+
+test('requests are dropped before pages, and leave a gap', () => {
+  const queue = new Queue();
+  queue.add({ type: 'page', page: 'p1', tab: 1, url: 'https://e.org/', private: false, time: 1 });
+  queue.addRequest(request(1));
+  for (let n = 0; n < queues.MAX_OTHERS - 1; n += 1) queue.add({ type: 'form_gone', page: 'p1', form: `f${n}` });
+  assert.ok(queue.waitingPages().has('p1'));
+  assert.deepEqual(queue.takeGaps(), ['p1']);
+  assert.equal(queue.requests, 0);
+});
+
+test('a newer form and a newer front take the place of the older', () => {
+  const queue = new Queue();
+  const form = (/** @type {string} */ title) => /** @type {any} */ ({ type: 'form', page: 'p1', form: 'f', descriptor: { title } });
+  queue.add(form('old'));
+  queue.add({ type: 'front', page: 'p1' });
+  queue.add({ type: 'front' });
+  queue.add(form('new'));
+  assert.deepEqual(queue.take(), [{ type: 'front' }, form('new')]);
+});
+
+test('a submission that still waits is not added again', () => {
+  const queue = new Queue();
+  queue.add(submission('s1'));
+  queue.add({ type: 'page_closed', page: 'p1' });
+  queue.add(submission('s1'));
+  assert.deepEqual(typesOf(queue.take()), ['submission', 'page_closed']);
+});

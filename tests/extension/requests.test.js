@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, mock, test } from 'node:test';
+import { Bodies } from '../../extension/background/bodies.js';
+import { Pages } from '../../extension/background/pages.js';
+import { Queue } from '../../extension/background/queue.js';
+import { Requests } from '../../extension/background/requests.js';
+import { FakeEvent } from './fake_chrome.js';
+
+/** @type {Queue} */
+let queue;
+/** @type {Pages} */
+let pages;
+/** @type {Requests} */
+let requests;
+/** @type {Bodies} */
+let bodies;
+/** @type {any[]} */
+let wentOut;
+let stopping = false;
+const ACTIONS = new Set(['https://e.org/send', 'https://forms.example.net/take']);
+
+beforeEach(() => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  queue = new Queue();
+  bodies = new Bodies();
+  wentOut = [];
+  stopping = false;
+  let count = 0;
+  const newName = () => `n${(count += 1)}`;
+  const now = () => 5;
+  pages = new Pages({ emit: (one) => queue.add(one), opened: (page) => requests.opened(page), changed: () => {}, isPrivate: () => false, newName, now });
+  requests = new Requests({
+    pages,
+    queue,
+    bodies,
+    actionsOf: () => ACTIONS,
+    weStopIn: () => stopping,
+    queued: () => {},
+    wentOut: (request) => wentOut.push(request),
+    newName,
+    now,
+  });
+  pages.committed({ tabId: 1, url: 'https://www.e.org/', documentId: 'd1' });
+  queue.take();
+});
+afterEach(() => mock.timers.reset());
+
+/** @param {Record<string, unknown>} [more] */
+const details = (more) => ({
+  requestId: '7',
+  tabId: 1,
+  frameId: 0,
+  documentId: 'd1',
+  type: 'image',
+  method: 'GET',
+  url: 'https://t.example/tr?ev=PageView',
+  timeStamp: 12.5,
+  initiator: 'https://www.e.org',
+  ...more,
+});
+const FORM = { formData: { told: ['zq01'] } };
+const seen = () => /** @type {any[]} */ (queue.take()).flatMap((batch) => batch.requests ?? batch.fates ?? [batch]);
+
+test('a request is told with all that the app needs', () => {
+  requests.attempted(details({ frameId: 4, requestBody: FORM, method: 'POST', type: 'ping' }));
+  assert.deepEqual(seen(), [
+    {
+      id: 'n2',
+      page: 'n1',
+      url: 'https://t.example/tr?ev=PageView',
+      type: 'ping',
+      method: 'POST',
+      initiator: 'https://www.e.org',
+      frame: 4,
+      time: 12.5,
+      has_body: true,
+    },
+  ]);
+});
+
+test('a request goes through its fates', () => {
+  requests.attempted(details());
+  requests.sent(details());
+  requests.answered(details({ statusCode: 204 }));
+  assert.deepEqual(seen().slice(1).map(({ request, fate, status }) => [request, fate, status]), [
+    ['n2', 'sent', 0],
+    ['n2', 'answered', 204],
+  ]);
+  assert.deepEqual(wentOut, [{ tab: 1, url: 'https://t.example/tr?ev=PageView', type: 'image', method: 'GET' }]);
+});
+
+test('each leg of a redirect is a request of its own', () => {
+  requests.attempted(details());
+  requests.answered(details({ statusCode: 302 }));
+  requests.attempted(details({ url: 'https://u.example/' }));
+  requests.answered(details({ url: 'https://u.example/', statusCode: 200 }));
+  assert.deepEqual(seen().map(({ id, request }) => id ?? request), ['n2', 'n2', 'n3', 'n3']);
+});
+
+for (const [name, more] of /** @type {[string, Record<string, unknown>][]} */ ([
+  ["the form's own action", { type: 'xmlhttprequest', url: 'https://e.org/send?a=1' }],
+  ["the form's own action on another host, in a frame", { type: 'sub_frame', url: 'https://forms.example.net/take' }],
+])) {
+  test(`the body of ${name} does not wait`, () => {
+    requests.attempted(details({ method: 'POST', requestBody: FORM, ...more }));
+    assert.equal(seen()[0].has_body, false);
+    assert.equal(bodies.bytes, 0);
+  });
+}
+
+test('a tracker that reports by a form into a hidden frame can be read', () => {
+  requests.attempted(details({ method: 'POST', type: 'sub_frame', url: 'https://t.example/tr/', requestBody: FORM }));
+  assert.equal(seen()[0].has_body, true);
+});
+
+test('a navigation is told with the page it leads to, its answers left behind', () => {
+  requests.attempted(details({ type: 'main_frame', method: 'POST', url: 'https://f.org/a?told=zq01', requestBody: FORM, documentId: undefined }));
+  requests.sent(details({ type: 'main_frame', url: 'https://f.org/a?told=zq01' }));
+  requests.answered(details({ type: 'main_frame', url: 'https://f.org/a?told=zq01', statusCode: 200 }));
+  assert.deepEqual(seen(), []);
+  pages.committed({ tabId: 1, url: 'https://f.org/a?told=zq01', documentId: 'd2' });
+  const told = seen();
+  assert.deepEqual(told.map(({ type, fate }) => fate ?? type), ['page_closed', 'page', 'main_frame', 'sent', 'answered']);
+  assert.equal(told[2].url, 'https://f.org/a?told');
+  assert.equal(told[2].page, told[1].page);
+  assert.equal(told[2].has_body, false);
+  assert.ok(!JSON.stringify(told).includes('zq01'));
+  assert.equal(bodies.bytes, 0);
+});
+
+test('a navigation that came to nothing is not told with the next page', () => {
+  requests.attempted(details({ type: 'main_frame', url: 'https://f.org/' }));
+  requests.failed(details({ type: 'main_frame', error: 'net::ERR_ABORTED' }));
+  pages.committed({ tabId: 1, url: 'https://g.org/', documentId: 'd3' });
+  assert.deepEqual(seen().map(({ type }) => type), ['page_closed', 'page']);
+});
+
+for (const error of ['net::ERR_BLOCKED_BY_CLIENT', 'NS_ERROR_ABORT_BLOCKED']) {
+  for (const [ours, fate] of /** @type {[boolean, string][]} */ ([[true, 'stopped_by_us'], [false, 'stopped_by_another']])) {
+    test(`${error} ${ours ? 'where we stop some' : 'elsewhere'} is ${fate}, also where nothing came before it`, () => {
+      stopping = ours;
+      requests.failed(details({ error }));
+      assert.deepEqual(seen().map((one) => one.fate ?? one.url), ['https://t.example/tr?ev=PageView', fate]);
+    });
+  }
+}
+
+test('a request that failed by itself is not said to be stopped', () => {
+  requests.attempted(details());
+  requests.failed(details({ error: 'net::ERR_CONNECTION_REFUSED' }));
+  assert.equal(seen().length, 1);
+});
+
+for (const [name, more] of /** @type {[string, Record<string, unknown>][]} */ ([
+  ['of no tab', { tabId: -1 }],
+  ['of a tab without a page', { tabId: 2 }],
+  ['of a page got ready ahead of time', { documentLifecycle: 'prerender' }],
+])) {
+  test(`a request ${name} is nobody's`, () => {
+    requests.attempted(details(more));
+    requests.sent(details(more));
+    requests.failed(details({ ...more, error: 'net::ERR_BLOCKED_BY_CLIENT' }));
+    assert.deepEqual(seen(), []);
+  });
+}
+
+test('every request of every kind of the web is listened to, in turn', () => {
+  const names = ['onBeforeRequest', 'onSendHeaders', 'onBeforeRedirect', 'onResponseStarted', 'onErrorOccurred'];
+  const webRequest = Object.fromEntries(names.map((name) => [name, new FakeEvent()]));
+  Object.assign(globalThis, { chrome: { webRequest } });
+  /** @type {(() => void)[]} */
+  const turns = [];
+  requests.listen((handle) => void turns.push(handle));
+  assert.deepEqual(webRequest['onBeforeRequest']?.raise(details()), [undefined]);
+  assert.deepEqual(seen(), []);
+  turns.forEach((handle) => handle());
+  assert.equal(seen().length, 1);
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { Rules, sessionRule } from '../../extension/background/rules.js';
+import { FakeRules } from './fake_chrome.js';
+
+/** @type {FakeRules} */
+let browser;
+/** @type {Rules} */
+let rules;
+beforeEach(() => {
+  browser = new FakeRules();
+  Object.assign(globalThis, { chrome: { declarativeNetRequest: browser } });
+  rules = new Rules();
+});
+
+/** @type {[string, any, any][]} */
+const translated = [
+  ['a whole host', { domains: ['t.example'] }, { requestDomains: ['t.example'], excludedResourceTypes: ['main_frame'] }],
+  ['a path', { url_filter: '||google.com/pagead/' }, { urlFilter: '||google.com/pagead/', excludedResourceTypes: ['main_frame'] }],
+  ['a pattern', { regex: 'a+', match_case: true }, { regexFilter: 'a+', isUrlFilterCaseSensitive: true, excludedResourceTypes: ['main_frame'] }],
+  ['types', { types: ['script', 'imageset', 'beacon', 'main_frame'] }, { resourceTypes: ['script', 'image', 'ping'] }],
+  ['types that are left out', { excluded_types: ['web_manifest', 'font'] }, { excludedResourceTypes: ['main_frame', 'other', 'font'] }],
+  ['third parties', { third_party: true }, { domainType: 'thirdParty', excludedResourceTypes: ['main_frame'] }],
+  ['first parties', { third_party: false }, { domainType: 'firstParty', excludedResourceTypes: ['main_frame'] }],
+  ['hosts that are spared', { excluded_domains: ['e.org'] }, { excludedRequestDomains: ['e.org'], excludedResourceTypes: ['main_frame'] }],
+];
+for (const [name, rule, condition] of translated) {
+  test(`a rule for ${name} holds for its tab alone and never for a navigation`, () => {
+    assert.deepEqual(sessionRule(rule, 4, 1), {
+      id: 1,
+      priority: 1,
+      action: { type: 'block' },
+      condition: { tabIds: [4], isUrlFilterCaseSensitive: false, ...condition },
+    });
+  });
+}
+
+test('an exception is stronger than a rule', () => {
+  const { priority, action } = sessionRule({ url_filter: '||google.com/recaptcha/', allow: true }, 1, 1);
+  assert.deepEqual([priority, action.type], [2, 'allow']);
+});
+
+test("a tab's rules are replaced, another tab's stay, and all have numbers of their own", async () => {
+  assert.equal(await rules.leaveOut(1, [{ domains: ['a.example'] }, { domains: ['b.example'] }]), 2);
+  await rules.leaveOut(2, [{ domains: ['a.example'] }]);
+  await rules.leaveOut(1, [{ domains: ['c.example'] }]);
+  assert.deepEqual(browser.rules.map(({ condition }) => [condition.tabIds[0], condition.requestDomains[0]]).sort(), [[1, 'c.example'], [2, 'a.example']]);
+  assert.equal(new Set(browser.rules.map(({ id }) => id)).size, 2);
+});
+
+test('two changes at the same time do not take the same numbers', async () => {
+  await Promise.all([rules.leaveOut(1, [{ domains: ['a.example'] }]), rules.leaveOut(2, [{ domains: ['a.example'] }])]);
+  assert.equal(browser.rules.length, 2);
+});
+
+test('lifted rules are gone, and the tab is known to have none', async () => {
+  await rules.leaveOut(1, [{ domains: ['a.example'] }]);
+  assert.equal(rules.stopIn(1), true);
+  await rules.lift(1);
+  assert.equal(rules.stopIn(1), false);
+  assert.deepEqual(browser.rules, []);
+});
+
+test('one bad rule does not take the others with it', async () => {
+  assert.equal(await rules.leaveOut(1, [{ regex: '(bad' }, { domains: ['a.example'] }]), 1);
+  assert.deepEqual(browser.rules.map(({ condition }) => condition.requestDomains), [['a.example']]);
+});
+
+test('a rule for navigations alone is no rule', async () => {
+  assert.equal(await rules.leaveOut(1, [{ domains: ['a.example'], types: ['main_frame'] }]), 0);
+});
+
+test('a background that was stopped learns again which tabs have rules', async () => {
+  await rules.leaveOut(3, [{ domains: ['a.example'] }]);
+  const again = new Rules();
+  assert.equal(again.stopIn(3), false);
+  await again.restore();
+  assert.equal(again.stopIn(3), true);
+});

@@ -1,0 +1,227 @@
+/** Holding a form and letting it go, in a page with every content script. */
+
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { openPage, until } from './fake_page.js';
+
+const FORM = '<h1>Report</h1><form name="report" action="/send" method="post"><label>What <textarea name="t"></textarea></label><button id="go" name="b">Continue</button></form>';
+const WORDS = { arrival: 'This page has told one company that it was opened.', told: ['This page told Meta (Facebook) its address.'], not_seen: 'We have not seen.' };
+
+/** @type {any} */
+let page;
+let level = 'warning';
+/** @type {any} what the background answers to a choice */
+let onChoice;
+/** @type {(message: any) => any} */
+let answer;
+
+beforeEach(() => {
+  level = 'warning';
+  onChoice = { ready: true };
+  answer = (message) => {
+    if (message.kind === 'form') return { linked: true, verdict: verdict(message.form) };
+    return message.kind === 'choice' ? onChoice : null;
+  };
+});
+
+/** @param {string} form @param {Record<string, unknown>} [more] */
+const verdict = (form, more) => ({ type: 'verdict', page: 'p', level, forms: [{ form, level, form_level: 'sensitive' }], words: WORDS, ...more });
+/** @param {string} kind @returns {any[]} */
+const told = (kind) => page.told.filter((/** @type {any} */ message) => message.kind === kind);
+
+async function open(html = FORM) {
+  page = openPage(html, { answer: (message) => answer(message) });
+  await until(() => told('form').length === html.split('<form').length - 1);
+  await new Promise((resolve) => setImmediate(resolve));
+  page.document.querySelector('textarea').value = 'zq01typed';
+}
+const send = () => page.document.querySelector('#go').click();
+/** @param {string} words */
+async function press(words) {
+  const now = page.window.performance.now();
+  page.window.performance.now = () => now + 600;
+  page.press(words);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+}
+const isUp = () => page.said().includes('Not sent yet');
+
+test('a sensitive form with a warning is held before the page hears of it, and the card says why', async () => {
+  await open();
+  let heard = 0;
+  page.document.addEventListener('submit', () => (heard += 1));
+  send();
+  assert.deepEqual([page.sent, heard, isUp()], [[], 0, true]);
+  assert.ok(page.said().includes('What you wrote is still here. This page told Meta (Facebook) its address. We have not seen.'));
+  assert.deepEqual(told('submission').map(({ held, form }) => [held, form]), [[true, told('form')[0].form]]);
+});
+
+test('going on as it is sends once, with the button that was pressed, through the page’s own handlers', async () => {
+  await open();
+  /** @type {any[]} */
+  const submitters = [];
+  page.document.addEventListener('submit', (/** @type {any} */ event) => submitters.push(event.submitter?.id));
+  send();
+  await press('Go on as it is');
+  assert.deepEqual([page.sent, submitters, isUp()], [['report'], ['go'], false]);
+  assert.deepEqual(told('choice').map(({ choice, action }) => [choice, action]), [['as_it_is', 'https://www.example.org/send']]);
+});
+
+test('going on as it is waits for nobody', async () => {
+  await open();
+  send();
+  onChoice = new Promise(() => {});
+  await press('Go on as it is');
+  assert.deepEqual(page.sent, ['report']);
+});
+
+test('a page that sends the form itself still does', async () => {
+  await open();
+  let saved = 0;
+  page.document.querySelector('form').addEventListener('submit', (/** @type {any} */ event) => {
+    event.preventDefault();
+    saved += 1;
+  });
+  send();
+  assert.equal(saved, 0);
+  await press('Go on as it is');
+  assert.deepEqual([saved, page.sent], [1, []]);
+});
+
+test('not now sends nothing and keeps what was typed; the next press asks again', async () => {
+  await open();
+  send();
+  await press('Not now');
+  assert.deepEqual([page.sent, isUp(), page.document.querySelector('textarea').value], [[], false, 'zq01typed']);
+  send();
+  assert.deepEqual([page.sent, isUp(), told('submission').length], [[], true, 2]);
+});
+
+test('without the companies it goes when they are left out', async () => {
+  await open();
+  send();
+  /** @type {(done: any) => void} */
+  let done = () => {};
+  onChoice = new Promise((resolve) => (done = resolve));
+  await press('Go on without these companies');
+  assert.deepEqual([page.sent, isUp()], [[], true]);
+  done({ ready: true });
+  await until(() => page.sent.length);
+  assert.equal(isUp(), false);
+});
+
+test('where they cannot be left out, nothing is sent and the card says so', async () => {
+  await open();
+  send();
+  onChoice = { ready: false };
+  await press('Go on without these companies');
+  assert.deepEqual([page.sent, isUp()], [[], true]);
+  assert.ok(page.said().includes('We could not leave these companies out just now.'));
+});
+
+test('form.submit() is held and let go as well', async () => {
+  await open();
+  page.document.querySelector('form').submit();
+  assert.deepEqual([page.sent, isUp()], [[], true]);
+  await press('Go on as it is');
+  assert.deepEqual(page.sent, ['report']);
+});
+
+test('a form that was let go but was not filled in right is held the next time', async () => {
+  await open();
+  send();
+  page.document.querySelector('textarea').required = true;
+  page.document.querySelector('textarea').value = '';
+  await press('Go on as it is');
+  assert.deepEqual(page.sent, []);
+  page.document.querySelector('textarea').value = 'zq01typed';
+  send();
+  assert.deepEqual([page.sent, isUp()], [[], true]);
+});
+
+test('an answer in the app’s own window counts, for its own submission alone', async () => {
+  await open();
+  send();
+  const [{ submission }] = told('submission');
+  page.hear({ kind: 'choice_made', submission: 'another', choice: 'as_it_is' });
+  assert.deepEqual(page.sent, []);
+  page.hear({ kind: 'choice_made', submission, choice: 'as_it_is' });
+  assert.deepEqual([page.sent, isUp()], [['report'], false]);
+});
+
+for (const [name, learn] of /** @type {[string, () => void][]} */ ([
+  ['a notice', () => (level = 'notice')],
+  ['nothing seen', () => (level = 'nothing_seen')],
+  ['no app', () => (answer = () => ({ linked: false }))],
+])) {
+  test(`with ${name} a form goes at once`, async () => {
+    learn();
+    await open();
+    send();
+    assert.deepEqual([page.sent, isUp()], [['report'], false]);
+    assert.deepEqual(told('submission').map(({ held }) => held), name === 'no app' ? [] : [false]);
+  });
+}
+
+test('an extension that was taken away holds nothing', async () => {
+  answer = () => {
+    throw new Error('Extension context invalidated.');
+  };
+  await open();
+  send();
+  assert.deepEqual(page.sent, ['report']);
+});
+
+test('a verdict that is on its way is waited for; a warning asks', async () => {
+  answer = () => ({ linked: true });
+  await open();
+  send();
+  assert.deepEqual([page.sent, isUp(), told('submission').length], [[], false, 0]);
+  page.hear({ kind: 'verdict', verdict: verdict(told('form')[0].form) });
+  assert.deepEqual([page.sent, isUp(), told('submission')[0].held], [[], true, true]);
+});
+
+test('a verdict that is on its way is waited for; a notice lets go', async () => {
+  answer = () => ({ linked: true });
+  await open();
+  send();
+  level = 'notice';
+  page.hear({ kind: 'verdict', verdict: verdict(told('form')[0].form) });
+  assert.deepEqual([page.sent, told('submission')[0].held], [['report'], false]);
+});
+
+test('a verdict that does not come is waited for a second and a half at most', async () => {
+  answer = () => ({ linked: true });
+  await open();
+  /** @type {[() => void, number][]} */
+  const timers = [];
+  page.window.setTimeout = (/** @type {() => void} */ work, /** @type {number} */ ms) => timers.push([work, ms]);
+  send();
+  const [letGo] = timers.filter(([, ms]) => ms > 0);
+  assert.deepEqual([page.sent, letGo?.[1]], [[], 1500]);
+  letGo?.[0]();
+  assert.deepEqual([page.sent, told('submission').map(({ held }) => held)], [['report'], [false]]);
+});
+
+test('a link that is found to be down lets go at once', async () => {
+  answer = () => ({ linked: true });
+  await open();
+  send();
+  page.hear({ kind: 'link', linked: false });
+  assert.deepEqual(page.sent, ['report']);
+});
+
+test('where the answers are about to go is told before they go', async () => {
+  level = 'notice';
+  await open();
+  page.document.querySelector('form').action = 'https://forms.example.net/take';
+  send();
+  assert.deepEqual(told('going')[0].actions, ['https://forms.example.net/take']);
+});
+
+test('another form of the page is not swallowed while one waits', async () => {
+  answer = () => ({ linked: true });
+  await open(`${FORM}<form name="other"><label>Q <input name="q"></label><button id="other">Go</button></form>`);
+  send();
+  page.document.querySelector('#other').click();
+  assert.deepEqual(page.sent, ['other']);
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { showLink, showPage, words } from '../../extension/background/toolbar.js';
+import { word } from './fake_chrome.js';
+
+/** @type {any[][]} */
+let shown;
+beforeEach(() => {
+  shown = [];
+  const note = (/** @type {string} */ what) => async (/** @type {any} */ value) => void shown.push([what, value]);
+  const action = Object.fromEntries(['setIcon', 'setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor', 'setTitle'].map((name) => [name, note(name)]));
+  Object.assign(globalThis, { chrome: { action, i18n: { getMessage: word } } });
+});
+/** @param {string} what */
+const last = (what) => shown.findLast(([name]) => name === what)?.[1];
+
+/** @type {[any, string, string][]} */
+const cases = [
+  [{ up: false, mode: 'desktop', companies: 3 }, '?', 'Not checked. Netcurtain is not running.'],
+  [{ up: true, mode: 'desktop', companies: 0 }, '', 'Netcurtain'],
+  [{ up: true, mode: 'desktop', companies: 1 }, '1', 'One company was contacted by this page'],
+  [{ up: true, mode: 'desktop', companies: 12 }, '12', '12 companies were contacted by this page'],
+  [{ up: true, mode: 'serve', companies: 0 }, '•', 'Netcurtain is running on this computer without a window'],
+  [{ up: true, mode: 'serve', companies: 2 }, '2', 'Netcurtain is running on this computer without a window'],
+];
+for (const [seen, text, title] of cases) {
+  test(`${JSON.stringify(seen)}: "${text}", "${title}"`, () => assert.deepEqual(words(seen), { text, title }));
+}
+
+for (const [state, icon] of /** @type {[any, string][]} */ ([['up', 'icon'], ['away', 'grey'], ['not_paired', 'grey'], ['update_app', 'grey']])) {
+  test(`the icon while the link is ${state} is ${icon}`, () => {
+    showLink(state, 'desktop');
+    assert.equal(last('setIcon').path[16], `/icons/${icon}-16.png`);
+    assert.equal(last('setBadgeText').text, state === 'up' ? '' : '?');
+  });
+}
+
+test("a tab's own number is set, and set back when the link goes", () => {
+  showPage(4, { up: true, mode: 'desktop', companies: 2 });
+  assert.deepEqual(last('setBadgeText'), { tabId: 4, text: '2' });
+  showPage(4, { up: false, mode: 'desktop', companies: 2 });
+  assert.deepEqual(last('setBadgeText'), { tabId: 4, text: '?' });
+  assert.deepEqual(last('setTitle'), { tabId: 4, title: 'Not checked. Netcurtain is not running.' });
+});
