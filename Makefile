@@ -30,11 +30,11 @@ lint: $(PY_READY) $(JS_READY)
 
 bench: $(PY_READY)
 	@.ci/system-packages test
-	for script in tests/benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
+	for script in tests/benchmarks/bench_*.py; do PYTHONPATH=. $(BIN)/python $$script || exit 1; done
 
 screenshots: $(PY_READY)
 	@.ci/system-packages test
-	$(BIN)/python tests/end_to_end/screenshots.py
+	$(BIN)/python -m tests.end_to_end.screenshots
 
 $(PY_READY): pyproject.toml
 	@.ci/system-packages build

@@ -1,0 +1,109 @@
+"""A real Chromium with the extension in it, in a profile of its own. Every name on the web is the test website."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import BrowserContext, Page, Worker, sync_playwright
+from tests.end_to_end.waiting import PATIENCE, until
+
+EXTENSION = Path(__file__).parents[2] / "extension"
+EXTENSION_ID = "pjbcfkkkfflobfgcokmbdaenjpaalikm"
+OURS = f"chrome-extension://{EXTENSION_ID}"
+Scheme = Literal["light", "dark"]
+
+
+def find_chromium() -> str | None:
+    """The system's Chromium, where there is one."""
+    return next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+
+
+class Browser:
+    """The browser and what a person does with the extension outside of any page."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context = context
+
+    def worker(self) -> Worker:
+        """The extension's background, as it runs now."""
+        return self.context.service_workers[-1] if self.context.service_workers else self.context.wait_for_event("serviceworker")
+
+    def pair(self, code: str, port: int) -> None:
+        """Type the app's code into the options page, as a person does."""
+        page = self.context.new_page()
+        page.goto(f"{OURS}/options/options.html")
+        page.fill("#code", code)
+        page.fill("#port", str(port))
+        page.click("#pair")
+        page.get_by_text("Connected. This browser and the app know each other now.").wait_for()
+        page.close()
+
+    def wait_for_link(self, *, up: bool) -> None:
+        """Until the button says that pages are, or are not, checked."""
+        with self.looking_at_toolbar() as toolbar:
+            until(toolbar, lambda: (badge_of(toolbar) != "?") is up, f"the link to be {'up' if up else 'down'}")
+
+    @contextmanager
+    def looking_at_toolbar(self) -> Iterator[Page]:
+        """A page of the extension's own, from which its button can be asked."""
+        page = self.context.new_page()
+        page.goto(f"{OURS}/popup/popup.html")
+        try:
+            yield page
+        finally:
+            page.close()
+
+    def stop_worker(self, page: Page) -> None:
+        """Close the background's target, as the browser does when it is idle."""
+        session = self.context.new_cdp_session(page)
+        targets = session.send("Target.getTargets")["targetInfos"]
+        (target,) = [one["targetId"] for one in targets if one["type"] == "service_worker" and one["url"].startswith(OURS)]
+        session.send("Target.closeTarget", {"targetId": target})
+        session.detach()
+
+
+def badge_of(page: Page) -> str:
+    """What stands on the extension's button, asked from one of its own pages."""
+    return str(page.evaluate("chrome.action.getBadgeText({})"))
+
+
+def title_of(page: Page) -> str:
+    """What the extension's button says when pointed at."""
+    return str(page.evaluate("chrome.action.getTitle({})"))
+
+
+@contextmanager
+def running(chromium: str, profile: Path, website_port: int, *, scheme: Scheme = "light") -> Iterator[Browser]:
+    """Chromium while the block runs, with its background up."""
+    flags = [
+        "--headless=new",
+        "--no-sandbox",
+        "--no-first-run",
+        "--disable-quic",
+        "--disable-sync",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--ignore-certificate-errors",
+        f"--host-resolver-rules=MAP * 127.0.0.1:{website_port}, EXCLUDE 127.0.0.1",
+        f"--load-extension={EXTENSION}",
+        f"--disable-extensions-except={EXTENSION}",
+    ]
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            profile,
+            headless=False,
+            executable_path=chromium,
+            ignore_default_args=["--disable-extensions"],
+            args=flags,
+            color_scheme=scheme,
+            viewport={"width": 1024, "height": 768},
+        )
+        context.set_default_timeout(PATIENCE * 1000)
+        try:
+            browser = Browser(context)
+            browser.worker()
+            yield browser
+        finally:
+            context.close()

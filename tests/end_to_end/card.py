@@ -1,0 +1,76 @@
+"""The card and the quiet line as a person meets them. Their roots are closed to scripts, so they are found the way a screen reader finds
+them, and pressed with the real mouse.
+"""
+
+from typing import Any
+
+from playwright.sync_api import CDPSession, Page
+from tests.end_to_end.waiting import PATIENCE, until
+
+WITHOUT = "Go on without these companies"
+NOT_NOW = "Not now"
+AS_IT_IS = "Go on as it is"
+LEAVE = "Leave this page"
+HEADING = "Not sent yet"
+
+READABLE_MS = 500
+"""The card takes no press before it has been there for this long."""
+
+
+class Card:
+    """What Netcurtain shows in one tab."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._session: CDPSession = page.context.new_cdp_session(page)
+
+    def wait(self) -> None:
+        """Until the card is up."""
+        until(self._page, self.is_up, "the card")
+
+    def wait_until_gone(self) -> None:
+        until(self._page, lambda: not self.is_up(), "the card to go")
+
+    def is_up(self) -> bool:
+        return bool(self._named("heading", HEADING))
+
+    def text(self) -> str:
+        """Everything that is said in this tab, in order."""
+        return " ".join(_name(node) for node in self._nodes() if _role(node) == "StaticText")
+
+    def wait_for_text(self, text: str, patience: float = PATIENCE) -> None:
+        """Until Netcurtain, or the page, says this."""
+        until(self._page, lambda: text in self.text(), repr(text), patience)
+
+    def press(self, name: str) -> None:
+        """Press a button once, as soon as the card takes it."""
+        self.wait()
+        self._page.wait_for_function("([since, readable]) => performance.now() - since >= readable", arg=[self._now(), READABLE_MS])
+        self.press_at_once(name)
+
+    def press_at_once(self, name: str) -> None:
+        """Press a button without waiting until the card takes it."""
+        x, y = self._centre(self._named("button", name)[0])
+        self._page.mouse.click(x, y)
+
+    def _now(self) -> float:
+        return float(self._page.evaluate("performance.now()"))
+
+    def _centre(self, node: dict[str, Any]) -> tuple[float, float]:
+        corners = self._session.send("DOM.getBoxModel", {"backendNodeId": node["backendDOMNodeId"]})["model"]["border"]
+        return sum(corners[::2]) / 4, sum(corners[1::2]) / 4
+
+    def _named(self, role: str, name: str) -> list[dict[str, Any]]:
+        return [node for node in self._nodes() if _role(node) == role and _name(node) == name]
+
+    def _nodes(self) -> list[dict[str, Any]]:
+        nodes: list[dict[str, Any]] = self._session.send("Accessibility.getFullAXTree")["nodes"]
+        return [node for node in nodes if not node["ignored"]]
+
+
+def _role(node: dict[str, Any]) -> str:
+    return str(node.get("role", {}).get("value", ""))
+
+
+def _name(node: dict[str, Any]) -> str:
+    return str(node.get("name", {}).get("value", ""))

@@ -1,0 +1,94 @@
+"""The whole product for the end-to-end tests: the website, the app and a browser, started once; a fresh tab for each test."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from tests.end_to_end import browser as chromium
+from tests.end_to_end.browser import Browser
+from tests.end_to_end.card import Card
+from tests.end_to_end.running_app import RunningApp
+from tests.end_to_end.website import server
+from tests.end_to_end.website.record import Record
+
+EASYPRIVACY = Path(__file__).parents[2].parent / "shared" / "data" / "easyprivacy.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Everything that runs, between one test and the next."""
+
+    browser: Browser
+    app: RunningApp
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A fresh tab, what Netcurtain shows in it, and what reached the servers and the app since it was opened."""
+
+    page: Page
+    card: Card
+    record: Record
+    app: RunningApp
+    since: int
+
+    def open(self, host: str, path: str) -> None:
+        """Go to a page, and wait until all of its third parties have been tried."""
+        self.page.goto(f"https://{host}{path}")
+        self.settled(host, path)
+
+    def settled(self, host: str, path: str) -> None:
+        self.record.wait(host, "/settled", where=lambda r: r.body == path)
+
+    def arrived(self, host: str, path: str, *, then: str) -> dict[str, str]:
+        """The answers that reached the site, once the page that follows has come up. A tab closed before that may hang."""
+        fields = self.record.wait(host, path, method="POST").fields
+        self.settled(host, then)
+        return fields
+
+    def judged(self, level: str) -> None:
+        """Until the app's newest word on a page of this tab is ``level``."""
+        self.app.wait("verdict", since=self.since, level=level)
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    if path := chromium.find_chromium():
+        return path
+    if os.environ.get("NETCURTAIN_REQUIRE_BROWSER") == "1":
+        pytest.fail("Chromium is not installed, and NETCURTAIN_REQUIRE_BROWSER=1 asks for it")
+    pytest.skip("Chromium is not installed")
+
+
+@pytest.fixture(scope="session")
+def whole_stage(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    app = RunningApp(tmp_path_factory.mktemp("home"))
+    if EASYPRIVACY.exists():
+        app.add_list(EASYPRIVACY)
+    with server.running() as (port, record), chromium.running(chromium_path, tmp_path_factory.mktemp("profile"), port) as browser:
+        try:
+            app.start("--pair")
+            browser.pair(app.wait("pairing_code")["code"], app.port)
+            yield Stage(browser, app, record)
+        finally:
+            app.stop()
+
+
+@pytest.fixture
+def stage(whole_stage: Stage) -> Stage:
+    """The stage as every test finds it: the app runs, the link is up, no server remembers anything."""
+    whole_stage.app.ensure_running()
+    whole_stage.browser.wait_for_link(up=True)
+    whole_stage.record.clear()
+    return whole_stage
+
+
+@pytest.fixture
+def tab(stage: Stage) -> Iterator[Tab]:
+    page = stage.browser.context.new_page()
+    yield Tab(page, Card(page), stage.record, stage.app, stage.app.mark())
+    page.close()

@@ -1,0 +1,61 @@
+"""Takes the README's pictures of card, quiet line and popup: `python -m tests.end_to_end.screenshots` writes docs/screenshots."""
+
+import tempfile
+from pathlib import Path
+
+from tests.end_to_end import browser as chromium
+from tests.end_to_end.browser import OURS, Browser, Scheme
+from tests.end_to_end.card import Card
+from tests.end_to_end.running_app import RunningApp
+from tests.end_to_end.website import police, server
+
+FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
+SCHEMES: tuple[tuple[Scheme, str], ...] = (("light", ""), ("dark", "-dark"))
+
+
+def main() -> None:
+    """Every picture, in light and in dark."""
+    path = chromium.find_chromium()
+    if path is None:
+        raise SystemExit("Chromium is not installed.")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for scheme, ending in SCHEMES:
+        with tempfile.TemporaryDirectory() as folder:
+            _take(path, Path(folder), scheme, ending)
+
+
+def _take(path: str, folder: Path, scheme: Scheme, ending: str) -> None:
+    app = RunningApp(folder / "home")
+    with server.running() as (port, record), chromium.running(path, folder / "profile", port, scheme=scheme) as browser:
+        try:
+            app.start("--pair")
+            browser.pair(app.wait("pairing_code")["code"], app.port)
+            browser.wait_for_link(up=True)
+            page = browser.context.new_page()
+            card = Card(page)
+            page.goto(f"https://{police.HOST}{police.START}")
+            record.wait(police.HOST, "/settled")
+            app.wait("verdict", level="warning")
+            card.wait_for_text("This page has told")
+            page.screenshot(path=FOLDER / f"arrival{ending}.png")
+            page.check("[name=reporting_for][value=self]")
+            page.fill("#when", "last night")
+            page.click("#go")
+            card.wait()
+            page.screenshot(path=FOLDER / f"card{ending}.png")
+        finally:
+            app.stop()
+        _popup(browser, FOLDER / f"not-checked{ending}.png")
+
+
+def _popup(browser: Browser, file: Path) -> None:
+    browser.wait_for_link(up=False)
+    page = browser.context.new_page()
+    page.set_viewport_size({"width": 320, "height": 240})
+    page.goto(f"{OURS}/popup/popup.html")
+    page.get_by_role("heading", name="Not checked").wait_for()
+    page.screenshot(path=file)
+
+
+if __name__ == "__main__":
+    main()

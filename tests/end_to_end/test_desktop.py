@@ -1,0 +1,140 @@
+"""The desktop app with its windows, and the browser beside it: the alert asks the same question as the card, and one answer ends both."""
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+from tests.end_to_end import card
+from tests.end_to_end.card import Card
+from tests.end_to_end.conftest import Stage
+from tests.end_to_end.website import clinic, others, police
+
+from netcurtain.desktop import Desktop
+from netcurtain.ui import wording
+from netcurtain.ui.application import Windows
+from netcurtain.ui.button import Button
+
+pytestmark = pytest.mark.browser
+
+PATIENCE_MS = 10_000
+
+
+class Person:
+    """Somebody with the app's windows and a browser tab in front of them."""
+
+    def __init__(self, qtbot: QtBot, windows: Windows, stage: Stage) -> None:
+        self.qtbot, self.windows, self.stage = qtbot, windows, stage
+        self.page = stage.browser.context.new_page()
+        self.card = Card(self.page)
+
+    def open_report(self) -> None:
+        self.page.goto(f"https://{police.HOST}{police.START}")
+        self.stage.record.wait(police.HOST, "/settled")
+        self.until(lambda: self.windows.main.now.view is not None and self.windows.main.now.view.level == "warning")
+
+    def press_continue(self) -> None:
+        self.page.click("#go")
+        self.card.wait()
+
+    def until(self, so: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(so, timeout=PATIENCE_MS)
+
+    def until_asked(self) -> None:
+        self.until(self.windows.alert.isVisible)
+
+    def until_not_asked(self) -> None:
+        self.until(lambda: not self.windows.alert.isVisible())
+
+    def answer(self, text: str) -> None:
+        """Press a button of the alert."""
+        (button,) = (button for button in self.windows.alert.findChildren(Button) if button.text() == text)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def delivered(self) -> bool:
+        return bool(self.stage.record.of(police.HOST, path=police.START, method="POST"))
+
+
+@pytest.fixture
+def person(stage: Stage, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Person]:
+    """The app without a window makes room for the one with windows, in the same folders, so that the browser knows it."""
+    stage.app.stop()
+    for name, folder in stage.app.environment().items():
+        if name.startswith("XDG_"):
+            monkeypatch.setitem(os.environ, name, folder)
+    desktop = Desktop(stage.app.port, update_lists=False, trial=None)
+    windows = Windows(qapp, desktop.bridge, desktop)
+    windows.main.bring_back()
+    desktop.start()
+    stage.browser.wait_for_link(up=True)
+    one = Person(qtbot, windows, stage)
+    yield one
+    one.page.close()
+    windows.close()
+    desktop.stop()
+
+
+def test_the_alert_asks_without_naming_the_site_and_its_answer_sends_the_form(person: Person) -> None:
+    person.open_report()
+    person.press_continue()
+    person.until_asked()
+
+    said = [label.text() for label in person.windows.alert.findChildren(QLabel)]
+    assert any("Meta (Facebook)" in line for line in said)
+    assert not any(word in line for line in (*said, person.windows.alert.windowTitle()) for word in ("northshire", "police", "Report"))
+    assert not person.delivered()
+
+    person.answer(wording.AS_IT_IS)
+    person.card.wait_until_gone()
+    person.stage.record.wait(police.HOST, police.START, method="POST")
+    person.stage.record.wait(police.HOST, "/settled", where=lambda r: r.body == police.WHAT_HAPPENED)
+    assert not person.windows.alert.isVisible()
+
+
+def test_without_these_companies_works_from_the_alert_as_well(person: Person) -> None:
+    person.open_report()
+    person.press_continue()
+    person.until_asked()
+    person.stage.record.clear()
+
+    person.answer(wording.WITHOUT_COMPANIES)
+
+    person.stage.record.wait(police.HOST, "/settled", where=lambda r: r.body == police.WHAT_HAPPENED)
+    assert person.stage.record.of(*others.TRACKERS) == []
+
+
+def test_an_answer_in_the_page_ends_the_alert(person: Person) -> None:
+    person.open_report()
+    person.press_continue()
+    person.until_asked()
+
+    person.card.press(card.NOT_NOW)
+
+    person.until_not_asked()
+    assert not person.delivered()
+
+
+def test_the_alert_is_there_only_while_its_tab_is_in_front(person: Person) -> None:
+    person.open_report()
+    person.press_continue()
+    person.until_asked()
+
+    other = person.stage.browser.context.new_page()
+    other.goto(f"https://{clinic.LIBRARY_HOST}/")
+    person.until_not_asked()
+    other.close()
+    person.page.bring_to_front()
+    person.until_asked()
+
+
+def test_now_and_history_tell_of_the_page(person: Person) -> None:
+    person.open_report()
+    main = person.windows.main
+    assert main.now.view is not None
+    assert "Meta (Facebook)" in [company.name for company in main.now.view.companies]
+
+    main.turn_to(1)
+    person.until(lambda: main.history_view.model.row_of(main.now.view.visit if main.now.view else "") >= 0)

@@ -1,0 +1,95 @@
+"""A person is warned before a sensitive form is sent, and only then."""
+
+import pytest
+from tests.end_to_end.conftest import Tab
+from tests.end_to_end.website import clinic, others, police
+
+pytestmark = pytest.mark.browser
+
+ARRIVAL = "This page has told one company that it was opened."
+
+
+def test_a_quiet_line_on_arrival_says_who_was_told(tab: Tab) -> None:
+    tab.open(police.HOST, police.START)
+
+    tab.card.wait_for_text(ARRIVAL)
+
+    assert not tab.card.is_up()
+
+
+def test_the_submission_is_held_while_the_card_is_up(tab: Tab) -> None:
+    tab.open(police.HOST, police.START)
+    tab.card.wait_for_text(ARRIVAL)
+    tab.page.fill("#when", "last night")
+
+    tab.page.click("#go")
+    tab.card.wait()
+
+    tab.app.wait("submission", since=tab.since)
+    tab.page.evaluate("fetch('/save?after=card')")
+    assert tab.record.of(police.HOST, method="GET", path="/save")
+    assert tab.record.of(police.HOST, path=police.START, method="POST") == []
+    assert ARRIVAL not in tab.card.text()
+
+
+def test_the_card_says_what_was_seen_and_what_was_not(tab: Tab) -> None:
+    tab.open(police.HOST, police.START)
+    tab.judged("warning")
+
+    tab.page.click("#go")
+    tab.card.wait()
+
+    said = tab.card.text()
+    assert "What you wrote is still here." in said
+    assert "Meta (Facebook) its address" in said
+    assert "contacted Google" in said
+    assert "We have not seen what you wrote go to them, but we cannot see everything." in said
+
+
+def test_the_app_learns_which_button_was_pressed_and_which_questions_the_form_has(tab: Tab) -> None:
+    tab.open(police.HOST, police.START)
+    tab.judged("warning")
+
+    tab.page.click("#go")
+    tab.card.wait()
+
+    by_form = tab.record.wait(others.META, "/tr/", method="POST").fields
+    assert by_form["rqm"] == "formPOST"
+    told = "Meta (Facebook) was told this page's address, this page's title, which button was pressed: \u201cContinue\u201d"
+    tab.app.wait("finding", since=tab.since, sentence=f"{told} and which questions are on this page.")
+
+
+def test_a_form_that_a_script_sends_is_held_too(tab: Tab) -> None:
+    tab.open(clinic.HOST, clinic.SCRIPTED)
+    tab.judged("warning")
+    tab.page.fill("#diagnosis", "in May")
+
+    tab.page.click("#go")
+    tab.card.wait()
+
+    assert tab.record.of(clinic.HOST, path=clinic.THANKS) == []
+
+
+def test_the_same_page_without_trackers_brings_no_card(tab: Tab) -> None:
+    tab.open(police.QUIET_HOST, police.START)
+    tab.app.wait("form", since=tab.since, sensitive=True)
+    tab.judged("notice")
+
+    tab.page.click("#go")
+
+    tab.settled(police.QUIET_HOST, police.WHAT_HAPPENED)
+    assert not tab.card.is_up()
+    assert tab.record.of(*others.TRACKERS) == []
+
+
+def test_trackers_beside_a_search_box_bring_no_card(tab: Tab) -> None:
+    tab.open(clinic.LIBRARY_HOST, "/")
+    tab.app.wait("form", since=tab.since, sensitive=False)
+    tab.judged("notice")
+    tab.page.fill("#q", "gardening")
+
+    tab.page.click("#go")
+
+    tab.settled(clinic.LIBRARY_HOST, "/search")
+    assert not tab.card.is_up()
+    assert tab.record.of(others.META)

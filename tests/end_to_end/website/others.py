@@ -1,0 +1,51 @@
+"""The third parties: a tracker that behaves like the Meta Pixel, Google's two faces on one host, a payment, and the neutral page."""
+
+from tests.end_to_end.website.answer import MISSING, PIXEL, Answer, page, script, told
+from tests.end_to_end.website.record import Received
+
+META = "www.facebook.com"
+META_SCRIPT = "connect.facebook.net"
+GOOGLE = "www.google.com"
+PAYMENT = "js.kitepay.example"
+PAYMENT_API = "api.kitepay.example"
+NEUTRAL = "www.bbc.co.uk"
+
+TRACKERS = (META, META_SCRIPT)
+"""Hosts that only ever track. Google is not among them: its host does two things."""
+CONVERSION = "/pagead/1p-conversion/100/"
+VERIFY = "/recaptcha/api2/userverify"
+
+
+def meta(request: Received) -> Answer:
+    """Takes whatever it is told: by address, or by a form's body (``rqm=formPOST``)."""
+    return PIXEL if request.path == "/tr/" else MISSING
+
+
+def meta_script(request: Received) -> Answer:
+    return script("pixel.js") if request.path == "/en_US/fbevents.js" else MISSING
+
+
+def google(request: Received) -> Answer:
+    """reCAPTCHA, which a form needs, beside advertising, which it does not."""
+    match request.path:
+        case "/recaptcha/api.js":
+            return script("recaptcha.js")
+        case "/recaptcha/api2/userverify":
+            return told({"token": "a-person"})
+        case "/pagead/1p-conversion/100/":
+            return PIXEL
+        case _:
+            return MISSING
+
+
+def payment(request: Received) -> Answer:
+    return script("payment.js") if request.path == "/v1/pay.js" else MISSING
+
+
+def payment_api(request: Received) -> Answer:
+    return told({"ready": True}) if request.path == "/ready" else MISSING
+
+
+def neutral(request: Received) -> Answer:
+    """Where "Leave this page" goes."""
+    return page("Weather", "Weather", "<p>Dry, with sunny spells.</p>") if request.path == "/weather" else MISSING
