@@ -35,6 +35,7 @@ bench: $(PY_READY)
 screenshots: $(PY_READY)
 	@.ci/system-packages test
 	$(BIN)/python -m tests.end_to_end.screenshots
+	$(BIN)/python -m tests.end_to_end.window_screenshots
 
 $(PY_READY): pyproject.toml
 	@.ci/system-packages build

@@ -4,6 +4,7 @@ import webbrowser
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from netcurtain import wording
 from netcurtain.app import App
 from netcurtain.core.event import BrowserPaired, Event
 from netcurtain.core.observation import Choice
@@ -53,7 +54,11 @@ class Desktop:
             self.app.tell_trouble(str(error))
             return
         if self._trial is not None:
-            self._trial.start(self.app.link.open_code().text, self.app.link.port)
+            self._start_trial(self._trial)
+
+    def _start_trial(self, trial: TrialBrowser) -> None:
+        if not trial.start(self.app.link.open_code().text, self.app.link.port, self._practice.start()):
+            self.app.tell_trouble(wording.NO_TRIAL_BROWSER)
 
     def stop(self) -> None:
         """Stop everything but the windows."""
@@ -64,11 +69,10 @@ class Desktop:
             self.app.stop()
 
     def _hear(self, events: Sequence[Event]) -> None:
-        """Every event goes to the windows; the trial browser opens the practice page as soon as it is connected."""
+        """Every event goes to the windows; the trial browser's code has done its work once it is paired."""
         self.bridge.post(events)
         if self._trial is not None and any(isinstance(event, BrowserPaired) for event in events):
             self._trial.forget_code()
-            self._trial.open(self._practice.start())
 
     def choose(self, submission: str, choice: Choice) -> None:
         """Answer a warning."""

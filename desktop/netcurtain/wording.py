@@ -1,5 +1,6 @@
 """The few sentences that the composition root itself says: about the app as a whole, on the command line and in the windows."""
 
+NO_TRIAL_BROWSER = 'No Chromium was found, so only the app has opened. Install Chromium, or press "Connect a browser" to use your own.'
 PAIRINGS_NOT_KEPT = (
     "Your browser is connected, but this could not be written down, so it has to be connected again next time. Free some space on the disk."
 )

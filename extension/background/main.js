@@ -29,6 +29,10 @@ const POPUP_MS = 500;
 const privacy = new Map();
 /** @type {toolbar.Mode} */
 let mode = 'desktop';
+/** The app's run that knows all we saw so far; '' where none does. */
+let run = '';
+/** Whether the app that is there now has missed nothing. */
+let complete = false;
 /** Whether it has been decided, since the background woke, if the app is there. */
 let decided = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -71,7 +75,7 @@ const requests = new Requests({
   now,
 });
 const instructed = followerOf({ pages, queue, bodies, knowledge, rules, unacknowledged, flush, now, toPage, showPage });
-const link = new Link({ hello, welcomed: (welcome) => (mode = welcome.mode), instructed, changed: linkChanged });
+const link = new Link({ hello, welcomed, instructed, changed: linkChanged });
 const fromTab = handlersFor({ pages, queue, knowledge, rules, departures, unacknowledged, linkDecided, flush, flushSoon, toTop });
 
 let awake = false;
@@ -89,6 +93,7 @@ async function wake() {
   for (const tab of tabs) if (tab.id !== undefined) privacy.set(tab.id, tab.incognito);
   const open = new Set(tabs.map((tab) => tab.id));
   pages.restore(before.filter((page) => open.has(page.tab)));
+  run = String(stored['run'] ?? '');
   knowledge.restore(stored);
   knowledge.keepOnly(new Set(pages.all().map((page) => page.page)));
   unacknowledged.restore(waiting);
@@ -129,10 +134,19 @@ async function linkDecided() {
   return link.up;
 }
 
+/** @param {Extract<import('../common/messages.js').Instruction, {type: 'welcome'}>} welcome */
+function welcomed(welcome) {
+  mode = welcome.mode;
+  complete = welcome.run === run;
+  run = welcome.run;
+}
+
 /** @param {import('./link.js').LinkState} state */
 function linkChanged(state) {
   if (state === 'connecting') return;
   decided = true;
+  // What waits while the app is away is lost with a background that is stopped then.
+  save({ run: state === 'up' ? run : '' });
   toolbar.showLink(state, mode);
   for (const page of pages.all()) showPage(page);
   toEveryTab({ kind: 'link', linked: link.up });
@@ -144,7 +158,7 @@ function linkChanged(state) {
 /** The app may be another one than before, or may have missed something: what it knows already it passes over. */
 function tellEverything() {
   const unreported = queue.waitingPages();
-  for (const page of pages.all()) if (!unreported.has(page.page)) link.send(pages.opening(page, false));
+  for (const page of pages.all()) if (!unreported.has(page.page)) link.send(pages.opening(page, complete));
   for (const message of unacknowledged.again(new Set([...unreported, ...pages.all().map((page) => page.page)]))) queue.add(message);
   flush();
   toEveryTab({ kind: 'describe' });
@@ -274,7 +288,7 @@ chrome.tabs.onRemoved.addListener((tabId) =>
 chrome.tabs.onActivated.addListener(() => inTurn(() => void reportFront()));
 chrome.windows.onFocusChanged.addListener((windowId) => inTurn(() => windowId !== chrome.windows.WINDOW_ID_NONE && void reportFront()));
 
-/** `make run` puts a code beside the extension, so that the trial profile is paired when it opens. */
+/** `make run` puts a code beside the extension: the trial profile is paired when it opens, and then, not before, goes to the practice page. */
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
   await ready;
   const seed =
@@ -283,8 +297,8 @@ chrome.runtime.onInstalled.addListener(async ({ reason }) => {
       (answer) => answer.json(),
       () => null,
     ));
-  if (seed) await link.pair(seed.code, seed.port);
-  else void link.connect();
+  if (!seed) void link.connect();
+  else if ((await link.pair(seed.code, seed.port)) === 'paired') await chrome.tabs.update({ url: seed.page });
 });
 chrome.runtime.onStartup.addListener(() => inTurn(() => void link.connect()));
 chrome.alarms.onAlarm.addListener(() => inTurn(() => void link.connect()));

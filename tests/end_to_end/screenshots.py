@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.end_to_end import browser as chromium
 from tests.end_to_end.browser import OURS, Browser, Scheme
 from tests.end_to_end.card import Card
+from tests.end_to_end.conftest import EASYPRIVACY
 from tests.end_to_end.running_app import RunningApp
 from tests.end_to_end.website import police, server
 
@@ -26,6 +27,8 @@ def main() -> None:
 
 def _take(path: str, folder: Path, scheme: Scheme, ending: str) -> None:
     app = RunningApp(folder / "home")
+    if EASYPRIVACY.exists():
+        app.add_list(EASYPRIVACY)
     with server.running() as (port, record), chromium.running(path, folder / "profile", port, scheme=scheme) as browser:
         try:
             app.start("--pair")

@@ -194,6 +194,30 @@ test('a page that comes back is a page again, and is asked for its forms', async
   assert.equal(toTab('describe').length, 1);
 });
 
+for (const [what, next, complete] of /** @type {[string, string, boolean][]} */ ([
+  ['the same run of the app knows a page from its start', 'run-1', true],
+  ['another run of the app has missed something', 'run-2', false],
+])) {
+  test(what, async () => {
+    await openPage();
+    app.welcome.run = next;
+    await browser.start();
+    await until(() => app.all('page').length === 2);
+    assert.equal(app.all('page')[1].page, app.all('page')[0].page);
+    assert.equal(app.all('page')[1].from_start, complete);
+  });
+}
+
+test('a background that was stopped while the app was away may have lost something', async () => {
+  await openPage();
+  app.stop();
+  await until(() => browser.badges['1'] === '?');
+  app.running = true;
+  await browser.start();
+  await until(() => app.all('page').length === 2);
+  assert.equal(app.all('page')[1].from_start, false);
+});
+
 test('a content script that speaks before the browser has said that its page is there', async () => {
   await openPage();
   await browser.fromPage(1, { kind: 'title', title: 'Next' }, { documentId: 'n', url: 'https://next.example/?told=zq01' });

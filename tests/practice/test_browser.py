@@ -11,26 +11,22 @@ from netcurtain.practice import browser
 from netcurtain.practice.browser import BLANK, TrialBrowser, find_chromium
 
 CODE = "ABCDE-FGHIJ-KLMNO-PQRST"
+PAGE = "http://127.0.0.1:5/"
 
 FAKE = """#!{python}
 import json, pathlib, signal, sys
-place = pathlib.Path(sys.argv[0]).parent
-profile = next(pathlib.Path(a.partition("=")[2]) for a in sys.argv if a.startswith("--user-data-dir="))
-first = not profile.exists()
-profile.mkdir(exist_ok=True)
-with (place / "told").open("w") as told:
+with (pathlib.Path(sys.argv[0]).parent / "told").open("w") as told:
     told.write(json.dumps(sys.argv[1:]))
-if first and {stays}:
-    signal.pause()
+signal.pause()
 """
 
 
 class Fake:
     """A browser that tells its arguments through a pipe: reading waits until it has been started."""
 
-    def __init__(self, folder: Path, *, stays: bool = True) -> None:
+    def __init__(self, folder: Path) -> None:
         self.path = folder / "chromium"
-        self.path.write_text(FAKE.format(python=sys.executable, stays=stays))
+        self.path.write_text(FAKE.format(python=sys.executable))
         self.path.chmod(0o755)
         self._told = folder / "told"
         os.mkfifo(self._told)
@@ -73,12 +69,12 @@ def folder_given(arguments: list[str], name: str) -> Path:
 
 def test_a_fresh_profile_opens_with_the_extension_and_its_code(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:
     trial = made(extension, fake.path, ("--headless=new",))
-    assert trial.start(CODE, 4321)
+    assert trial.start(CODE, 4321, PAGE)
     arguments = fake.arguments()
     copy = folder_given(arguments, "load-extension")
     assert copy != extension
     assert (copy / "background" / "main.js").read_text() == "// main"
-    assert json.loads((copy / "pairing.json").read_text()) == {"code": CODE, "port": 4321}
+    assert json.loads((copy / "pairing.json").read_text()) == {"code": CODE, "port": 4321, "page": PAGE}
     assert not (extension / "pairing.json").exists()
     assert folder_given(arguments, "disable-extensions-except") == copy
     assert arguments[-2:] == ["--headless=new", BLANK]
@@ -96,7 +92,7 @@ def test_a_fresh_profile_opens_with_the_extension_and_its_code(fake: Fake, exten
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
 def test_nobody_else_can_read_the_code(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:
     trial = made(extension, fake.path)
-    trial.start(CODE, 1)
+    trial.start(CODE, 1, PAGE)
     home = folder_given(fake.arguments(), "user-data-dir").parent
     assert home.stat().st_mode & 0o077 == 0
 
@@ -106,24 +102,13 @@ def test_the_sandbox_is_left_on_for_everybody_but_root(
     fake: Fake, extension: Path, made: Callable[..., TrialBrowser], monkeypatch: pytest.MonkeyPatch, root: bool, expected: bool
 ) -> None:
     monkeypatch.setattr(browser, "_is_root", lambda: root)
-    made(extension, fake.path).start(CODE, 1)
+    made(extension, fake.path).start(CODE, 1, PAGE)
     assert ("--no-sandbox" in fake.arguments()) is expected
-
-
-def test_the_page_opens_in_the_same_profile_and_once_only(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:
-    trial = made(extension, fake.path)
-    trial.start(CODE, 1)
-    first = fake.arguments()
-    trial.open("http://127.0.0.1:5/")
-    second = fake.arguments()
-    assert second == [*first[:-1], "http://127.0.0.1:5/"]
-    trial.open("http://127.0.0.1:5/")
-    assert len(trial._started) == 2
 
 
 def test_the_code_is_gone_once_it_is_forgotten(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:
     trial = made(extension, fake.path)
-    trial.start(CODE, 1)
+    trial.start(CODE, 1, PAGE)
     seed = folder_given(fake.arguments(), "load-extension") / "pairing.json"
     assert seed.exists()
     trial.forget_code()
@@ -133,28 +118,16 @@ def test_the_code_is_gone_once_it_is_forgotten(fake: Fake, extension: Path, made
 
 def test_closing_ends_the_browser_and_leaves_nothing(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:
     trial = made(extension, fake.path)
-    trial.start(CODE, 1)
+    trial.start(CODE, 1, PAGE)
     home = folder_given(fake.arguments(), "user-data-dir").parent
-    (process,) = trial._started
+    process = trial._process
+    assert process is not None
     assert process.poll() is None
     trial.close()
     assert process.returncode == -signal.SIGTERM
     assert not home.exists()
     trial.close()
     trial.forget_code()
-    trial.open("http://127.0.0.1:5/")
-    assert trial._started == []
-
-
-def test_a_browser_that_the_person_closed_is_not_opened_again(tmp_path: Path, extension: Path, made: Callable[..., TrialBrowser]) -> None:
-    fake = Fake(tmp_path, stays=False)
-    trial = made(extension, fake.path)
-    trial.start(CODE, 1)
-    fake.arguments()
-    (process,) = trial._started
-    process.wait(10)
-    trial.open("http://127.0.0.1:5/")
-    assert trial._started == [process]
 
 
 def test_a_browser_that_cannot_be_started_leaves_nothing(
@@ -163,7 +136,7 @@ def test_a_browser_that_cannot_be_started_leaves_nothing(
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(temporary))
-    assert not made(extension, tmp_path / "nothing here").start(CODE, 1)
+    assert not made(extension, tmp_path / "nothing here").start(CODE, 1, PAGE)
     assert list(temporary.iterdir()) == []
 
 
@@ -173,7 +146,7 @@ def test_without_any_browser_nothing_is_started(
     monkeypatch.setenv("PATH", str(tmp_path / "empty"))
     monkeypatch.setattr(browser, "_usual_places", tuple)
     assert find_chromium() is None
-    assert not made(extension).start(CODE, 1)
+    assert not made(extension).start(CODE, 1, PAGE)
 
 
 def executable(path: Path) -> Path:
@@ -216,5 +189,5 @@ def test_a_snap_package_gets_a_folder_that_it_can_see(
     monkeypatch.setenv("HOME", str(tmp_path / "person"))
     (tmp_path / "snap").mkdir()
     fake = Fake(tmp_path / "snap")
-    made(extension, fake.path).start(CODE, 1)
+    made(extension, fake.path).start(CODE, 1, PAGE)
     assert folder_given(fake.arguments(), "user-data-dir").is_relative_to(tmp_path / "person" / "snap" / "chromium" / "common")

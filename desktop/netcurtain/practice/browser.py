@@ -1,7 +1,7 @@
 """The trial browser of `make run`: a Chromium with a fresh profile, the extension loaded and paired, that shows the practice page.
 
-app.py asks for it in this order: start() with a pairing code; once the link has the browser, forget_code() and open() with the practice
-site's address, because the extension misses a page that was opened before it; close() at the end.
+desktop.py asks for it in this order: start() with a pairing code and the practice site's address; once the browser is paired,
+forget_code(); close() at the end. The extension itself opens the page, for it misses one that was opened before it.
 """
 
 import json
@@ -78,8 +78,7 @@ def _usual_places() -> Iterable[Path]:
 class TrialBrowser:
     """One browser with a profile of its own in a temporary folder; it knows nothing of the person's own profile. From any thread.
 
-    ``browser`` is found where it is not given. ``extra`` are more arguments, for tests; one without a window (``--headless=new``) takes no
-    part in open().
+    ``browser`` is found where it is not given. ``extra`` are more arguments, for tests.
     """
 
     def __init__(self, extension: Path, browser: Path | None = None, extra: Sequence[str] = ()) -> None:
@@ -87,19 +86,19 @@ class TrialBrowser:
         self._browser = browser or find_chromium()
         self._extra = tuple(extra)
         self._home: TemporaryDirectory[str] | None = None
-        self._started: list[subprocess.Popen[bytes]] = []
+        self._process: subprocess.Popen[bytes] | None = None
         self._one_at_a_time = threading.RLock()
 
-    def start(self, code: str, port: int) -> bool:
-        """Open an empty window, whose extension pairs itself with this code on this port; False where no browser can be started."""
+    def start(self, code: str, port: int, page: str) -> bool:
+        """Open an empty window, whose extension pairs itself with this code on this port and then goes to ``page``; False without one."""
         with self._one_at_a_time:
             if self._browser is None or self._home is not None:
                 return False
             try:
                 self._home = TemporaryDirectory(prefix="netcurtain-", dir=_folder_for(self._browser), ignore_cleanup_errors=True)
                 shutil.copytree(self._extension, self._copy)
-                self._seed.write_text(json.dumps({"code": code, "port": port}), encoding="utf-8")
-                self._run(BLANK)
+                self._seed.write_text(json.dumps({"code": code, "port": port, "page": page}), encoding="utf-8")
+                self._run()
             except OSError:
                 log.warning("the trial browser could not be started")
                 self.close()
@@ -112,24 +111,17 @@ class TrialBrowser:
             if self._home is not None:
                 self._seed.unlink(missing_ok=True)
 
-    def open(self, url: str) -> None:
-        """Show the practice page in a new tab: the first time only, for a browser connects again and again. Not where it was closed."""
-        with self._one_at_a_time:
-            if len(self._started) == 1 and self._started[0].poll() is None:
-                self._run(url)
-
     def close(self) -> None:
         """End the browser and delete its profile, its copy of the extension and the code."""
         with self._one_at_a_time:
-            for process in self._started:
-                process.terminate()
-            for process in self._started:
+            if self._process is not None:
+                self._process.terminate()
                 try:
-                    process.wait(PATIENCE_SECONDS)
+                    self._process.wait(PATIENCE_SECONDS)
                 except subprocess.TimeoutExpired:
-                    process.kill()
-                    process.wait()
-            self._started.clear()
+                    self._process.kill()
+                    self._process.wait()
+                self._process = None
             if self._home is not None:
                 self._home.cleanup()
                 self._home = None
@@ -148,8 +140,7 @@ class TrialBrowser:
             raise RuntimeError("the trial browser is not running")
         return Path(self._home.name)
 
-    def _run(self, url: str) -> None:
-        """Start the browser; where it runs with this profile already, that one opens the page, and the new process ends by itself."""
+    def _run(self) -> None:
         command = [
             str(self._browser),
             f"--user-data-dir={self._place / 'profile'}",
@@ -158,11 +149,11 @@ class TrialBrowser:
             *FLAGS,
             *(("--no-sandbox",) if _is_root() else ()),
             *self._extra,
-            url,
+            BLANK,
         ]
         nothing = subprocess.DEVNULL
         # A group of its own: Ctrl+C in the terminal ends the app, and the app ends the browser.
-        self._started.append(subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True))  # noqa: S603
+        self._process = subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True)  # noqa: S603
 
 
 def _folder_for(browser: Path) -> Path | None:

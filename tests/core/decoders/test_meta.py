@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netcurtain.core import decoders
-from netcurtain.core.decoders.meta import MAX_VALUE
+from netcurtain.core.decoders.parameters import MAX_VALUE
 from netcurtain.core.finding import DecodedField, What
 
 TR = "https://www.facebook.com/tr/"
