@@ -8,7 +8,10 @@ const netcurtainCard = (() => {
   const READABLE_MS = 500;
   const NEUTRAL_PAGE = 'https://www.bbc.co.uk/weather';
 
-  /** @type {{host: HTMLElement, dialog: HTMLDialogElement, heading: HTMLElement, status: HTMLElement, since: number} | null} */
+  /**
+   * @type {{host: HTMLElement, dialog: HTMLDialogElement, heading: HTMLElement, said: HTMLElement, unstoppable: HTMLElement,
+   *   details: HTMLElement, status: HTMLElement, since: number} | null}
+   */
   let up = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
@@ -31,11 +34,9 @@ const netcurtainCard = (() => {
       });
       return button;
     };
-    const words = verdict.words ?? {};
     const heading = make('h2', { id: 'heading', tabindex: '-1' }, word('card_heading'));
     const status = make('p', { role: 'status' });
-    const details = make('details', {}, make('summary', {}, word('card_details')), make('ul', {}, ...(words.details ?? []).map((line) => make('li', {}, line))));
-    const said = [word('card_still_here'), ...(words.told ?? []), words.not_seen ?? ''].filter(Boolean).join(' ');
+    const [said, unstoppable, details] = [make('p', { id: 'said' }), make('p', { class: 'soft' }), make('ul')];
     const dialog = make(
       'dialog',
       { class: 'nc', closedby: 'none', 'aria-labelledby': 'heading', 'aria-describedby': 'said', lang: chrome.i18n.getUILanguage() },
@@ -43,8 +44,8 @@ const netcurtainCard = (() => {
         'div',
         { class: 'card' },
         make('header', {}, heading, choice('card_leave', 'outlined', 'leave')),
-        make('p', { id: 'said' }, said),
-        ...(words.unstoppable ? [make('p', { class: 'soft' }, words.unstoppable)] : []),
+        said,
+        unstoppable,
         status,
         make(
           'div',
@@ -52,7 +53,7 @@ const netcurtainCard = (() => {
           choice('card_without', 'filled', 'without_companies'),
           choice('card_not_now', 'outlined', 'not_now'),
         ),
-        details,
+        make('details', {}, make('summary', {}, word('card_details')), details),
         make('footer', {}, choice('card_as_it_is', 'plain', 'as_it_is')),
       ),
     );
@@ -60,11 +61,22 @@ const netcurtainCard = (() => {
     dialog.addEventListener('cancel', (event) => event.preventDefault());
     dialog.addEventListener('close', () => up?.dialog === dialog && !dialog.open && raiseSoon());
     root.append(dialog);
-    up = { host, dialog, heading, status, since: 0 };
+    up = { host, dialog, heading, said, unstoppable, details, status, since: 0 };
+    tell(verdict);
     raise();
     watcher.observe(document, { childList: true, subtree: true });
     window.addEventListener('toggle', onToggle, true);
     window.addEventListener('fullscreenchange', raiseSoon, true);
+  }
+
+  /** What was seen, as far as it is known now: more may come while the card is up. @param {import('../common/messages.js').Verdict} verdict */
+  function tell({ words = {} }) {
+    if (!up) return;
+    const told = [word('card_still_here'), ...(words.told ?? []), words.not_seen ?? ''].filter(Boolean).join(' ');
+    if (up.said.textContent !== told) up.said.textContent = told;
+    up.unstoppable.textContent = words.unstoppable ?? '';
+    up.unstoppable.hidden = !words.unstoppable;
+    up.details.replaceChildren(...(words.details ?? []).map((line) => make('li', {}, line)));
   }
 
   /** Above everything else; the half second begins again. */
@@ -124,5 +136,5 @@ const netcurtainCard = (() => {
     window.location.replace(NEUTRAL_PAGE);
   }
 
-  return { show, hide, say, cover, leave };
+  return { show, tell, hide, say, cover, leave };
 })();

@@ -186,6 +186,7 @@ const netcurtainSubmission = (() => {
   /** @param {Verdict} newest */
   function learn(newest) {
     verdict = newest;
+    if (asking && newest.words?.told) netcurtainCard.tell(newest);
     if (held) reconsider();
   }
 

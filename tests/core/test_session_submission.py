@@ -44,6 +44,20 @@ def test_a_held_submission_is_told_to_the_windows_and_not_yet_kept() -> None:
     assert scene.told(SubmissionRecord) == []
 
 
+def test_what_is_seen_while_the_warning_waits_is_said_in_it() -> None:
+    scene = at_the_card()
+    scene.reports(requested(GOOGLE, id="r2"), got_to(Fate.SENT, "r2"))
+    said = scene.last(happened.WarningChanged)
+    assert (said.key, said.submission) == (key(), "s1")
+    assert said.told == (META_SENTENCE, "It also contacted Google.")
+
+
+def test_once_it_is_answered_no_warning_changes() -> None:
+    scene = at_the_card()
+    scene.reports(chosen(Choice.NOT_NOW), requested(GOOGLE, id="r2"), got_to(Fate.SENT, "r2"))
+    assert scene.told(happened.WarningChanged) == []
+
+
 @pytest.mark.parametrize(
     ("choice", "goes", "left_out"),
     [

@@ -93,3 +93,10 @@ def test_trackers_beside_a_search_box_bring_no_card(tab: Tab) -> None:
     tab.settled(clinic.LIBRARY_HOST, "/search")
     assert not tab.card.is_up()
     assert tab.record.of(others.META)
+
+
+def test_the_card_says_what_is_told_while_it_is_up(tab: Tab) -> None:
+    tab.open(police.HOST, police.START)
+    tab.judged("warning")
+    tab.page.click("#go")
+    tab.card.wait_for_text("This page told Meta (Facebook) its address, its title, which button was pressed and which questions are on it.")

@@ -39,6 +39,15 @@ for (const [words, choice] of [
   });
 }
 
+test('what is seen while it is up is said as well, and the card stays where it is', () => {
+  clock += 5000;
+  card.tell({ words: { ...WORDS, told: ['This page told Google its title.'], unstoppable: '', details: [] } });
+  assert.equal(root().querySelector('#said').textContent, 'What you wrote is still here. This page told Google its title. We have not seen.');
+  assert.ok(shown());
+  page.press('Not now');
+  assert.deepEqual(answers, ['not_now']);
+});
+
 test('a press that the page made up is none', () => {
   clock += 5000;
   for (const button of root().querySelectorAll('button')) button.click();

@@ -152,6 +152,15 @@ class SubmissionMade:
 
 
 @dataclass(frozen=True, slots=True)
+class WarningChanged:
+    """More was seen while a warning is unanswered: ``told`` are its sentences now."""
+
+    key: PageKey
+    submission: str
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SubmissionAnswered:
     """The person answered a warning, wherever that was; or it went away by itself (``choice`` None)."""
 
@@ -199,6 +208,7 @@ Event = (
     | VerdictChanged
     | FateLearned
     | SubmissionMade
+    | WarningChanged
     | SubmissionAnswered
     | BrowserPaired
     | LinkChanged

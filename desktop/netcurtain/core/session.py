@@ -277,4 +277,7 @@ class Session:
             out.instructions.append((page.key.browser, verdict))
             if before is None or (verdict.level, verdict.companies) != (before.level, before.companies):
                 out.events.append(happened.VerdictChanged(page.key, verdict.level, tuple(verdict.companies)))
+            if before is not None and verdict.words.told != before.words.told:
+                told = tuple(verdict.words.told)
+                out.events.extend(happened.WarningChanged(page.key, one.id, told) for one in self._submissions.waiting_on(page.key))
         out.events.append(happened.PageUpdated(view_of(page, self.knowledge.lists), opened))

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from netcurtain.core.event import FrontChanged, LinkChanged, PageGone, PageKey, SubmissionAnswered, SubmissionMade
+from netcurtain.core.event import FrontChanged, LinkChanged, PageGone, PageKey, SubmissionAnswered, SubmissionMade, WarningChanged
 from netcurtain.core.observation import Choice
 from netcurtain.ui import wording
 from netcurtain.ui.alert.window import AlertWindow
@@ -132,6 +132,15 @@ def test_no_sentence_is_lost_however_many_there_are(
     alert.hear(replace(make_submission(), told=told))
     said = " ".join(label.text() for label in alert.findChildren(QLabel) if label.isVisible())
     assert all(sentence in said for sentence in told)
+
+
+def test_what_is_seen_meanwhile_is_said_as_well(alert: AlertWindow, key: PageKey, make_submission: Callable[..., SubmissionMade]) -> None:
+    alert.hear(FrontChanged("browser", key))
+    alert.hear(make_submission("s1"))
+    alert.hear(WarningChanged(key, "s1", ("This page told Meta (Facebook) which button was pressed.",)))
+    assert "This page told Meta (Facebook) which button was pressed." in [label.text() for label in alert.findChildren(QLabel)]
+    alert.hear(WarningChanged(key, "another", ("Not asked about.",)))
+    assert alert.submission == "s1"
 
 
 def test_the_newest_held_form_is_asked_about_and_the_older_one_after_it(

@@ -3,11 +3,13 @@
 A page can cover the card that the extension draws in it; it cannot cover this.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from netcurtain.core.event import FrontChanged, LinkChanged, PageGone, PageKey, SubmissionAnswered, SubmissionMade
+from netcurtain.core.event import FrontChanged, LinkChanged, PageGone, PageKey, SubmissionAnswered, SubmissionMade, WarningChanged
 from netcurtain.core.observation import Choice
 from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions
@@ -47,13 +49,13 @@ class AlertWindow(QWidget):
         self._theme, self._actions = theme, actions
         self._waiting: dict[str, SubmissionMade] = {}
         self._front: dict[str, PageKey | None] = {}
-        self._shown = ""
+        self._asked: SubmissionMade | None = None
         self._build()
 
     @property
     def submission(self) -> str:
         """The submission that is asked about now, "" for none."""
-        return self._shown
+        return self._asked.submission if self._asked else ""
 
     @Slot(object)
     def hear(self, event: object) -> None:
@@ -63,6 +65,8 @@ class AlertWindow(QWidget):
                 while len(self._waiting) >= MOST_WAITING:
                     self._waiting.pop(next(iter(self._waiting)))
                 self._waiting[event.submission] = event
+            case WarningChanged(submission=submission, told=told) if submission in self._waiting:
+                self._waiting[submission] = replace(self._waiting[submission], told=told)
             case SubmissionAnswered(submission=submission):
                 self._waiting.pop(submission, None)
             case PageGone(key=gone):
@@ -78,9 +82,9 @@ class AlertWindow(QWidget):
 
     def show_for(self, made: SubmissionMade) -> None:
         """Ask about one submission, without taking the focus."""
-        if made.submission == self._shown:
+        if made == self._asked:
             return
-        self._shown = made.submission
+        self._asked = made
         rest = " ".join(made.told[MOST_LINES - 1 :])
         told = [*made.told[: MOST_LINES - 1], *([rest] if rest else [])]
         for place, line in enumerate(self._told):
@@ -112,14 +116,13 @@ class AlertWindow(QWidget):
         if made is not None:
             self.show_for(made)
             return
-        self._shown = ""
+        self._asked = None
         self.hide()
         for line in self._told:
             line.setText("")
 
     def _answer(self, choice: Choice) -> None:
-        submission = self._shown
-        if submission:
+        if submission := self.submission:
             self.dismiss(submission)
             self._actions.choose(submission, choice)
 
