@@ -15,7 +15,7 @@ from websockets.sync.client import ClientConnection, connect
 from netcurtain import paths, wording
 from netcurtain.app import KEYRING, App
 from netcurtain.core.event import BrowserPaired, Event, ListsChanged, MatchSeen, Trouble, VerdictChanged
-from netcurtain.core.verdict import Level
+from netcurtain.core.level import Level
 from netcurtain.history.rows import VisitRow
 from netcurtain.link.pairing import secret_of_code
 from netcurtain.link.server import PortInUseError
@@ -55,7 +55,7 @@ class Heard:
 
 @pytest.fixture(autouse=True)
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("data_folder", "cache_folder", "log_folder", "runtime_folder"):
+    for name in ("data_folder", "cache_folder", "log_folder"):
         folder = tmp_path / name
         folder.mkdir()
         monkeypatch.setattr(paths, name, lambda folder=folder: folder)

@@ -12,10 +12,8 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the variables t
 
 PLACES: dict[str, Callable[[], Path]] = {
     "XDG_DATA_HOME": paths.data_folder,
-    "XDG_CONFIG_HOME": paths.config_folder,
     "XDG_CACHE_HOME": paths.cache_folder,
     "XDG_STATE_HOME": paths.log_folder,
-    "XDG_RUNTIME_DIR": paths.runtime_folder,
 }
 each = pytest.mark.parametrize(("variable", "folder"), PLACES.items())
 
@@ -38,15 +36,17 @@ def test_a_folder_that_others_could_read_is_closed(tmp_path: Path, monkeypatch: 
     assert stat.S_IMODE(paths.data_folder().stat().st_mode) == 0o700
 
 
-@pytest.mark.parametrize(("variable", "folder"), [place for place in PLACES.items() if place[0] != "XDG_RUNTIME_DIR"])
-def test_a_folder_that_cannot_be_made(variable: str, folder: Callable[[], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@each
+def test_a_folder_that_cannot_be_made_is_said_in_one_sentence(
+    variable: str, folder: Callable[[], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "file").touch()
     monkeypatch.setenv(variable, str(tmp_path / "file"))
     with pytest.raises(paths.FolderError, match="make that folder yours and writable"):
         folder()
 
 
-def test_a_read_only_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_read_only_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 
     def read_only(**_: object) -> None:
@@ -60,13 +60,13 @@ def test_a_read_only_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_link_in_a_shared_place_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "theirs").mkdir()
     (tmp_path / "netcurtain").symlink_to(tmp_path / "theirs")
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     with pytest.raises(paths.FolderError, match="belongs to someone else"):
-        paths.runtime_folder()
+        paths.data_folder()
 
 
-def test_a_folder_of_someone_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+def test_a_folder_of_someone_else_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.setattr(os, "getuid", lambda: 4242)
     with pytest.raises(paths.FolderError, match="belongs to someone else"):
-        paths.runtime_folder()
+        paths.data_folder()

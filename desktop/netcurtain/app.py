@@ -46,20 +46,17 @@ class App:
             AppIdentity(__version__, secrets.token_hex(8), mode),
             Listeners(events, self.history.keep, self._save_pairings),
         )
-        self._lists_thread = threading.Thread(target=self._bring_lists, name="lists", daemon=True)
-        self._may_update = True
 
     def start(self, port: int = DEFAULT_PORT, *, update_lists: bool = True) -> int:
         """Start every thread, and say which port the link has. Raises link.server.PortInUseError, and all but the link works then."""
-        self._may_update = update_lists
         self.history.start()
-        self._lists_thread.start()
+        threading.Thread(target=self._bring_lists, args=(update_lists,), name="lists", daemon=True).start()
         for sentence in self._troubles:
             self.tell_trouble(sentence)
         return self.link.start(port)
 
     def stop(self) -> None:
-        """Stop every thread; what was waiting for the history has been taken in."""
+        """Stop the link and the history, which takes in what was waiting. A list that is still being fetched is let go of."""
         self._stopped.set()
         self.link.stop()
         self.history.stop()
@@ -72,10 +69,10 @@ class App:
         """Say in the windows what is wrong and what to do."""
         self._events((Trouble(sentence),))
 
-    def _bring_lists(self) -> None:
+    def _bring_lists(self, look_for_newer: bool) -> None:
         """Every list in use, first as it lies on this computer, then as new as it can be had."""
         self._judge_by_shelf()
-        if not (self._may_update and self.shelf.due(time.time())):
+        if not (look_for_newer and self.shelf.due(time.time())):
             return
         results = list(update(self.shelf, time.time(), due_only=True))
         if self._stopped.is_set():

@@ -10,7 +10,7 @@ from netcurtain import __version__, knowledge, paths
 from netcurtain.commands import classify as classifying
 from netcurtain.commands import filters as shelving
 from netcurtain.commands import match as matching
-from netcurtain.commands.stream import Answer, answer_lines
+from netcurtain.commands.stream import JsonObject, answer_lines
 from netcurtain.link.server import DEFAULT_PORT, PortInUseError
 
 PORT = click.option(
@@ -171,7 +171,7 @@ def filters_remove(name: str) -> None:
     _exit(shelving.remove_list(knowledge.shelf_in(paths.data_folder()), name))
 
 
-def _stream(answer: Callable[[Answer], Answer]) -> None:
+def _stream(answer: Callable[[JsonObject], JsonObject]) -> None:
     _exit(answer_lines(sys.stdin.buffer, sys.stdout.buffer, answer))
 
 

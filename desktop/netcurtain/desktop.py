@@ -57,8 +57,17 @@ class Desktop:
             self._start_trial(self._trial)
 
     def _start_trial(self, trial: TrialBrowser) -> None:
-        if not trial.start(self.app.link.open_code().text, self.app.link.port, self._practice.start()):
+        page = self._practice_page()
+        if page and not trial.start(self.app.link.open_code().text, self.app.link.port, page):
             self.app.tell_trouble(wording.NO_TRIAL_BROWSER)
+
+    def _practice_page(self) -> str:
+        """Its address; empty, and told, where it cannot be served."""
+        try:
+            return self._practice.start()
+        except OSError:
+            self.app.tell_trouble(wording.NO_PRACTICE)
+            return ""
 
     def stop(self) -> None:
         """Stop everything but the windows."""
@@ -110,4 +119,5 @@ class Desktop:
 
     def open_practice(self) -> None:
         """Open the practice page in the person's browser."""
-        webbrowser.open(self._practice.start())
+        if page := self._practice_page():
+            webbrowser.open(page)

@@ -1,4 +1,7 @@
-"""Where files live on this system: one folder a purpose, made on first use, for this person only. Only app and cli ask for them."""
+"""Where files live on this system: one folder a purpose, made on first use, for this person only.
+
+app.py, cli.py and knowledge.py ask for them; all else is handed its folder.
+"""
 
 import os
 import stat
@@ -19,11 +22,6 @@ def data_folder() -> Path:
     return _ready(_DIRS.user_data_path)
 
 
-def config_folder() -> Path:
-    """Settings."""
-    return _ready(_DIRS.user_config_path)
-
-
 def cache_folder() -> Path:
     """What can be made again at any time."""
     return _ready(_DIRS.user_cache_path)
@@ -32,11 +30,6 @@ def cache_folder() -> Path:
 def log_folder() -> Path:
     """The log, which names no site."""
     return _ready(_DIRS.user_log_path)
-
-
-def runtime_folder() -> Path:
-    """What lives as long as the app runs, such as its own local socket."""
-    return _ready(_DIRS.user_runtime_path)
 
 
 def _ready(folder: Path) -> Path:
@@ -52,7 +45,7 @@ def _ready(folder: Path) -> Path:
 
 
 def _must_be_ours(folder: Path) -> None:
-    """The runtime folder may lie in a shared place, where another person could have put a folder or a link first."""
+    """A folder may have been moved to a shared place, where another person could have put a folder or a link first."""
     found = folder.lstat()
     if hasattr(os, "getuid") and (found.st_uid != os.getuid() or stat.S_ISLNK(found.st_mode)):
         raise FolderError(f"{folder} belongs to someone else: remove it, then start Netcurtain again.")

@@ -1,6 +1,9 @@
 """The few sentences that the composition root itself says: about the app as a whole, on the command line and in the windows."""
 
-NO_TRIAL_BROWSER = 'No Chromium was found, so only the app has opened. Install Chromium, or press "Connect a browser" to use your own.'
+NO_TRIAL_BROWSER = (
+    "Chromium could not be started, so only the app has opened. Install Chromium, or press “Connect a browser” to use your own."
+)
+NO_PRACTICE = "The practice page could not be opened. Please close Netcurtain, open it again, and try once more."
 PAIRINGS_NOT_KEPT = (
     "Your browser is connected, but this could not be written down, so it has to be connected again next time. Free some space on the disk."
 )

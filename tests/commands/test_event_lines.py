@@ -8,31 +8,24 @@ from netcurtain.commands.event_lines import EventLines
 from netcurtain.core import event as happened
 from netcurtain.core.event import PageKey
 from netcurtain.core.finding import DecodedField, Finding, What
+from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import FormLevel, Level
 
 KEY = PageKey("browser", "page-1")
 ADDRESS = "https://www.example.org/report?step&MARKER"
 VIEW = happened.PageView(
     key=KEY,
-    visit="v",
     host="www.example.org",
-    site="example.org",
     url=ADDRESS,
     title="TITLE",
     private=False,
-    started=0.0,
     from_start=True,
-    requests=1,
     companies=(),
     level=Level.NOTHING_SEEN,
     form_level=FormLevel.NO,
-    categories=(),
-    reasons=(),
     headline="",
     not_seen="",
-    lists=(),
 )
 REQUEST = happened.RequestSeen("r", "https://t.example/a?x=1", "image", "||t.example^", "Ours", "T", Fate.SENT, 0.0)
 TOLD = (DecodedField(What.PAGE_ADDRESS, ADDRESS, "dl"), DecodedField(What.BUTTON_TEXT, "Send", "cd[buttonText]"))
@@ -77,7 +70,7 @@ def lines(*events: happened.Event) -> list[dict[str, object]]:
             },
         ),
         (
-            happened.FormJudged(KEY, "f", FormLevel.SENSITIVE, ("health",)),
+            happened.FormJudged(KEY, FormLevel.SENSITIVE, ("health",)),
             {"event": "form", "page": "page-1", "sensitive": True, "level": "sensitive", "categories": ["health"]},
         ),
         (
@@ -85,7 +78,7 @@ def lines(*events: happened.Event) -> list[dict[str, object]]:
             {"event": "verdict", "page": "page-1", "level": "warning", "organisations": ["T"]},
         ),
         (
-            happened.SubmissionMade(KEY, "s", True, 0.0, ("said",), "not seen", False),
+            happened.SubmissionMade(KEY, "s", True, ("said",), "not seen"),
             {"event": "submission", "page": "page-1", "submission": "s"},
         ),
         (happened.SubmissionAnswered(KEY, "s", Choice.NOT_NOW), {"event": "choice", "submission": "s", "choice": "not_now"}),
@@ -118,7 +111,7 @@ def test_of_a_private_window_no_address_title_or_sentence_is_told() -> None:
 
 def test_a_page_is_told_again_only_when_its_address_or_title_changed() -> None:
     renamed = replace(VIEW, title="Step two")
-    told = lines(*(happened.PageUpdated(view) for view in (VIEW, replace(VIEW, requests=2), renamed, renamed)))
+    told = lines(*(happened.PageUpdated(view) for view in (VIEW, replace(VIEW, headline="More."), renamed, renamed)))
     assert [line["title"] for line in told] == ["TITLE", "Step two"]
 
 

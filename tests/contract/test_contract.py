@@ -8,6 +8,7 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
+from netcurtain.core.domains import without_query_values
 from netcurtain.link import protocol
 from netcurtain.link.pairing import Cipher, Transcript, proof, secret_of_code
 from netcurtain.link.protocol import FromBrowser, ToBrowser
@@ -24,6 +25,7 @@ def kinds(union: Any) -> list[type[msgspec.Struct]]:
 
 
 FROM_BROWSER, TO_BROWSER = examples("from_browser.jsonl"), examples("to_browser.jsonl")
+ADDRESSES = examples("addresses.jsonl")
 HANDSHAKE = json.loads((HERE / "handshake.json").read_text(encoding="utf-8"))
 
 
@@ -46,6 +48,11 @@ def test_what_the_browser_says_is_understood_whole(example: dict[str, Any]) -> N
 def test_what_the_app_says_is_what_the_example_shows(example: dict[str, Any]) -> None:
     message: ToBrowser = msgspec.json.decode(json.dumps(example), type=ToBrowser)
     assert json.loads(protocol.encode(message)) == example
+
+
+@pytest.mark.parametrize("example", ADDRESSES, ids=lambda example: example["address"] or "nothing")
+def test_an_address_for_showing_has_no_values(example: dict[str, Any]) -> None:
+    assert without_query_values(example["address"]) == example["shown"]
 
 
 TRANSCRIPT = Transcript(

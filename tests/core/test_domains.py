@@ -49,20 +49,6 @@ def test_parties_are_told_by_site() -> None:
     assert domains.is_third_party("shop.co.uk", "other.co.uk")
 
 
-@pytest.mark.parametrize(
-    ("url", "shown"),
-    [
-        ("https://u:p@shop.example/a?step=2&name=Ann#top", "https://shop.example/a?step&name"),
-        ("https://shop.example/a?", "https://shop.example/a"),
-        ("https://shop.example/a?x", "https://shop.example/a?x"),
-        ("data:text/plain,secret", "data:"),
-        ("about:blank", "about:blank"),
-    ],
-)
-def test_an_address_for_showing_has_no_values(url: str, shown: str) -> None:
-    assert domains.without_query_values(url) == shown
-
-
 def test_an_address_without_its_query() -> None:
     assert domains.without_query("https://u:p@shop.example/a?step=2#top") == "https://shop.example/a"
 

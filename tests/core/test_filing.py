@@ -5,12 +5,12 @@ import pytest
 from netcurtain.core import filing
 from netcurtain.core.event import PageKey
 from netcurtain.core.finding import DecodedField, Finding, What
+from netcurtain.core.level import FormJudgement, FormLevel, Reason
 from netcurtain.core.observation import RequestFate
 from netcurtain.core.page import Flagged, Form, Page, Visit
 from netcurtain.core.record import FateRecord, FindingRecord, FormRecord, PageRecord, Record, RequestRecord, SubmissionRecord
 from netcurtain.core.request import Fate
 from netcurtain.core.submission import Submission
-from netcurtain.core.verdict import FormJudgement, FormLevel, Reason
 
 FLAGGED = Flagged("r1", "https://t.example/tr", "image", "||t.example^", "EasyPrivacy", "Tee", "t.example", 5.0)
 FINDING = Finding(
@@ -41,10 +41,10 @@ def everything(kept: Page) -> list[Record]:
 def test_what_is_kept() -> None:
     assert everything(page(private=False)) == [
         PageRecord("b:p1", "b:p0", "site.example", "https://site.example/?q", "Title", 4.0),
-        RequestRecord("b:p1", "r1", "t.example", "image", "Tee", "||t.example^", "EasyPrivacy", Fate.ATTEMPTED, 5.0),
-        FateRecord("b:p1", "r1", Fate.ANSWERED, 200),
+        RequestRecord("b:p1", "r1", "t.example", "Tee", "||t.example^", "EasyPrivacy", Fate.ATTEMPTED, 5.0),
+        FateRecord("b:p1", "r1", Fate.ANSWERED),
         FindingRecord("b:p1", FINDING),
-        FormRecord("b:p1", "f1", FormLevel.SENSITIVE, ("health",)),
+        FormRecord("b:p1", "f1", FormLevel.SENSITIVE),
         SubmissionRecord("b:p1", "s1", 6.0),
     ]
 

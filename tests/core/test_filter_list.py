@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netcurtain.core import filter_list
-from netcurtain.core.filter_list import MAX_LINE, MendedRule, Skipped, parse_line, parse_list
+from netcurtain.core.filter_list import MAX_LINE, FilterAnatomy, Skipped, parse_line, parse_list
 from netcurtain.core.filter_options import Reason
 from netcurtain.core.network_filter import DEFAULT_TYPES, NetworkFilter, Party, compiled
 from netcurtain.core.question import TYPES
@@ -13,6 +13,8 @@ from netcurtain.core.question import TYPES
 LIST = """[Adblock Plus 2.0]
 ! Title: A list
 ! Version: 202611200830
+! Expires: 2 days
+! version: a second one does not count
 
 ||tracker.example^
 ||pixel.example^$third-party
@@ -52,6 +54,10 @@ def test_every_line_of_a_list_is_used_or_counted_under_a_reason() -> None:
     assert [f.pattern.host for f in read.turned_off] == ["off.example"]
     assert read.reasons == {Reason.COSMETIC: 1, Reason.CHANGES_AN_ANSWER: 1, Reason.UNKNOWN_OPTION: 1}
     assert (read.count, read.skipped) == (7, 2)
+
+
+def test_a_list_says_what_it_is_in_its_header() -> None:
+    assert parse_list(LIST, "list.txt").header == {"title": "A list", "version": "202611200830", "expires": "2 days"}
 
 
 def test_a_list_without_a_title_has_the_name_it_was_given() -> None:
@@ -111,11 +117,11 @@ def test_types_are_joined_by_or(options: str, types: int) -> None:
         ("script", None),
     ],
 )
-def test_parties_and_their_other_names(options: str, party: Party | None) -> None:
+def test_a_party_may_go_by_other_names(options: str, party: Party | None) -> None:
     assert used(f"||t.example/x${options}").party is party
 
 
-def test_pages_hosts_and_methods() -> None:
+def test_pages_hosts_and_methods_are_read_with_what_is_left_out() -> None:
     made = used("/x?$domain=A.example|~b.a.example|g.*,to=bücher.example|~c.example,denyallow=d.example|e.example,method=POST|~get")
     assert made.domains == {"a.example": True, "b.a.example": False, "g.*": True}
     assert made.to == {"xn--bcher-kva.example": True, "c.example": False}
@@ -207,15 +213,15 @@ class TestAdblockparsersFaults:
     def test_an_unknown_option_swallows_its_neighbours(self, option: str) -> None:
         line = f"||t.example^$third-party,{option}"
         assert list(AdblockRule(line).options) == [f"third-party,{option}"]
-        assert len(MendedRule(line).options) == (1 if option == "3p" else 2)
+        assert len(FilterAnatomy(line).options) == (1 if option == "3p" else 2)
 
     def test_an_expression_is_cut_at_its_dollar(self) -> None:
         line = "/t[0-9]$/$script"
         assert AdblockRule(line).rule_text == "/t[0-9]"
-        assert (MendedRule(line).rule_text, MendedRule(line).options) == ("/t[0-9]$/", {"script": True})
+        assert (FilterAnatomy(line).rule_text, FilterAnatomy(line).options) == ("/t[0-9]$/", {"script": True})
 
     def test_a_dollar_in_an_expression_alone_is_no_option(self) -> None:
-        assert (MendedRule("/t[0-9]$/").rule_text, MendedRule("/t[0-9]$/").options) == ("/t[0-9]$/", {})
+        assert (FilterAnatomy("/t[0-9]$/").rule_text, FilterAnatomy("/t[0-9]$/").options) == ("/t[0-9]$/", {})
 
     def test_other_cosmetic_lines_pass_as_filters(self) -> None:
         assert not AdblockRule("example.com#?#div").is_html_rule
@@ -226,7 +232,7 @@ class TestAdblockparsersFaults:
         assert why("/(unclosed/") is Reason.BAD_EXPRESSION
 
     def test_a_comma_that_is_written_with_a_backslash_parts_nothing(self) -> None:
-        assert MendedRule(r"/x$replace=/a\,b/,script").options == {"replace": r"/a\,b/", "script": True}
+        assert FilterAnatomy(r"/x$replace=/a\,b/,script").options == {"replace": r"/a\,b/", "script": True}
 
 
 @given(st.text(alphabet=st.sampled_from(list("|*^$~,=/@#!ab.é[](){}\\ ")) | st.characters(), max_size=60))

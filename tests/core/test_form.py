@@ -6,8 +6,8 @@ import pytest
 
 from netcurtain.core.form import Lexicon, LexiconError, judge, parse_lexicon
 from netcurtain.core.form_reading import TEXT_LIMIT
+from netcurtain.core.level import FormLevel
 from netcurtain.core.observation import FormDescriptor, FormField, FormShape
-from netcurtain.core.verdict import FormLevel
 
 
 @pytest.fixture(scope="module")

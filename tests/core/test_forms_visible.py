@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from netcurtain.core.form import judge, parse_lexicon
+from netcurtain.core.level import FormLevel
 from netcurtain.core.observation import FormDescriptor
-from netcurtain.core.verdict import FormLevel
 
 SAMPLE = Path(__file__).parents[2] / ".." / "shared" / "data" / "forms-visible.jsonl"
 

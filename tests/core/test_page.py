@@ -5,9 +5,10 @@ import pytest
 from netcurtain.core import page as page_file
 from netcurtain.core.event import PageKey
 from netcurtain.core.finding import DecodedField, What
-from netcurtain.core.page import RECORDER, Company, Flagged, Form, Page, Visit
+from netcurtain.core.level import FormJudgement, FormLevel
+from netcurtain.core.organisations import RECORDER
+from netcurtain.core.page import Company, Flagged, Form, Page, Visit
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import FormJudgement, FormLevel
 
 
 def new_page() -> Page:

@@ -21,10 +21,10 @@ from netcurtain.core import event as happened
 from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
 from netcurtain.core import session as session_file
+from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.page import MAX_FORMS
 from netcurtain.core.record import FormRecord, PageRecord
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import FormLevel, Level
 
 FORMS = {"sensitive": sensitive, "possibly": doubtful, "no": harmless}
 
@@ -69,7 +69,7 @@ def test_a_company_of_an_earlier_page_of_the_visit_warns() -> None:
     assert (scene.verdict.page, scene.verdict.level, scene.verdict.companies) == ("p2", Level.WARNING, ["Meta (Facebook)"])
     assert scene.verdict.words.told == ["Earlier on this site, Meta (Facebook) was contacted."]
     assert scene.view.headline == "Earlier on this site, Meta (Facebook) was contacted."
-    assert [rule.organisation for rule in scene.verdict.rules] == ["Meta (Facebook)"]
+    assert [rule.domains for rule in scene.verdict.rules] == [["www.facebook.com"]]
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from tests.core.scenes import META, META_POST, Scene, chosen, form, got_to, open
 from netcurtain.core import event as happened
 from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
+from netcurtain.core.level import Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import Level
 
-PRINTED_WITH_CARE = (happened.MatchSeen, happened.FindingMade, happened.FateLearned, happened.SubmissionMade)
+PRINTED_WITH_CARE = (happened.MatchSeen, happened.FindingMade)
 
 
 def a_private_visit() -> Scene:

@@ -1,12 +1,12 @@
 """A page as the windows see it."""
 
 import pytest
-from tests.core.scenes import META, NOON, Scene, got_to, harmless, key, opened, requested, sensitive
+from tests.core.scenes import META, Scene, got_to, harmless, key, opened, requested, sensitive
 
 from netcurtain.core import wording
+from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.observation import PageClosed
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import FormLevel, Level
 
 
 def test_everything_that_is_shown_of_a_page() -> None:
@@ -15,11 +15,9 @@ def test_everything_that_is_shown_of_a_page() -> None:
         opened(url="https://www.example.police.uk/report?step=2#a", title="Report it"), sensitive(), requested(META), got_to(Fate.SENT)
     )
     view = scene.view
-    assert (view.key, view.visit, view.host, view.site) == (key(), "b:p1", "www.example.police.uk", "example.police.uk")
-    assert (view.url, view.title, view.started) == ("https://www.example.police.uk/report?step", "Report it", NOON)
-    assert (view.level, view.form_level, view.categories[0]) == (Level.WARNING, FormLevel.SENSITIVE, "sexual_offence")
-    assert view.reasons
-    assert view.lists == ("EasyPrivacy of 13 August 2026",)
+    assert (view.key, view.host, view.private) == (key(), "www.example.police.uk", False)
+    assert (view.url, view.title) == ("https://www.example.police.uk/report?step", "Report it")
+    assert (view.level, view.form_level) == (Level.WARNING, FormLevel.SENSITIVE)
     (company,) = view.companies
     assert (company.name, company.category, company.requests, company.went_out) == ("Meta (Facebook)", "advertising", 1, True)
     assert [(one.request, one.fate) for one in company.seen] == [("r1", Fate.SENT)]

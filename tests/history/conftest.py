@@ -9,9 +9,9 @@ import pytest
 from sqlite_utils import Database
 
 from netcurtain.core.finding import DecodedField, Finding, What
+from netcurtain.core.level import FormLevel
 from netcurtain.core.record import FateRecord, FindingRecord, FormRecord, PageRecord, RequestRecord, SubmissionRecord
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import FormLevel
 from netcurtain.history.rows import VisitRow, VisitStory
 from netcurtain.history.store import Store
 from netcurtain.history.writing import Limits
@@ -77,7 +77,6 @@ class Make:
     def request(self, request: str = "r1", page: str = "p1", after: float = 0.0, **changes: object) -> RequestRecord:
         values = {
             "host": "www.facebook.com",
-            "type": "image",
             "organisation": META,
             "filter": "||facebook.com/tr",
             "filter_list": "EasyPrivacy",
@@ -87,7 +86,7 @@ class Make:
         return RequestRecord(page, request, time=self.time + after, **values)  # type: ignore[arg-type]
 
     def fate(self, fate: Fate, request: str = "r1", page: str = "p1") -> FateRecord:
-        return FateRecord(page, request, fate, 200 if fate is Fate.ANSWERED else 0)
+        return FateRecord(page, request, fate)
 
     def finding(
         self, fate: Fate = Fate.SENT, page: str = "p1", after: float = 0.0, whats: tuple[What, ...] = (What.PAGE_ADDRESS,), value: str = "x"
@@ -99,7 +98,7 @@ class Make:
         return FindingRecord(page, found)
 
     def form(self, level: FormLevel = FormLevel.SENSITIVE, page: str = "p1", form: str = "f1") -> FormRecord:
-        return FormRecord(page, form, level, ("sexual_offence", "crime_report"))
+        return FormRecord(page, form, level)
 
     def submission(self, submission: str = "s1", page: str = "p1", after: float = 0.0) -> SubmissionRecord:
         return SubmissionRecord(page, submission, self.time + after)

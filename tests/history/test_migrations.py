@@ -3,8 +3,8 @@ import re
 import pytest
 from sqlite_utils import Database
 
+from netcurtain.core.level import FormLevel
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import FormLevel
 from netcurtain.history.database import in_memory, ready
 from netcurtain.history.migrations import FATES, LEVELS, SENT, migrations
 
@@ -15,9 +15,9 @@ COLUMNS = {
     "filters": {"id", "line", "list"},
     "visits": {"id", "name", "site", "started", "rows"},
     "pages": {"id", "name", "visit", "url", "title", "started"},
-    "requests": {"page", "name", "host", "type", "organisation", "filter", "fate", "status", "time"},
+    "requests": {"page", "name", "host", "organisation", "filter", "fate", "time"},
     "findings": {"page", "time", "organisation", "host", "filter", "went_out", "sentence"},
-    "forms": {"page", "name", "level", "categories"},
+    "forms": {"page", "name", "level"},
     "submissions": {"name", "page", "time"},
 }
 

@@ -36,7 +36,7 @@ def test_a_page_is_kept_once_with_its_newest_address_and_title(kept: Any, make: 
     kept.store.keep([make.page(), make.request(), make.page(url="https://www.police.example/two", title="Step two")])
     (opened, *_) = kept.told().lines
     assert opened.what == "“Step two” was opened: https://www.police.example/two"
-    assert kept.visits()[0].pages == 1
+    assert kept.rows("SELECT count(*) FROM pages") == [(1,)]
     assert len(kept.told().requests) == 1
 
 
@@ -170,7 +170,7 @@ def test_one_visit_takes_no_request_without_end_but_still_its_submission(open_ke
 def test_a_loop_of_reloads_ends_too(open_kept: Callable[..., Any], make: Any) -> None:
     kept = open_kept(limits=Limits(rows_a_visit=10))
     kept.store.keep([make.page(f"p{n}") for n in range(100)])
-    assert kept.visits()[0].pages == 20
+    assert kept.rows("SELECT count(*) FROM pages") == [(20,)]
 
 
 def test_forgotten_visits_are_remembered_up_to_a_limit(kept: Any, make: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,7 +53,7 @@ def test_there_is_an_end_to_size_and_time(website: Website) -> None:
     assert fetch(website.at("/list"), whole_seconds=-1.0) == Refused(wording.TOO_SLOW)
 
 
-def test_nobody_there() -> None:
+def test_where_nobody_answers_the_list_is_not_reached() -> None:
     assert fetch("http://127.0.0.1:1/list") == Refused(wording.NOT_REACHED)
 
 
@@ -69,7 +69,7 @@ def test_nobody_there() -> None:
         "https://[/",
     ],
 )
-def test_only_https_or_this_computer(url: str) -> None:
+def test_nothing_but_https_and_this_computer_is_asked(url: str) -> None:
     assert not allowed(url)
     assert fetch(url) == Refused(wording.NOT_ALLOWED)
 

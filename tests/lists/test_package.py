@@ -46,14 +46,16 @@ def test_only_a_file_is_read_as_a_file(tmp_path: Path) -> None:
         assert read_file(tmp_path / name) == Refused(wording.NO_FILE)
 
 
-def test_no_debian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_debians_tools_no_package_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda _: None)
     assert read_package(SOURCE, Packages(tmp_path, tmp_path / "cache")) == Refused(wording.NO_PACKAGES)
 
 
 @pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="dpkg-deb is not here")
 @pytest.mark.parametrize(("has_list", "answers"), [(True, True), (False, True), (True, False)])
-def test_a_package_that_has_to_be_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_list: bool, answers: bool) -> None:
+def test_a_package_that_is_not_installed_is_fetched_and_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_list: bool, answers: bool
+) -> None:
     tree = tmp_path / "tree"
     (tree / "DEBIAN").mkdir(parents=True)
     (tree / "DEBIAN/control").write_text("Package: webext\nVersion: 1\nArchitecture: all\nMaintainer: N <n@n.example>\nDescription: d\n")
@@ -83,7 +85,7 @@ def test_a_package_that_has_to_be_fetched(tmp_path: Path, monkeypatch: pytest.Mo
     assert list(cache.iterdir()) == [], "the cache is left as it was"
 
 
-def test_the_real_package(tmp_path: Path) -> None:
+def test_the_real_package_holds_easyprivacy(tmp_path: Path) -> None:
     if not (shutil.which("apt-get") and shutil.which("dpkg-deb")):
         pytest.skip("apt-get is not here")
     answer = read_package(SOURCE, Packages(tmp_path / "nothing is installed", tmp_path / "cache"))

@@ -36,12 +36,12 @@ def test_a_list_that_says_nothing_has_the_name_it_was_given() -> None:
         ("! Version: 20268", None),
     ],
 )
-def test_its_date(line: str, dated: date | None) -> None:
+def test_its_date_is_read_in_every_way_that_lists_write_it(line: str, dated: date | None) -> None:
     assert facts(f"{line}\n||tracker.example^\n").dated == dated
 
 
 @pytest.mark.parametrize(("said", "days"), [("6 days", 6), ("12 hours", 1), ("48 hours", 2), ("999 days", 14), ("soon", 5), ("0 days", 1)])
-def test_how_long_it_is_good_for(said: str, days: int) -> None:
+def test_it_is_good_for_as_long_as_it_says_within_a_day_and_a_fortnight(said: str, days: int) -> None:
     assert facts(f"! Expires: {said}\n||tracker.example^\n").expiry_days == days
 
 
@@ -58,7 +58,7 @@ def test_how_long_it_is_good_for(said: str, days: int) -> None:
         (b"x" * 20_000_001, wording.TOO_LARGE),
     ],
 )
-def test_what_is_no_list(content: bytes, why: str) -> None:
+def test_what_is_no_list_is_refused(content: bytes, why: str) -> None:
     assert read(content, "Given name") == Refused(why)
 
 
@@ -67,6 +67,6 @@ def test_a_title_cannot_play_tricks() -> None:
     assert facts(f"! Title: {'x' * 200}\n||tracker.example^\n").title == "x" * 80
 
 
-def test_a_day_that_no_calendar_has() -> None:
+def test_a_day_that_no_calendar_has_is_none() -> None:
     assert day_of(1e300) is None
     assert day_of(0) is None

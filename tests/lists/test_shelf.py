@@ -35,7 +35,7 @@ def mode(path: Path) -> int:
 
 def test_with_nothing_fetched_the_starter_list_is_there(shelf: Shelf) -> None:
     (starter,) = shelf.texts()
-    assert (starter.name, starter.title, starter.spoken) == ("starter", "Netcurtain starter", "Netcurtain starter of 24 November 2026")
+    assert (starter.title, starter.spoken) == ("Netcurtain starter", "Netcurtain starter of 24 November 2026")
     assert starter.text == STARTER
     assert not shelf.folder.exists(), "looking writes nothing"
 
@@ -44,8 +44,8 @@ def test_a_kept_list_is_loaded_and_spoken_of_with_its_date(shelf: Shelf) -> None
     keep(shelf)
     keep(shelf, "off")
     starter, kept = shelf.texts()
-    assert starter.name == "starter"
-    assert (kept.title, kept.version, kept.spoken, kept.text) == ("Test list", "202611200830", "Test list of 20 November 2026", LIST)
+    assert starter.title == "Netcurtain starter"
+    assert (kept.title, kept.spoken, kept.text) == ("Test list", "Test list of 20 November 2026", LIST)
 
 
 def test_only_this_person_can_read_it(shelf: Shelf) -> None:
@@ -76,7 +76,7 @@ def test_validators_are_for_the_same_source_and_the_same_text_only(shelf: Shelf)
     assert shelf.validators("on", SOURCE) == Validators()
 
 
-def test_when_a_list_is_due(shelf: Shelf) -> None:
+def test_a_list_is_due_when_it_is_missing_or_older_than_it_says(shelf: Shelf) -> None:
     assert shelf.due(NOW)
     keep(shelf)
     assert not shelf.due(NOW)
@@ -87,14 +87,14 @@ def test_when_a_list_is_due(shelf: Shelf) -> None:
     assert shelf.due(NOW + SECONDS_A_DAY), "a copy from elsewhere is good for a day"
 
 
-def test_what_each_list_is_said_to_be(shelf: Shelf) -> None:
-    assert [row.sentence for row in shelf.rows(NOW)][1:] == [
+def test_each_list_is_told_in_one_sentence(shelf: Shelf) -> None:
+    assert shelf.sentences(NOW)[1:] == (
         "List that is on is on but not here yet. To fetch it: netcurtain filters update",
         "List that is off is off. To use it: netcurtain filters add off",
-    ]
+    )
     keep(shelf)
-    assert shelf.rows(NOW + 3 * SECONDS_A_DAY)[1].sentence == "Test list of 20 November 2026, 3 filters, checked 3 days ago."
-    assert shelf.rows(NOW)[0].sentence.startswith("Netcurtain starter, ")
+    assert shelf.sentences(NOW + 3 * SECONDS_A_DAY)[1] == "Test list of 20 November 2026, 3 filters, checked 3 days ago."
+    assert shelf.sentences(NOW)[0].startswith("Netcurtain starter, ")
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,11 @@ def text(shelf: Shelf) -> str:
     return shelf.texts()[1].text
 
 
-def test_the_first_time(shelf: Shelf, website: Website) -> None:
+def titles(shelf: Shelf) -> list[str]:
+    return [one.title for one in shelf.texts()]
+
+
+def test_the_first_time_the_list_is_fetched_from_its_own_address(shelf: Shelf, website: Website) -> None:
     website.replies["/official"] = Reply()
     result = once(shelf)
     assert result.change is Change.UPDATED
@@ -70,7 +74,7 @@ def test_the_same_text_sent_again_is_unchanged(shelf: Shelf, website: Website) -
     assert (kept.fetched, kept.checked) == (NOW, NOW + 10)
 
 
-def test_the_mirror_is_next(shelf: Shelf, website: Website) -> None:
+def test_where_its_own_address_fails_the_mirror_is_asked(shelf: Shelf, website: Website) -> None:
     website.replies["/mirror"] = Reply()
     assert once(shelf).change is Change.UPDATED
     assert [path for path, _ in website.asked] == ["/official", "/mirror"]
@@ -134,7 +138,7 @@ def test_with_nothing_kept_the_starter_list_is_named(shelf: Shelf) -> None:
     assert once(shelf).sentence.endswith("Our own starter list is in use all the same.")
 
 
-def test_a_full_disk(shelf: Shelf, website: Website, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_said_and_nothing_is_raised(shelf: Shelf, website: Website, monkeypatch: pytest.MonkeyPatch) -> None:
     website.replies["/official"] = Reply()
 
     def full(_: int) -> None:
@@ -146,19 +150,19 @@ def test_a_full_disk(shelf: Shelf, website: Website, monkeypatch: pytest.MonkeyP
     assert add(shelf, website.at("/official"), NOW).sentence == wording.not_added(website.at("/official"), wording.NOT_WRITTEN)
 
 
-def test_only_what_is_due_where_asked_so(shelf: Shelf, website: Website) -> None:
+def test_what_is_not_due_is_left_alone_where_asked_so(shelf: Shelf, website: Website) -> None:
     website.replies["/official"] = Reply()
     once(shelf)
     assert list(update(shelf, NOW + SECONDS_A_DAY, due_only=True)) == []
     assert len(list(update(shelf, NOW + 2 * SECONDS_A_DAY, due_only=True))) == 1
 
 
-def test_add_a_list_of_the_catalogue(shelf: Shelf, website: Website) -> None:
+def test_a_list_of_the_catalogue_can_be_added(shelf: Shelf, website: Website) -> None:
     website.replies["/off"] = Reply(body=LIST.replace("Test list", "Other list").encode())
     result = add(shelf, "other LIST", NOW)
-    assert (result.name, result.change) == ("off", Change.ADDED)
+    assert result.change is Change.ADDED
     assert result.sentence == "Other list of 20 November 2026 is in use now, with 3 filters."
-    assert [one.name for one in shelf.texts()] == ["starter", "off"]
+    assert titles(shelf) == ["Netcurtain starter", "Other list"]
 
 
 def test_a_list_that_cannot_be_read_is_not_added(shelf: Shelf, website: Website, tmp_path: Path) -> None:
@@ -172,14 +176,15 @@ def test_a_list_that_cannot_be_read_is_not_added(shelf: Shelf, website: Website,
     assert not shelf.folder.exists()
 
 
-def test_add_update_and_remove_a_file(shelf: Shelf, tmp_path: Path) -> None:
+def test_a_file_can_be_added_updated_and_removed(shelf: Shelf, tmp_path: Path) -> None:
     path = tmp_path / "My filters.txt"
     path.write_text("||mine.example^\n||more.example^\n||most.example^\n")
     result = add(shelf, str(path), NOW)
-    assert (result.name, result.change, result.sentence) == ("my-filters", Change.ADDED, "My filters is in use now, with 3 filters.")
+    assert (result.change, result.sentence) == (Change.ADDED, "My filters is in use now, with 3 filters.")
     path.write_text("||mine.example^\n")
-    changed = [one for one in update(shelf, NOW + 1) if one.name == "my-filters"]
-    assert changed[0].change is Change.UPDATED, "the person's own file may shrink"
+    catalogues, mine = update(shelf, NOW + 1)
+    assert catalogues.change is Change.FAILED
+    assert mine.change is Change.UPDATED, "the person's own file may shrink"
     assert shelf.texts()[-1].text == "||mine.example^\n"
     path.unlink()
     assert [one.change for one in update(shelf, NOW + 2)] == [Change.FAILED, Change.FAILED]
@@ -190,23 +195,23 @@ def test_add_update_and_remove_a_file(shelf: Shelf, tmp_path: Path) -> None:
 
 def test_adding_twice_updates(shelf: Shelf, website: Website) -> None:
     website.replies["/mine.txt"] = Reply(body=b"||mine.example^\n")
-    assert add(shelf, website.at("/mine.txt"), NOW).name == "mine"
+    assert add(shelf, website.at("/mine.txt"), NOW).change is Change.ADDED
     website.replies["/mine.txt"] = Reply(body=b"||mine.example^\n||more.example^\n")
     assert add(shelf, website.at("/mine.txt"), NOW).change is Change.UPDATED
-    assert [one.name for one in shelf.texts()] == ["starter", "mine"]
+    assert titles(shelf) == ["Netcurtain starter", "mine"]
 
 
 def test_what_is_removed_is_neither_loaded_nor_fetched(shelf: Shelf, website: Website) -> None:
     website.replies["/official"] = Reply()
     once(shelf)
     assert remove(shelf, "on").change is Change.REMOVED
-    assert [one.name for one in shelf.texts()] == ["starter"]
+    assert titles(shelf) == ["Netcurtain starter"]
     website.asked.clear()
     assert list(update(shelf, NOW)) == []
     assert website.asked == []
     assert remove(shelf, "on").change is Change.FAILED
     assert add(shelf, "on", NOW).change is Change.ADDED
-    assert [one.name for one in shelf.texts()] == ["starter", "on"]
+    assert titles(shelf) == ["Netcurtain starter", "Test list"]
 
 
 STAYS = "Netcurtain starter is our own small list and is always on."
@@ -214,15 +219,15 @@ STAYS = "Netcurtain starter is our own small list and is always on."
 
 def test_the_starter_list_stays(shelf: Shelf) -> None:
     for name in ("starter", "Netcurtain Starter"):
-        assert remove(shelf, name) == Result("starter", "Netcurtain starter", Change.FAILED, STAYS)
-        assert add(shelf, name, NOW) == Result("starter", "Netcurtain starter", Change.UNCHANGED, STAYS)
+        assert remove(shelf, name) == Result(Change.FAILED, STAYS)
+        assert add(shelf, name, NOW) == Result(Change.UNCHANGED, STAYS)
 
 
-def test_a_name_that_nobody_has(shelf: Shelf) -> None:
+def test_a_name_that_nobody_has_is_not_removed(shelf: Shelf) -> None:
     assert remove(shelf, "nothing").sentence == wording.unknown("nothing")
 
 
-def test_the_two_real_easyprivacies(shelf: Shelf, website: Website) -> None:
+def test_of_two_real_easyprivacies_the_newer_one_stays(shelf: Shelf, website: Website) -> None:
     data = Path(__file__).parents[3] / "shared" / "data"
     if not data.exists():
         pytest.skip("the recorded lists are not here")

@@ -6,8 +6,8 @@ from importlib.resources import files
 import pytest
 
 from netcurtain.core.form import judge, parse_lexicon
+from netcurtain.core.level import FormLevel
 from netcurtain.core.observation import FormDescriptor, FormField, FormShape
-from netcurtain.core.verdict import FormLevel
 
 VOID = frozenset({"meta", "link", "img", "input"})
 FIELDS = frozenset({"input", "select", "textarea"})

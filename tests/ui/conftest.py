@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from netcurtain.core.event import CompanyView, PageKey, PageView, RequestSeen, SubmissionMade
 from netcurtain.core.finding import DecodedField, What
+from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import FormLevel, Level
 from netcurtain.history.rows import RequestRow, StoryLine, VisitRow, VisitStory
 from netcurtain.ui.actions import PairingCode
 from netcurtain.ui.theme import Theme
@@ -106,23 +106,16 @@ def make_page(key: PageKey) -> Callable[..., PageView]:
     def make(*companies: CompanyView, **changes: object) -> PageView:
         view = PageView(
             key=key,
-            visit="v1",
             host="site.example",
-            site="site.example",
             url="https://site.example/",
             title="Title",
             private=False,
-            started=NOON,
             from_start=True,
-            requests=3,
             companies=companies,
             level=Level.NOTICE,
             form_level=FormLevel.NO,
-            categories=(),
-            reasons=(),
             headline="This page has told one company that it was opened.",
             not_seen="We cannot see everything.",
-            lists=("EasyPrivacy",),
         )
         return replace(view, **changes)  # type: ignore[arg-type]
 
@@ -132,7 +125,7 @@ def make_page(key: PageKey) -> Callable[..., PageView]:
 @pytest.fixture
 def make_submission(key: PageKey) -> Callable[..., SubmissionMade]:
     def make(name: str = "s1", held: bool = True, at: PageKey = key) -> SubmissionMade:
-        return SubmissionMade(at, name, held, NOON, ("This page told Meta (Facebook) its address.",), "We cannot see everything.", False)
+        return SubmissionMade(at, name, held, ("This page told Meta (Facebook) its address.",), "We cannot see everything.")
 
     return make
 
@@ -140,13 +133,13 @@ def make_submission(key: PageKey) -> Callable[..., SubmissionMade]:
 @pytest.fixture
 def kept(fake_app: FakeApp) -> FakeApp:
     """An app with two visits in its history, one of them with a story."""
-    first = VisitRow("v1", "site.example", NOON, 1, 2, True)
-    second = VisitRow("v2", "other.example", NOON - 86_400_000, 1, 0, False)
+    first = VisitRow("v1", "site.example", NOON, 2, True)
+    second = VisitRow("v2", "other.example", NOON - 86_400_000, 0, False)
     fake_app.rows = [first, second]
     fake_app.stories["v1"] = VisitStory(
         first,
-        (StoryLine(NOON, "The page was opened.", ""), StoryLine(NOON + 21_000, "Meta was told its address.", "Meta")),
-        (RequestRow(NOON, "t.example", "image", "Meta", "||t.example^", "EasyPrivacy", Fate.STOPPED_BY_US),),
+        (StoryLine(NOON, "The page was opened."), StoryLine(NOON + 21_000, "Meta was told its address.")),
+        (RequestRow(NOON, "t.example", "Meta", "||t.example^", "EasyPrivacy", Fate.STOPPED_BY_US),),
     )
     fake_app.stories["v2"] = VisitStory(second, (), ())
     return fake_app

@@ -1,8 +1,8 @@
 from datetime import date, datetime
 
 from netcurtain.core.finding import What
+from netcurtain.core.level import FormLevel
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import FormLevel
 from netcurtain.ui import wording
 
 MOMENT = datetime(2026, 8, 13, 14, 2, 9).timestamp() * 1000

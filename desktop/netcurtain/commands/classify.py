@@ -5,10 +5,10 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from netcurtain.commands.stream import Answer
+from netcurtain.commands.stream import JsonObject
 from netcurtain.core.form import Lexicon, judge
+from netcurtain.core.level import FormLevel
 from netcurtain.core.observation import FormDescriptor
-from netcurtain.core.verdict import FormLevel
 
 _SHAPE = inspect.type_info(FormDescriptor)
 
@@ -19,7 +19,7 @@ class ClassifyCommand:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def answer(self, line: Answer) -> Answer:
+    def answer(self, line: JsonObject) -> JsonObject:
         """One line in, one out (DESIGN.md, "The command line"). What is longer than the link takes is cut, as the extension cuts it."""
         judgement = judge(msgspec.convert(fitted(line, _SHAPE), FormDescriptor), self._lexicon)
         return {

@@ -9,7 +9,7 @@ from typing import Any
 from netcurtain.core import event as happened
 from netcurtain.core.domains import without_query
 from netcurtain.core.finding import DecodedField, What
-from netcurtain.core.verdict import FormLevel
+from netcurtain.core.level import FormLevel
 
 Line = dict[str, Any]
 

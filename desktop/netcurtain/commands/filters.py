@@ -12,8 +12,8 @@ from netcurtain.lists.update import Change, Result, add, remove, update
 
 def tell_lists(shelf: Shelf) -> None:
     """Every list, with a sentence about it."""
-    for row in shelf.rows(time.time()):
-        click.echo(row.sentence)
+    for sentence in shelf.sentences(time.time()):
+        click.echo(sentence)
 
 
 def update_lists(shelf: Shelf, packages: Packages) -> bool:

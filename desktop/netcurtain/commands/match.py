@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from netcurtain.commands.stream import Answer, BadLineError
+from netcurtain.commands.stream import BadLineError, JsonObject
 from netcurtain.core.domains import host_of, is_third_party
 from netcurtain.core.filter_list import FilterList, parse_list
 from netcurtain.core.matcher import Excepted, Match, Matcher
@@ -37,7 +37,7 @@ class MatchCommand:
         self._matcher = matcher
         self._organisations = organisations
 
-    def answer(self, line: Answer) -> Answer:
+    def answer(self, line: JsonObject) -> JsonObject:
         """One line in, one out (DESIGN.md, "The command line")."""
         asked = msgspec.convert(line, _Asked)
         if not asked.url:
@@ -50,7 +50,7 @@ class MatchCommand:
             decision = tried.try_out(asked.url, page_url, kind, asked.method)
         return self._told(asked, page_url, decision)
 
-    def _told(self, asked: _Asked, page_url: str, decision: Match | Excepted | None) -> Answer:
+    def _told(self, asked: _Asked, page_url: str, decision: Match | Excepted | None) -> JsonObject:
         host = host_of(asked.url)
         organisation = self._organisations.of(host, asked.url) if decision else None
         return {

@@ -11,21 +11,21 @@ import msgspec
 MAX_LINE = 4 * 1024 * 1024
 """Bytes of one line; a longer one is a bad line."""
 
-Answer = dict[str, Any]
-"""One line out, still without the caller's ``id``."""
+JsonObject = dict[str, Any]
+"""One line, in or out."""
 
 
 class BadLineError(ValueError):
     """A line that cannot be answered. The message is one plain clause and holds nothing of the line."""
 
 
-def answer_lines(source: BinaryIO, out: BinaryIO, answer: Callable[[Answer], Answer]) -> bool:
-    """Answer every line that is not blank, each flushed before the next is read. Whether all of them were good."""
+def answer_lines(source: BinaryIO, out: BinaryIO, answer: Callable[[JsonObject], JsonObject]) -> bool:
+    """JsonObject every line that is not blank, each flushed before the next is read. Whether all of them were good."""
     all_good = True
     for number, line in enumerate(_lines(source), 1):
         if not line.strip():
             continue
-        asked: Answer = {}
+        asked: JsonObject = {}
         try:
             asked = _read(line)
             answered = answer(asked)
@@ -47,7 +47,7 @@ def _lines(source: BinaryIO) -> Iterator[bytes]:
         yield line
 
 
-def _read(line: bytes) -> Answer:
+def _read(line: bytes) -> JsonObject:
     if len(line) > MAX_LINE:
         raise BadLineError("the line is too long")
     try:
@@ -56,7 +56,7 @@ def _read(line: bytes) -> Answer:
         raise BadLineError("the line is not JSON") from None
     if not isinstance(read, dict):
         raise BadLineError("the line is not a JSON object")
-    filled: Answer = _without_nulls(read)
+    filled: JsonObject = _without_nulls(read)
     return filled
 
 

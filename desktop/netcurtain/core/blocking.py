@@ -10,46 +10,33 @@ import msgspec
 from netcurtain.core.domains import place_of
 from netcurtain.core.filter_list import parse_line
 from netcurtain.core.network_filter import DEFAULT_TYPES, NetworkFilter, Party, Pattern, means
-from netcurtain.core.question import TYPES
+from netcurtain.core.question import LIST_NAMES, TYPES
+from netcurtain.core.request import ResourceType
 
 MAX_PATTERN = 1_000
 """Characters of a pattern that is handed to a browser."""
 
-_BROWSER_TYPES = {
-    "subdocument": "sub_frame",
-    "stylesheet": "stylesheet",
-    "script": "script",
-    "image": "image",
-    "font": "font",
-    "object": "object",
-    "xmlhttprequest": "xmlhttprequest",
-    "ping": "ping",
-    "media": "media",
-    "websocket": "websocket",
-}
+_BROWSER_TYPES = {listed: kind.value for kind, listed in LIST_NAMES.items() if kind is not ResourceType.MAIN_FRAME}
 """The lists' types in webRequest's names; ``other`` is whatever is left, and a whole document is never touched."""
 
 
 class BlockRule(msgspec.Struct, frozen=True, omit_defaults=True):
     """One rule: ``domains`` for a bare ``||host^``, otherwise ``url_filter`` (same anchors as the list's) or ``regex``.
 
-    ``types`` and ``excluded_types`` are webRequest's names; ``third_party`` None means either. ``allow`` is an exception that lets through.
-    ``organisation`` is who the rule leaves out, for counting.
+    ``types`` and ``excluded_types`` are webRequest's names. ``allow`` is an exception that lets through.
     """
 
-    organisation: str = ""
     domains: list[str] = []
     url_filter: str = ""
     regex: str = ""
     types: list[str] = []
     excluded_types: list[str] = []
     excluded_domains: list[str] = []
-    third_party: bool | None = None
     match_case: bool = False
     allow: bool = False
 
 
-def rule_for(line: str, *, organisation: str, page_host: str, action_host: str | None) -> BlockRule | None:
+def rule_for(line: str, *, page_host: str, action_host: str | None) -> BlockRule | None:
     """The rule that stops what a filter means, in the tab of one page.
 
     None where that cannot be done: only the page's own site or the form's action stands where the filter points, or no rule can say the
@@ -64,7 +51,7 @@ def rule_for(line: str, *, organisation: str, page_host: str, action_host: str |
         return None
     # What a filter with a host cannot reach needs no sparing; to spare the action's host would spare all hosts below it too.
     spared = [name for name in (site, action_host) if name and (not host or _within(name, host))]
-    return _rule(meant, spared, organisation=organisation)
+    return _rule(meant, spared)
 
 
 def allow_rule_for(line: str, *, page_host: str, action_host: str | None) -> BlockRule | None:
@@ -80,7 +67,7 @@ def allow_rule_for(line: str, *, page_host: str, action_host: str | None) -> Blo
     if meant.domains and not means(meant.domains, page):
         return None
     spared = [page.site] if meant.party is Party.THIRD and page.site and not host else []
-    rule = _rule(meant, spared, organisation="")
+    rule = _rule(meant, spared)
     return msgspec.structs.replace(rule, allow=True) if rule else None
 
 
@@ -92,7 +79,7 @@ def _readable(line: str) -> NetworkFilter | None:
     return None if any("*" in name for name in (*meant.to, *meant.deny_allow)) else meant
 
 
-def _rule(meant: NetworkFilter, spared: Iterable[str], *, organisation: str) -> BlockRule | None:
+def _rule(meant: NetworkFilter, spared: Iterable[str]) -> BlockRule | None:
     """Third party is not said: the browser would ask it of the frame, the filter means the page, and the page's own site is spared."""
     pattern = meant.pattern
     only = [name for name, included in meant.to.items() if included]
@@ -102,7 +89,6 @@ def _rule(meant: NetworkFilter, spared: Iterable[str], *, organisation: str) -> 
     excluded = [*spared, *(name for name, included in meant.to.items() if not included), *meant.deny_allow]
     types, excluded_types = _types(meant.types)
     return BlockRule(
-        organisation=organisation,
         domains=[pattern.host] if bare else only,
         url_filter="" if bare or pattern.expression else _as_url_filter(pattern),
         regex=pattern.text if pattern.expression else "",

@@ -59,10 +59,13 @@ def is_third_party(url_host: str, page_host: str) -> bool:
 
 
 def without_query_values(url: str) -> str:
-    """An address for showing and keeping: ``?step=2&a=b`` is ``?step&a``; no fragment, no user name; of ``data:`` and such the scheme."""
+    """An address for showing and keeping: ``?step=2&a=b`` is ``?step&a``; no fragment, no user name; of ``data:`` and such the scheme.
+
+    A part of the query without ``=`` may be an answer, so it goes. ``background/address.js`` in the extension does the same.
+    """
     url, _, query = _without_fragment(url).partition("?")
-    names = [part.partition("=")[0] for part in query.split("&")]
-    return f"{url}?{'&'.join(names)}" if query else url
+    names = [part.partition("=")[0] for part in query.split("&") if "=" in part]
+    return f"{url}?{'&'.join(names)}" if names else url
 
 
 def without_query(url: str) -> str:

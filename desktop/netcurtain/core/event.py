@@ -1,11 +1,11 @@
-"""What happened, for those who look: the windows, the history and ``serve --json``. Frozen, whole, and safe to hand to another thread."""
+"""What happened, for those who look: the windows, the history and ``serve --json``. Frozen, for they go to other threads."""
 
 from dataclasses import dataclass
 
 from netcurtain.core.finding import DecodedField, Finding
+from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import FormLevel, Level, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class PageKey:
 
 @dataclass(frozen=True, slots=True)
 class RequestSeen:
-    """One flagged request: address without query, the filter that decided, the list it stands in ("known vendor" where none)."""
+    """One flagged request: address without query, the filter that decided, the list it stands in."""
 
     request: str
     url: str
@@ -45,26 +45,19 @@ class CompanyView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """Everything the *Now* window shows of one page. ``started`` is milliseconds since 1970; ``host`` is empty until known."""
+    """Everything that is shown of one page. ``from_start`` is false where some of its requests were missed; ``host`` may be empty."""
 
     key: PageKey
-    visit: str
     host: str
-    site: str
     url: str
     title: str
     private: bool
-    started: float
     from_start: bool
-    requests: int
     companies: tuple[CompanyView, ...]
     level: Level
     form_level: FormLevel
-    categories: tuple[str, ...]
-    reasons: tuple[Reason, ...]
     headline: str
     not_seen: str
-    lists: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +94,7 @@ class MatchSeen:
 
 @dataclass(frozen=True, slots=True)
 class FindingMade:
-    """A company was seen to be told something."""
+    """A company was told something, or a page tried to tell it."""
 
     key: PageKey
     finding: Finding
@@ -113,7 +106,6 @@ class FormJudged:
     """A form was judged."""
 
     key: PageKey
-    form: str
     form_level: FormLevel
     categories: tuple[str, ...]
 
@@ -128,27 +120,14 @@ class VerdictChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class FateLearned:
-    """A flagged request got further, or was stopped."""
-
-    key: PageKey
-    request: str
-    fate: Fate
-    status: int
-    private: bool
-
-
-@dataclass(frozen=True, slots=True)
 class SubmissionMade:
     """A form was sent, or is held until a warning is answered; ``told`` are the sentences of the warning."""
 
     key: PageKey
     submission: str
     held: bool
-    time: float
     told: tuple[str, ...]
     not_seen: str
-    private: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +185,6 @@ Event = (
     | FindingMade
     | FormJudged
     | VerdictChanged
-    | FateLearned
     | SubmissionMade
     | WarningChanged
     | SubmissionAnswered

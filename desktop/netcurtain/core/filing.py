@@ -1,11 +1,11 @@
 """From what the pipeline saw to what may be kept. Of a private page, nothing: each function answers with no record at all."""
 
 from netcurtain.core.finding import Finding
+from netcurtain.core.level import FormLevel
 from netcurtain.core.observation import RequestFate
 from netcurtain.core.page import Flagged, Form, Page
 from netcurtain.core.record import FateRecord, FindingRecord, FormRecord, PageRecord, Record, RequestRecord, SubmissionRecord
 from netcurtain.core.submission import Submission
-from netcurtain.core.verdict import FormLevel
 
 
 def page_records(page: Page) -> tuple[Record, ...]:
@@ -23,7 +23,6 @@ def request_records(page: Page, flagged: Flagged) -> tuple[Record, ...]:
         _name(page),
         flagged.request,
         flagged.host,
-        flagged.type,
         flagged.organisation,
         flagged.filter,
         flagged.filter_list,
@@ -35,11 +34,11 @@ def request_records(page: Page, flagged: Flagged) -> tuple[Record, ...]:
 
 def fate_records(page: Page, report: RequestFate) -> tuple[Record, ...]:
     """How far a flagged request got."""
-    return () if page.private else (FateRecord(_name(page), report.request, report.fate, report.status),)
+    return () if page.private else (FateRecord(_name(page), report.request, report.fate),)
 
 
 def finding_records(page: Page, finding: Finding) -> tuple[Record, ...]:
-    """What a company was told."""
+    """What a company was told, or the page tried to tell it."""
     return () if page.private else (FindingRecord(_name(page), finding),)
 
 
@@ -47,7 +46,7 @@ def form_records(page: Page, form: Form) -> tuple[Record, ...]:
     """A form that was judged sensitive, or possibly so."""
     if page.private or form.judgement.level is FormLevel.NO:
         return ()
-    return (FormRecord(_name(page), form.id, form.judgement.level, form.judgement.categories),)
+    return (FormRecord(_name(page), form.id, form.judgement.level),)
 
 
 def submission_records(page: Page, submission: Submission) -> tuple[Record, ...]:

@@ -28,16 +28,27 @@ LONG_PATTERN = 500
 """Characters from which a pattern is made into an expression at once, to see whether it can be."""
 HEADER_CHARACTERS = 4_000
 """Where a list speaks about itself."""
-MAX_TITLE = 80
+MAX_SHOWN = 80
+"""Characters of what a list says about itself, its title above all."""
 
 _BARE = re.compile(r"\|\|((?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)\^(\$third-party)?")
 _COMMENT = re.compile(r"!|\[[a-z]|#(?:\s|#*$|#{3,})", re.IGNORECASE)
 _COSMETIC = re.compile(r"#@?[$%?]{0,2}#|(?<!\\)\$@?\$(?=[a-z])|^\[\$", re.IGNORECASE)
 _HOSTS_LINE = re.compile(r"(?:127\.0\.0\.1|0\.0\.0\.0|::1?)\s+([^\s#]+)(?:\s+#.*|\s*)")
-_THIS_COMPUTER = frozenset(("localhost", "localhost.localdomain", "local", "broadcasthost", "0.0.0.0", "ip6-localhost", "ip6-loopback"))  # noqa: S104
+_THIS_COMPUTER = frozenset(
+    (
+        "localhost",
+        "localhost.localdomain",
+        "local",
+        "broadcasthost",
+        "0.0.0.0",  # noqa: S104 -- looked for in a list; nothing listens on it
+        "ip6-localhost",
+        "ip6-loopback",
+    )
+)
 _OPTION = r"~?[a-z0-9_-]+(?:=(?:\\.|[^,\\])*)?"
 _OPTIONS = re.compile(rf"\$({_OPTION}(?:,\s*{_OPTION})*),?$", re.IGNORECASE)
-_HEADER = re.compile(r"^[ \t]*[!#][ \t]*(title|version)[ \t]*:[ \t]*(.+)$", re.IGNORECASE | re.MULTILINE)
+_HEADER = re.compile(r"^[ \t]*[!#][ \t]*(title|version|last modified|expires)[ \t]*:[ \t]*(.+)$", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +70,14 @@ class TurnsOff:
 class FilterList:
     """A list that was read. ``title`` is None for lines that are of no list.
 
+    ``header`` is what the list says about itself: its "title", "version", "last modified" and "expires", those of them that it names.
     ``hosts`` are those of the lines ``||host^``, ``third_party_hosts`` those of ``||host^$third-party``; ``filters`` are all the rest,
     exceptions too. ``count`` is how many network filters are understood. ``reasons`` says why lines are not used; comments and empty
     lines are not among them. Filters that only change an answer are in both: understood, but they flag nothing.
     """
 
     title: str | None
-    version: str | None = None
+    header: Mapping[str, str] = field(default_factory=dict)
     hosts: frozenset[str] = frozenset()
     third_party_hosts: frozenset[str] = frozenset()
     filters: tuple[NetworkFilter, ...] = ()
@@ -74,12 +86,17 @@ class FilterList:
     reasons: Mapping[Reason, int] = field(default_factory=dict)
 
     @property
+    def version(self) -> str:
+        """The version that the list names; empty where it names none."""
+        return self.header.get("version", "")
+
+    @property
     def skipped(self) -> int:
         """How many lines are not understood, or are no network filters."""
         return sum(number for reason, number in self.reasons.items() if reason is not Reason.CHANGES_AN_ANSWER)
 
 
-class MendedRule(AdblockRule):  # type: ignore[misc]
+class FilterAnatomy(AdblockRule):  # type: ignore[misc]  # adblockparser has no types
     """One filter's anatomy: ``is_exception``, ``rule_text`` (its pattern) and ``options`` by their full names.
 
     Mended: a ``$`` inside an expression is no start of options; each option stands alone, known or not; aliases have one name.
@@ -105,15 +122,15 @@ class MendedRule(AdblockRule):  # type: ignore[misc]
         return plain, value if is_value else not name.startswith("~")
 
     @classmethod
-    def rule_to_regex(cls, rule: str) -> str:  # noqa: ARG003
+    def rule_to_regex(cls, _pattern: str) -> str:
         """Nothing: see the class."""
         return ""
 
 
 def parse_list(text: str, name: str | None) -> FilterList:
     """Read a whole list. ``name`` is its title where it names none; with None the lines are of no list, whatever they say."""
-    said = {key.lower(): _shown(value) for key, value in reversed(_HEADER.findall(text[:HEADER_CHARACTERS]))}
-    title = None if name is None else said.get("title") or name
+    header = {key.lower(): shown(value) for key, value in reversed(_HEADER.findall(text[:HEADER_CHARACTERS]))}
+    title = None if name is None else header.get("title") or name
     hosts: set[str] = set()
     third_party_hosts: set[str] = set()
     filters: list[NetworkFilter] = []
@@ -140,7 +157,7 @@ def parse_list(text: str, name: str | None) -> FilterList:
         count += not isinstance(read, Skipped) or read.reason is Reason.CHANGES_AN_ANSWER
     return FilterList(
         title=title,
-        version=said.get("version"),
+        header=header,
         hosts=frozenset(hosts),
         third_party_hosts=frozenset(third_party_hosts),
         filters=tuple(filters),
@@ -154,6 +171,11 @@ def parse_line(line: str, list_title: str | None = None) -> NetworkFilter | Skip
     """Read one line. One that only turns another filter off is skipped."""
     read = _read(line.strip(), list_title)
     return Skipped(line, Reason.NOT_A_REQUEST) if isinstance(read, TurnsOff) else read
+
+
+def shown(text: str) -> str:
+    """A title, short and without characters that play tricks."""
+    return "".join(c for c in text if c.isprintable())[:MAX_SHOWN].strip()
 
 
 def _lines(text: str) -> Iterator[tuple[str, Reason | None]]:
@@ -204,19 +226,19 @@ def _filter(line: str, title: str | None) -> NetworkFilter | TurnsOff:
         raise UnusableLineError(Reason.COSMETIC)
     if "\0" in line or line.count("$") > MAX_DOLLARS:
         raise UnusableLineError(Reason.NOT_A_FILTER)
-    rule = MendedRule(line)
-    written = rule.rule_text
+    anatomy = FilterAnatomy(line)
+    written = anatomy.rule_text
     if re.search(r"\s", written):
         raise UnusableLineError(Reason.NOT_A_FILTER)
-    if not written.strip("|*^") and not rule.options:
+    if not written.strip("|*^") and not anatomy.options:
         raise UnusableLineError(Reason.MEANS_EVERYTHING)
-    made = _made(line, title, rule, options_of(rule.options, rule.is_exception))
-    return TurnsOff(made) if "badfilter" in rule.options else made
+    made = _made(line, title, anatomy, options_of(anatomy.options, anatomy.is_exception))
+    return TurnsOff(made) if "badfilter" in anatomy.options else made
 
 
-def _made(line: str, title: str | None, rule: MendedRule, options: Options) -> NetworkFilter:
+def _made(line: str, title: str | None, anatomy: FilterAnatomy, options: Options) -> NetworkFilter:
     try:
-        pattern = pattern_of(rule.rule_text, match_case=rule.options.get("match-case") is True)
+        pattern = pattern_of(anatomy.rule_text, match_case=anatomy.options.get("match-case") is True)
         if len(pattern.text) > LONG_PATTERN and not pattern.plain:
             compiled(pattern)
     except (re2.error, UnicodeError):
@@ -225,7 +247,7 @@ def _made(line: str, title: str | None, rule: MendedRule, options: Options) -> N
         line=line,
         list=title,
         pattern=pattern,
-        exception=rule.is_exception,
+        exception=anatomy.is_exception,
         important=options.important,
         types=options.types,
         party=options.party,
@@ -234,10 +256,6 @@ def _made(line: str, title: str | None, rule: MendedRule, options: Options) -> N
         methods=options.methods,
         deny_allow=options.deny_allow,
     )
-
-
-def _shown(text: str) -> str:
-    return "".join(c for c in text if c.isprintable())[:MAX_TITLE].strip()
 
 
 def _of_hosts_line(line: str, host: str, title: str | None) -> NetworkFilter:

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from netcurtain.core.form_reading import Reading, Where, questions_of, read
 from netcurtain.core.form_terms import Grade, Lexicon, LexiconError, Sign, fold_name, parse_lexicon
+from netcurtain.core.level import FormJudgement, FormLevel, Reason
 from netcurtain.core.observation import FormDescriptor, FormField
-from netcurtain.core.verdict import FormJudgement, FormLevel, Reason
 
 __all__ = ["Lexicon", "LexiconError", "judge", "parse_lexicon"]
 

@@ -3,8 +3,8 @@
 import msgspec
 
 from netcurtain.core.blocking import BlockRule
+from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.observation import Choice
-from netcurtain.core.verdict import FormLevel, Level
 
 
 class CardWords(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -1,6 +1,6 @@
 """What a browser reports: the messages that enter core/session.py. link/protocol.py puts them on the wire as they are.
 
-Every struct carries the name of the page it speaks of; a page's name is unique within one browser.
+Every report names the page it speaks of; a page's name is unique within one browser.
 """
 
 import enum
@@ -8,10 +8,8 @@ from typing import Annotated
 
 import msgspec
 
-from netcurtain.core.request import Fate, Request
+from netcurtain.core.request import Fate, Name, Request, Text
 
-Name = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
-Text = Annotated[str, msgspec.Meta(max_length=600)]
 Address = Annotated[str, msgspec.Meta(max_length=8192)]
 Time = Annotated[float, msgspec.Meta(ge=0)]
 

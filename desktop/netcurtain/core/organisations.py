@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+RECORDER = "session_recording"
+"""The category of what can record how a page is used."""
+
 MAX_CACHED = 10_000
 """Hosts whose answer is remembered; pages choose the hosts, so there is an end to it."""
 

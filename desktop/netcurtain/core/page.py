@@ -7,8 +7,9 @@ from typing import TypeVar
 from netcurtain.core.domains import registrable_domain
 from netcurtain.core.event import PageKey, RequestSeen
 from netcurtain.core.finding import DecodedField
+from netcurtain.core.level import FormJudgement, FormLevel
+from netcurtain.core.organisations import RECORDER
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import FormJudgement, FormLevel
 
 MAX_SEEN = 50
 """Flagged requests a company keeps on its page for showing, the newest; the count goes on."""
@@ -33,9 +34,6 @@ MAX_ACTIONS = 500
 
 MAX_ACTION_HOSTS = 8
 """Hosts that a page's forms go to and that nothing may stop; a page with more has its heaviest forms spared."""
-
-RECORDER = "session_recording"
-"""The category of companies that can record how a page is used."""
 
 T = TypeVar("T")
 
@@ -149,9 +147,11 @@ class Visit:
             if registrable_domain(flagged.host) == self.site:
                 self.own_address[company] = None
 
-    def except_by(self, exception: str) -> None:
-        """An exception let something through that a filter would have flagged."""
+    def except_by(self, exception: str) -> bool:
+        """An exception let something through that a filter would have flagged; whether it is new."""
+        before = len(self.exceptions)
         _keep(self.exceptions, exception, MAX_FILTERS)
+        return len(self.exceptions) > before
 
     def note(self, flagged: Flagged) -> None:
         """A request of a company went out, or was stopped by us."""
@@ -177,7 +177,6 @@ class Page:
     private: bool
     started: float
     from_start: bool
-    requests: int = 0
     companies: dict[str, Company] = field(default_factory=dict)
     flagged: dict[str, Flagged] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from netcurtain.core.finding import Finding
+from netcurtain.core.level import FormLevel
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import FormLevel
 
 
 class PrivatePageRefusedError(ValueError):
@@ -40,7 +40,6 @@ class RequestRecord:
     page: str
     request: str
     host: str
-    type: str
     organisation: str
     filter: str
     filter_list: str
@@ -55,12 +54,11 @@ class FateRecord:
     page: str
     request: str
     fate: Fate
-    status: int
 
 
 @dataclass(frozen=True, slots=True)
 class FindingRecord:
-    """A company was told something on a kept page."""
+    """A kept page told a company something, or tried to."""
 
     page: str
     finding: Finding
@@ -68,12 +66,11 @@ class FindingRecord:
 
 @dataclass(frozen=True, slots=True)
 class FormRecord:
-    """A sensitive form stood on a kept page: its categories, nothing of its words."""
+    """A form that is sensitive, or possibly so, stood on a kept page: never what it is about, nothing of its words."""
 
     page: str
     form: str
     level: FormLevel
-    categories: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

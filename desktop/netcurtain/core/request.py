@@ -1,8 +1,15 @@
 """A request as the browser saw it: the unit that flows through the whole pipeline."""
 
 import enum
+from typing import Annotated
 
 import msgspec
+
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+"""What a browser calls a page, a request, a form: made up by the extension."""
+
+Text = Annotated[str, msgspec.Meta(max_length=600)]
+"""A word or a sentence of a page."""
 
 MAX_URL = 64 * 1024
 """Characters of an address that the pipeline looks at; the extension cuts longer ones."""
@@ -59,19 +66,20 @@ class Request(msgspec.Struct, frozen=True, omit_defaults=True):
     """One request of one page.
 
     ``id`` is the extension's own, new for each leg of a redirect. ``time`` is milliseconds since 1970. ``type`` is the browser's word;
-    read it through :func:`resource_type`. ``count`` is above 1 only where a full queue joined requests that are alike.
+    read it through :func:`resource_type`. ``count`` is above 1 only where a full queue joined requests that are alike. ``initiator`` and
+    ``frame`` are for the evidence of a visit; nothing is decided by them.
     """
 
-    id: str
-    page: str
-    url: str
-    type: str = "other"
-    method: str = "GET"
-    initiator: str = ""
+    id: Name
+    page: Name
+    url: Annotated[str, msgspec.Meta(max_length=MAX_URL)]
+    type: Text = "other"
+    method: Text = "GET"
+    initiator: Text = ""
     frame: int = 0
     time: float = 0.0
     has_body: bool = False
-    count: int = 1
+    count: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)] = 1
 
     def __repr__(self) -> str:
         """Name the request without its address, which may hold what a person typed."""

@@ -15,14 +15,14 @@ from netcurtain.core import observation as seen
 from netcurtain.core.domains import host_of, registrable_domain, without_query, without_query_values
 from netcurtain.core.event import PageKey
 from netcurtain.core.form import Lexicon, judge
+from netcurtain.core.level import Level, level_of
 from netcurtain.core.matcher import Matcher
 from netcurtain.core.organisations import Organisations
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.page import Form, Page, Visit
 from netcurtain.core.submission import Submission, Submissions
-from netcurtain.core.verdict import Level, level_of
+from netcurtain.core.verdict import sentences, verdict_on
 from netcurtain.core.view import view_of
-from netcurtain.core.warning import sentences, verdict_on
 
 __all__ = ["Knowledge", "Outcome", "Session"]
 
@@ -170,10 +170,8 @@ class Session:
         touched: dict[PageKey, Page] = {}
         for request in batch.requests:
             page = self._pages.get(PageKey(browser, request.page))
-            if page is not None:
-                page.requests += request.count
+            if page is not None and traffic.consider(page, request, self.knowledge.matcher, self.knowledge.organisations, out):
                 touched[page.key] = page
-                traffic.consider(page, request, self.knowledge.matcher, self.knowledge.organisations, out)
         for page in touched.values():
             self._settle(page, out)
 
@@ -201,7 +199,7 @@ class Session:
         page.add_form(form)
         if form == before:
             return
-        out.events.append(happened.FormJudged(page.key, form.id, form.judgement.level, form.judgement.categories))
+        out.events.append(happened.FormJudged(page.key, form.judgement.level, form.judgement.categories))
         out.records.extend(filing.form_records(page, form))
         self._settle(page, out)
 
@@ -234,10 +232,7 @@ class Session:
             out.records.extend(filing.submission_records(page, submission))
 
     def _made(self, page: Page, submission: Submission) -> happened.SubmissionMade:
-        told = tuple(sentences(page))
-        return happened.SubmissionMade(
-            page.key, submission.id, submission.waits, submission.time, told, wording.NOT_SEEN_TYPED, page.private
-        )
+        return happened.SubmissionMade(page.key, submission.id, submission.waits, tuple(sentences(page)), wording.NOT_SEEN_TYPED)
 
     def _chosen(self, browser: str, chosen: seen.Chosen, out: Outcome) -> None:
         page = self._pages.get(PageKey(browser, chosen.page))
@@ -280,4 +275,4 @@ class Session:
             if before is not None and verdict.words.told != before.words.told:
                 told = tuple(verdict.words.told)
                 out.events.extend(happened.WarningChanged(page.key, one.id, told) for one in self._submissions.waiting_on(page.key))
-        out.events.append(happened.PageUpdated(view_of(page, self.knowledge.lists), opened))
+        out.events.append(happened.PageUpdated(view_of(page), opened))

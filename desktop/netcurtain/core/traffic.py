@@ -5,7 +5,7 @@ The person's own submission is never decoded and its body never asked for, whate
 
 from netcurtain.core import decoders, filing, wording
 from netcurtain.core.domains import host_of, registrable_domain, without_query, without_query_values
-from netcurtain.core.event import FateLearned, FindingMade, MatchSeen
+from netcurtain.core.event import FindingMade, MatchSeen
 from netcurtain.core.finding import DecodedEvent, DecodedField, Finding
 from netcurtain.core.instruction import BodyWanted
 from netcurtain.core.matcher import Excepted, Match, Matcher
@@ -19,16 +19,14 @@ MAX_SHOWN = 2000
 """Characters of a flagged request's address that are kept."""
 
 
-def consider(page: Page, request: Request, matcher: Matcher, organisations: Organisations, out: Outcome) -> None:
-    """One request: flagged or not, by which filter, whose it is, and what it tells."""
+def consider(page: Page, request: Request, matcher: Matcher, organisations: Organisations, out: Outcome) -> bool:
+    """One request: flagged or not, by which filter, whose it is, and what it tells. Whether anything about the page has changed."""
     kind = resource_type(request.type)
     own = kind is ResourceType.MAIN_FRAME or without_query(request.url) in page.actions
     url = without_query_values(request.url) if own else request.url
     decision = matcher.decide(url, page.url, kind, request.method)
-    if isinstance(decision, Excepted):
-        page.visit.except_by(decision.exception)
     if not isinstance(decision, Match):
-        return
+        return isinstance(decision, Excepted) and page.visit.except_by(decision.exception)
     host = host_of(url)
     known = organisations.of(host, url)
     site = registrable_domain(host)
@@ -40,12 +38,13 @@ def consider(page: Page, request: Request, matcher: Matcher, organisations: Orga
     out.events.append(MatchSeen(page.key, flagged.seen(), page.private))
     out.records.extend(filing.request_records(page, flagged))
     if own or not followed:
-        return
+        return True
     if decoded := decoders.decode(url):
         _learn(page, flagged, decoded, out)
     if request.has_body and decoders.reads(url):
         flagged.body_awaited = True
         out.instructions.append((page.key.browser, BodyWanted(request.id, page.key.page)))
+    return True
 
 
 def take_body(page: Page, body: Body, out: Outcome) -> bool:
@@ -69,7 +68,6 @@ def learn_fate(page: Page, report: RequestFate, out: Outcome) -> bool:
         return False
     page.visit.note(flagged)
     page.companies[flagged.organisation].note(flagged)
-    out.events.append(FateLearned(page.key, report.request, report.fate, report.status, page.private))
     out.records.extend(filing.fate_records(page, report))
     if not before.went_out:
         _find(page, flagged, flagged.told, out)

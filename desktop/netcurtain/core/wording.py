@@ -1,6 +1,7 @@
 """Every sentence the core says: findings, reasons, warnings. Short, plain, reading age about 11; no blame, no alarm (LOOK.md, "Words")."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from netcurtain.core.finding import DecodedField, What
 
@@ -11,6 +12,7 @@ MOST_QUOTED = 80
 """Characters of a button's words that a sentence quotes."""
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 NOT_SEEN_TYPED = "We have not seen what you wrote go to them, but we cannot see everything."
 NOTHING_SEEN = "We saw none of the companies on our lists. Sites can also pass things on where nobody's browser can see."
@@ -38,6 +40,11 @@ _ALONE = {
 def number(count: int) -> str:
     """Up to ten as a word, as people write it in a sentence."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def spoken_date(day: date) -> str:
+    """A date as people write it: 13 August 2026."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def companies(count: int) -> str:

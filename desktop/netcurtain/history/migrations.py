@@ -5,12 +5,14 @@
 
 What belongs to a visit goes with it (ON DELETE CASCADE). The shared names are not references, which would make each deletion look
 through every request: history/writing.py sweeps out those that nothing uses any more.
+
+What the windows do not need has no column, such as what a form is about: kept, it could only give the person away.
 """
 
 from sqlite_utils import Database, Migrations
 
+from netcurtain.core.level import FormLevel
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import FormLevel
 
 FATES = (Fate.ATTEMPTED, Fate.STOPPED_BY_ANOTHER, Fate.STOPPED_BY_US, Fate.SENT, Fate.ANSWERED)
 """``requests.fate`` is a place in here. A fate only moves to the right: what was once seen to go out went out."""
@@ -36,15 +38,15 @@ _FIRST = (
         url TEXT NOT NULL, title TEXT NOT NULL, started REAL NOT NULL) STRICT""",
     "CREATE INDEX pages_of_visit ON pages (visit)",
     """CREATE TABLE requests (page INTEGER NOT NULL REFERENCES pages ON DELETE CASCADE, name TEXT NOT NULL,
-        host INTEGER NOT NULL, type TEXT NOT NULL, organisation INTEGER NOT NULL, filter INTEGER NOT NULL,
-        fate INTEGER NOT NULL, status INTEGER NOT NULL DEFAULT 0, time REAL NOT NULL,
+        host INTEGER NOT NULL, organisation INTEGER NOT NULL, filter INTEGER NOT NULL,
+        fate INTEGER NOT NULL, time REAL NOT NULL,
         PRIMARY KEY (page, name)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE findings (page INTEGER NOT NULL REFERENCES pages ON DELETE CASCADE, time REAL NOT NULL,
         organisation INTEGER NOT NULL, host INTEGER NOT NULL, filter INTEGER NOT NULL,
         went_out INTEGER NOT NULL, sentence TEXT NOT NULL,
         PRIMARY KEY (page, time, organisation, host, filter, sentence)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE forms (page INTEGER NOT NULL REFERENCES pages ON DELETE CASCADE, name TEXT NOT NULL,
-        level INTEGER NOT NULL, categories TEXT NOT NULL,
+        level INTEGER NOT NULL,
         PRIMARY KEY (page, name)) STRICT, WITHOUT ROWID""",
     """CREATE TABLE submissions (name TEXT PRIMARY KEY, page INTEGER NOT NULL REFERENCES pages ON DELETE CASCADE,
         time REAL NOT NULL) STRICT, WITHOUT ROWID""",

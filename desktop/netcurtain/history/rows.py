@@ -12,18 +12,16 @@ class VisitRow:
     visit: str
     site: str
     started: float
-    pages: int
     companies: int
     sensitive: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """One moment of a visit: when, what happened, in words, and the company it concerns ("" for none)."""
+    """One moment of a visit: when, and what happened, in words."""
 
     time: float
     what: str
-    organisation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,6 @@ class RequestRow:
 
     time: float
     host: str
-    type: str
     organisation: str
     filter: str
     filter_list: str

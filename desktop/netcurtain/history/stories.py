@@ -14,7 +14,6 @@ MOST_LINES = 500
 MOST_REQUESTS = 500
 
 _VISITS = """SELECT v.name, s.name, v.started,
-        (SELECT count(*) FROM pages p WHERE p.visit = v.id),
         (SELECT count(DISTINCT r.organisation) FROM pages p JOIN requests r ON r.page = p.id WHERE p.visit = v.id AND r.fate >= :sent),
         EXISTS (SELECT 1 FROM pages p JOIN forms f ON f.page = p.id WHERE p.visit = v.id AND f.level = :sensitive)
     FROM visits v JOIN sites s ON s.id = v.site """
@@ -44,8 +43,8 @@ def story(db: Database, visit: str) -> VisitStory | None:
 
 
 def _visit_row(row: tuple[Any, ...]) -> VisitRow:
-    visit, site, started, pages, companies, sensitive = row
-    return VisitRow(visit, site, started, pages, companies, bool(sensitive))
+    visit, site, started, companies, sensitive = row
+    return VisitRow(visit, site, started, companies, bool(sensitive))
 
 
 def _lines(db: Database, visit: str) -> tuple[StoryLine, ...]:
@@ -67,7 +66,7 @@ def _order(moment: _Line) -> tuple[float, int]:
 def _pages(db: Database, visit: str) -> Iterator[_Line]:
     found = db.execute("SELECT p.id, p.started, p.title, p.url FROM pages p JOIN visits v ON v.id = p.visit WHERE v.name = ?", (visit,))
     for page, started, title, url in found:
-        yield started, _PAGE, page, StoryLine(started, wording.opened(title, url), "")
+        yield started, _PAGE, page, StoryLine(started, wording.opened(title, url))
 
 
 def _forms(db: Database, visit: str) -> Iterator[_Line]:
@@ -79,17 +78,17 @@ def _forms(db: Database, visit: str) -> Iterator[_Line]:
     )
     for page, started, level in found:
         if words := wording.FORM.get(LEVELS[level]):
-            yield started, _FORM, page, StoryLine(started, words, "")
+            yield started, _FORM, page, StoryLine(started, words)
 
 
 def _told(db: Database, visit: str) -> Iterator[_Line]:
     found = db.execute(
-        """SELECT f.page, f.time, f.sentence, o.name FROM findings f
-        JOIN organisations o ON o.id = f.organisation JOIN pages p ON p.id = f.page JOIN visits v ON v.id = p.visit WHERE v.name = ?""",
+        """SELECT f.page, f.time, f.sentence FROM findings f
+        JOIN pages p ON p.id = f.page JOIN visits v ON v.id = p.visit WHERE v.name = ?""",
         (visit,),
     )
-    for page, time, sentence, organisation in found:
-        yield time, _COMPANY, page, StoryLine(time, sentence, organisation)
+    for page, time, sentence in found:
+        yield time, _COMPANY, page, StoryLine(time, sentence)
 
 
 def _contacted(db: Database, visit: str) -> Iterator[_Line]:
@@ -106,7 +105,7 @@ def _contacted(db: Database, visit: str) -> Iterator[_Line]:
         {"visit": visit, "sent": SENT},
     )
     for page, organisation, went_out, time in found:
-        yield time, _COMPANY, page, StoryLine(time, core_wording.finding(organisation, (), bool(went_out)), organisation)
+        yield time, _COMPANY, page, StoryLine(time, core_wording.finding(organisation, (), bool(went_out)))
 
 
 def _sent(db: Database, visit: str) -> Iterator[_Line]:
@@ -114,17 +113,17 @@ def _sent(db: Database, visit: str) -> Iterator[_Line]:
         "SELECT p.id, s.time FROM submissions s JOIN pages p ON p.id = s.page JOIN visits v ON v.id = p.visit WHERE v.name = ?", (visit,)
     )
     for page, time in found:
-        yield time, _SUBMISSION, page, StoryLine(time, wording.SENT, "")
+        yield time, _SUBMISSION, page, StoryLine(time, wording.SENT)
 
 
 def _requests(db: Database, visit: str) -> tuple[RequestRow, ...]:
     found = db.execute(
-        """SELECT r.time, h.name, r.type, o.name, f.line, f.list, r.fate FROM requests r
+        """SELECT r.time, h.name, o.name, f.line, f.list, r.fate FROM requests r
         JOIN hosts h ON h.id = r.host JOIN organisations o ON o.id = r.organisation JOIN filters f ON f.id = r.filter
         JOIN pages p ON p.id = r.page JOIN visits v ON v.id = p.visit WHERE v.name = ? ORDER BY r.time, r.page, r.name LIMIT ?""",
         (visit, MOST_REQUESTS),
     )
     return tuple(
-        RequestRow(time, host, kind, organisation, line, filter_list, FATES[fate])
-        for time, host, kind, organisation, line, filter_list, fate in found.fetchall()
+        RequestRow(time, host, organisation, line, filter_list, FATES[fate])
+        for time, host, organisation, line, filter_list, fate in found.fetchall()
     )

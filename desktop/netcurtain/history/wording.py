@@ -3,7 +3,7 @@
 What a company was told is worded in core/wording.py.
 """
 
-from netcurtain.core.verdict import FormLevel
+from netcurtain.core.level import FormLevel
 
 LONGEST_TITLE = 100
 LONGEST_ADDRESS = 300

@@ -107,15 +107,14 @@ class Writer:
             place.page,
             record.request,
             self._id("hosts", record.host),
-            record.type,
             self._id("organisations", record.organisation),
             self._filter(record.filter, record.filter_list),
             FATES.index(record.fate),
             record.time,
         )
         added = self._db.execute(
-            """INSERT OR IGNORE INTO requests (page, name, host, type, organisation, filter, fate, time)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            """INSERT OR IGNORE INTO requests (page, name, host, organisation, filter, fate, time)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""",
             row,
         )
         self._count(place.visit, added.rowcount)
@@ -123,9 +122,9 @@ class Writer:
     def _fate(self, record: FateRecord) -> None:
         fate = FATES.index(record.fate)
         self._db.execute(
-            """UPDATE requests SET fate = ?, status = ?
+            """UPDATE requests SET fate = ?
             WHERE page = (SELECT id FROM pages WHERE name = ?) AND name = ? AND fate < ?""",
-            (fate, record.status, record.page, record.request, fate),
+            (fate, record.page, record.request, fate),
         )
 
     def _finding(self, record: FindingRecord) -> None:
@@ -160,15 +159,10 @@ class Writer:
         place = self._place(record.page, 2 * self._limits.rows_a_visit)
         if place is None:
             return
-        level, categories = LEVELS.index(record.level), " ".join(record.categories)
-        added = self._db.execute(
-            "INSERT OR IGNORE INTO forms (page, name, level, categories) VALUES (?, ?, ?, ?)", (place.page, record.form, level, categories)
-        )
+        level = LEVELS.index(record.level)
+        added = self._db.execute("INSERT OR IGNORE INTO forms (page, name, level) VALUES (?, ?, ?)", (place.page, record.form, level))
         self._count(place.visit, added.rowcount)
-        self._db.execute(
-            "UPDATE forms SET level = ?, categories = ? WHERE page = ? AND name = ? AND level <= ?",
-            (level, categories, place.page, record.form, level),
-        )
+        self._db.execute("UPDATE forms SET level = ? WHERE page = ? AND name = ? AND level < ?", (level, place.page, record.form, level))
 
     def _submission(self, record: SubmissionRecord) -> None:
         place = self._place(record.page, 2 * self._limits.rows_a_visit)

@@ -13,14 +13,15 @@ from typing import Annotated, TypeVar
 import msgspec
 from cryptography.exceptions import InvalidTag
 
-from netcurtain.core.observation import Name, Observation
+from netcurtain.core.observation import Observation
+from netcurtain.core.request import Name
 from netcurtain.link import pairing, protocol
 from netcurtain.link.pairing import Cipher, PairedBrowser, Pairings, Transcript
 from netcurtain.link.protocol import Hello, MessageRefusedError, Paired, PairedAck, Refusal, Refused, ToBrowser
 
 
 class CloseCode(enum.IntEnum):
-    """Why the app ends a connection; the extension has words for each."""
+    """Why the app ends a connection; docs/PROTOCOL.md says what each means."""
 
     NOT_PROVED = 4001
     PLEASE_UPDATE = 4002

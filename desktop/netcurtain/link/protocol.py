@@ -11,6 +11,7 @@ import msgspec
 
 from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
+from netcurtain.core.request import Name, Text
 
 PROTOCOL_VERSIONS = (1, 1)
 """The oldest and the newest version of the messages that this app speaks."""
@@ -30,9 +31,9 @@ class Hello(msgspec.Struct, frozen=True, tag="hello", omit_defaults=True):
 
     oldest: int
     newest: int
-    extension: seen.Text
-    browser: seen.Text = ""
-    open_pages: Annotated[list[seen.Name], msgspec.Meta(max_length=5000)] = []
+    extension: Text
+    browser: Text = ""
+    open_pages: Annotated[list[Name], msgspec.Meta(max_length=5000)] = []
 
 
 class PairedAck(msgspec.Struct, frozen=True, tag="paired_ack"):

@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
 from typing import TypeVar
@@ -64,18 +64,13 @@ class PortInUseError(Exception):
         super().__init__(f"Another program is using port {port}. Close it, or start Netcurtain with --port and another number.")
 
 
+@dataclass(frozen=True, slots=True)
 class Listeners:
     """Who is told what follows: called on the link's thread, must return at once."""
 
-    def __init__(
-        self,
-        events: Callable[[Sequence[Event]], None],
-        records: Callable[[Sequence[Record]], None],
-        pairings_changed: Callable[[Pairings], None],
-    ) -> None:
-        self.events = events
-        self.records = records
-        self.pairings_changed = pairings_changed
+    events: Callable[[Sequence[Event]], None]
+    records: Callable[[Sequence[Record]], None]
+    pairings_changed: Callable[[Pairings], None]
 
 
 class LinkServer:

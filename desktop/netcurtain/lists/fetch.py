@@ -67,7 +67,7 @@ def _headers(known: Validators) -> dict[str, str]:
     return headers
 
 
-class _SafeRedirects(HTTPRedirectHandler):
+class _AllowedRedirects(HTTPRedirectHandler):
     """Follows a redirect only to an address that could have been asked for in the first place, never from https to http."""
 
     def redirect_request(self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str) -> Request | None:
@@ -84,7 +84,7 @@ def _opener() -> OpenerDirector:
         HTTPHandler(),
         HTTPSHandler(),
         HTTPDefaultErrorHandler(),
-        _SafeRedirects(),
+        _AllowedRedirects(),
         HTTPErrorProcessor(),
     )
     for handler in handlers:

@@ -71,7 +71,9 @@ def _find(root: Path, pattern: str) -> Path | None:
 
 def _run(command: list[str], folder: Path) -> bool:
     try:
-        done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=APT_SECONDS, check=False)  # noqa: S603
+        done = subprocess.run(  # noqa: S603 -- no shell, and every word is ours or the catalogue's
+            command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=APT_SECONDS, check=False
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0

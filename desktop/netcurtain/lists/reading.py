@@ -4,17 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from netcurtain.core.filter_list import parse_list
+from netcurtain.core.filter_list import parse_list, shown
 from netcurtain.lists import wording
 from netcurtain.lists.source import MAX_BYTES, Refused
 
-HEADER_CHARACTERS = 4_000
-"""Where a list speaks about itself."""
-MAX_TITLE = 80
 DEFAULT_EXPIRY_DAYS = 5
 LONGEST_EXPIRY_DAYS = 14
 
-_HEADER = re.compile(r"^[ \t]*[!#][ \t]*(version|last modified|expires)[ \t]*:[ \t]*(.{1,100})$", re.IGNORECASE | re.MULTILINE)
 _MONTHS = {m: n for n, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
 
 
@@ -47,15 +43,14 @@ def read(content: bytes, name: str) -> Reading | Refused:
     parsed = parse_list(text, name)
     if not parsed.count:
         return Refused(wording.NO_FILTERS)
-    said = {key.lower(): value.strip() for key, value in reversed(_HEADER.findall(text[:HEADER_CHARACTERS]))}
     return Reading(
         text=text,
-        title=_plain(parsed.title or name),
-        version=_plain(parsed.version or ""),
+        title=shown(parsed.title or name),
+        version=parsed.version,
         filters=parsed.count,
         skipped=parsed.skipped,
-        dated=_day(said.get("last modified", "")) or _day(said.get("version", "")),
-        expiry_days=_days(said.get("expires", "")),
+        dated=_day(parsed.header.get("last modified", "")) or _day(parsed.version),
+        expiry_days=_days(parsed.header.get("expires", "")),
     )
 
 
@@ -65,10 +60,6 @@ def day_of(seconds: float) -> date | None:
         return datetime.fromtimestamp(seconds, UTC).date() if seconds > 0 else None
     except (ValueError, OverflowError, OSError):
         return None
-
-
-def _plain(text: str) -> str:
-    return "".join(c for c in text if c.isprintable())[:MAX_TITLE].strip()
 
 
 def _day(said: str) -> date | None:

@@ -86,22 +86,9 @@ class Entry:
 class ListText:
     """A list to load. ``spoken`` is its title with its date."""
 
-    name: str
     title: str
-    version: str
     spoken: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of ``netcurtain filters list``; ``kept`` is None where no text is here."""
-
-    name: str
-    title: str
-    in_use: bool
-    kept: Kept | None
-    sentence: str
 
 
 class Shelf:
@@ -132,19 +119,14 @@ class Shelf:
             kept = self.kept(entry.name) if entry.in_use else None
             text = self._text(entry.name) if kept else None
             if kept and text is not None:
-                texts.append(ListText(entry.name, kept.title, kept.version, kept.spoken, text))
+                texts.append(ListText(kept.title, kept.spoken, text))
         return tuple(texts)
 
-    def rows(self, now: float) -> tuple[Row, ...]:
-        """Every list, each with a sentence about it."""
-        starter = read(self._starter.encode(), STARTER)
-        ours = self.starter()
-        count = starter.filters if isinstance(starter, Reading) else 0
-        rows = [Row(STARTER, ours.title, True, None, wording.always_on(ours.title, count))]
-        for entry in self.entries():
-            kept = self.kept(entry.name)
-            rows.append(Row(entry.name, entry.title, entry.in_use, kept, _sentence(entry, kept, now)))
-        return tuple(rows)
+    def sentences(self, now: float) -> tuple[str, ...]:
+        """What is to be said of every list, the starter list first. ``now`` is seconds since 1970."""
+        starter = self._read_starter()
+        others = (_sentence(entry, self.kept(entry.name), now) for entry in self.entries())
+        return (wording.always_on(starter.title, starter.filters), *others)
 
     def due(self, now: float) -> bool:
         """Whether a list in use is missing, or older than it says it should be."""
@@ -206,10 +188,14 @@ class Shelf:
 
     def starter(self) -> ListText:
         """Our own list."""
+        reading = self._read_starter()
+        return ListText(reading.title, wording.of_date(reading.title, reading.dated), self._starter)
+
+    def _read_starter(self) -> Reading:
         reading = read(self._starter.encode(), STARTER)
         if isinstance(reading, Refused):
             raise ValueError("the starter list has no filters")
-        return ListText(STARTER, reading.title, reading.version, wording.of_date(reading.title, reading.dated), self._starter)
+        return reading
 
     def _text(self, name: str) -> str | None:
         try:

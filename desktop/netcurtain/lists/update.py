@@ -43,10 +43,8 @@ class Change(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One list and what became of it; ``tried`` says, a sentence a source, why each one was of no use."""
+    """What became of one list; ``tried`` says, a sentence a source, why each one was of no use."""
 
-    name: str
-    title: str
     change: Change
     sentence: str
     tried: tuple[str, ...] = ()
@@ -70,24 +68,24 @@ def add(shelf: Shelf, what: str, now: float, packages: Packages | None = None) -
     """Take a list into use: one of the catalogue by name or title, an https address, or a file. If it cannot be read, nothing changes."""
     starter = shelf.starter()
     if _is_starter(what, starter):
-        return Result(STARTER, starter.title, Change.UNCHANGED, wording.stays_on(starter.title))
+        return Result(Change.UNCHANGED, wording.stays_on(starter.title))
     entry = shelf.find(what) or _same_source(shelf, what)
     try:
         if entry is None:
             return _add_new(shelf, what, now)
         return _update(shelf, entry, now, packages) if entry.in_use else _turn_on(shelf, entry, now, packages)
     except OSError:
-        return Result("", what, Change.FAILED, wording.not_added(what, wording.NOT_WRITTEN))
+        return Result(Change.FAILED, wording.not_added(what, wording.NOT_WRITTEN))
 
 
 def remove(shelf: Shelf, name: str) -> Result:
     """Take a list out of use and delete its text."""
     starter = shelf.starter()
     if _is_starter(name, starter):
-        return Result(STARTER, starter.title, Change.FAILED, wording.stays_on(starter.title))
+        return Result(Change.FAILED, wording.stays_on(starter.title))
     entry = shelf.find(name)
     if entry is None or not entry.in_use:
-        return Result(name, name, Change.FAILED, wording.unknown(name))
+        return Result(Change.FAILED, wording.unknown(name))
     changes = shelf.changes()
     without = Changes(
         added=tuple(a for a in changes.added if a.name != entry.name),
@@ -98,8 +96,8 @@ def remove(shelf: Shelf, name: str) -> Result:
         shelf.change(without)
         shelf.forget(entry.name)
     except OSError:
-        return Result(entry.name, entry.title, Change.FAILED, wording.not_removed(entry.title))
-    return Result(entry.name, entry.title, Change.REMOVED, wording.removed(entry.title))
+        return Result(Change.FAILED, wording.not_removed(entry.title))
+    return Result(Change.REMOVED, wording.removed(entry.title))
 
 
 def _update(shelf: Shelf, entry: Entry, now: float, packages: Packages | None) -> Result:
@@ -108,7 +106,7 @@ def _update(shelf: Shelf, entry: Entry, now: float, packages: Packages | None) -
         return result
     kept = shelf.kept(entry.name)
     sentence = wording.not_updated(entry.title, _why(result), kept.spoken if kept else "")
-    return Result(entry.name, entry.title, Change.FAILED, sentence, _told(result))
+    return Result(Change.FAILED, sentence, _told(result))
 
 
 def _search(shelf: Shelf, entry: Entry, now: float, packages: Packages | None) -> Result | list[_Useless]:
@@ -120,7 +118,7 @@ def _search(shelf: Shelf, entry: Entry, now: float, packages: Packages | None) -
             continue
         outcome = _from(shelf, entry, source, now, packages)
         if isinstance(outcome, Kept):
-            return _found(entry, source, before, outcome, useless)
+            return _found(source, before, outcome, useless)
         useless.append((source, outcome.why))
     return useless
 
@@ -163,11 +161,11 @@ def _worse(new: Kept, kept: Kept) -> str:
     return wording.OLDER if new.dated and kept.dated and new.dated < kept.dated else ""
 
 
-def _found(entry: Entry, source: Source, before: Kept | None, kept: Kept, useless: list[_Useless]) -> Result:
+def _found(source: Source, before: Kept | None, kept: Kept, useless: list[_Useless]) -> Result:
     if before is None or before.sha256 != kept.sha256:
-        return Result(entry.name, entry.title, Change.UPDATED, wording.updated(kept.spoken, kept.filters, str(source)), _told(useless))
+        return Result(Change.UPDATED, wording.updated(kept.spoken, kept.filters, str(source)), _told(useless))
     sentence = wording.newest_reached(kept.spoken) if useless else wording.unchanged(kept.spoken)
-    return Result(entry.name, entry.title, Change.UNCHANGED, sentence, _told(useless))
+    return Result(Change.UNCHANGED, sentence, _told(useless))
 
 
 def _why(useless: list[_Useless]) -> str:
@@ -192,23 +190,23 @@ def _ask(source: Source, known: Validators, packages: Packages | None) -> Answer
 def _turn_on(shelf: Shelf, entry: Entry, now: float, packages: Packages | None) -> Result:
     result = _search(shelf, entry, now, packages)
     if not isinstance(result, Result):
-        return Result(entry.name, entry.title, Change.FAILED, wording.not_added(entry.title, _why(result)), _told(result))
+        return Result(Change.FAILED, wording.not_added(entry.title, _why(result)), _told(result))
     changes = shelf.changes()
     shelf.change(msgspec.structs.replace(changes, on=(*changes.on, entry.name), off=tuple(n for n in changes.off if n != entry.name)))
-    return _added(entry.name, shelf.kept(entry.name), entry.title)
+    return _added(shelf.kept(entry.name), entry.title)
 
 
 def _add_new(shelf: Shelf, what: str, now: float) -> Result:
     source, changes = source_from(what), shelf.changes()
     read_or_refused = _read_new(source, full=len(changes.added) >= MAX_ADDED)
     if isinstance(read_or_refused, Refused):
-        return Result("", what, Change.FAILED, wording.not_added(what, read_or_refused.why))
+        return Result(Change.FAILED, wording.not_added(what, read_or_refused.why))
     answer, reading = read_or_refused
     name = shelf.free_name(reading.title)
     kept = kept_from(reading, answer.content, source, answer.validators, _modified(source, answer), now)
     shelf.keep(name, answer.content, kept)
     shelf.change(msgspec.structs.replace(changes, added=(*changes.added, Added(name, reading.title, str(source)))))
-    return _added(name, kept, reading.title)
+    return _added(kept, reading.title)
 
 
 def _read_new(source: Source, *, full: bool) -> tuple[Fresh, Reading] | Refused:
@@ -231,9 +229,9 @@ def _is_starter(what: str, starter: ListText) -> bool:
     return what.strip().casefold() in (STARTER, starter.title.casefold())
 
 
-def _added(name: str, kept: Kept | None, title: str) -> Result:
+def _added(kept: Kept | None, title: str) -> Result:
     spoken, count = (kept.spoken, kept.filters) if kept else (title, 0)
-    return Result(name, title, Change.ADDED, wording.added(spoken, count))
+    return Result(Change.ADDED, wording.added(spoken, count))
 
 
 def _same_source(shelf: Shelf, what: str) -> Entry | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+from netcurtain.core.wording import spoken_date
 
 NOT_ALLOWED = "only https addresses are fetched"
 NOT_REACHED = "there was no answer"
@@ -25,11 +25,6 @@ NOT_WRITTEN = "it could not be written to disk; free some space, or look at the 
 def status(code: int) -> str:
     """A web server's refusal."""
     return f"the server answered {code}"
-
-
-def spoken_date(day: date) -> str:
-    """A date as people write it: 13 August 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def of_date(title: str, day: date | None) -> str:

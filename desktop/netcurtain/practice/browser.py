@@ -153,7 +153,9 @@ class TrialBrowser:
         ]
         nothing = subprocess.DEVNULL
         # A group of its own: Ctrl+C in the terminal ends the app, and the app ends the browser.
-        self._process = subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True)  # noqa: S603
+        self._process = subprocess.Popen(  # noqa: S603 -- no shell, and every word is ours or a place on this computer
+            command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
+        )
 
 
 def _folder_for(browser: Path) -> Path | None:

@@ -131,7 +131,7 @@ class _Server(ThreadingMixIn, TCPServer):
         with suppress(OSError):  # it was awake, and has ended already
             socket.create_connection((ADDRESS, self.port), PATIENCE_SECONDS).close()
 
-    def verify_request(self, request: Any, client_address: Any) -> bool:  # noqa: ARG002
+    def verify_request(self, *_: Any) -> bool:
         """Whether there is room for one more connection."""
         return self._room.acquire(blocking=False)
 
@@ -142,7 +142,7 @@ class _Server(ThreadingMixIn, TCPServer):
         finally:
             self._room.release()
 
-    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
+    def handle_error(self, *_: Any) -> None:
         """A browser that went away is no trouble; what it asked is nobody's business."""
         log.info("a practice request ended early: %s", type(sys.exception()).__name__)
 

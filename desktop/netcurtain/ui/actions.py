@@ -1,4 +1,4 @@
-"""What the windows ask for. app.py joins these to the link, the history and the practice page; no window knows how it is done.
+"""What the windows ask for. desktop.py joins these to the link, the history and the practice page; no window knows how it is done.
 
 A ``done`` may be called from any thread, once or never; ui/later.py brings the answer to the windows' own thread.
 """
@@ -28,7 +28,7 @@ class PairingCode:
 
 
 class Actions(Protocol):
-    """Everything a person can ask the app for. None of these may block: each is called on the windows' thread."""
+    """Everything a person can ask the app for. None of these may wait long: each is called on the windows' thread."""
 
     def choose(self, submission: str, choice: Choice) -> None:
         """Answer a warning."""

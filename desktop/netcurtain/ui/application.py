@@ -1,4 +1,4 @@
-"""Builds the windows, joins them to the bridge, and runs Qt's loop. The only way into this room for app.py."""
+"""Builds the windows, joins them to the bridge, and runs Qt's loop. The only way into this room for desktop.py."""
 
 import sys
 from collections.abc import Callable

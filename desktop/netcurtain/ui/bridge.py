@@ -1,4 +1,4 @@
-"""From the link's thread to the windows: events come in from anywhere and go out on the GUI thread, a few times a second at most.
+"""From the link's thread to the windows: events come in from anywhere and go out on the GUI thread, twenty times a second at most.
 
 A busy page changes a thousand times a second and nobody reads that fast: of many ``PageUpdated`` for one page only the newest goes out.
 """

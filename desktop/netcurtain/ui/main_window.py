@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self._pairing = dialog
         dialog.show()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Closing empties the window as hiding does; application.py decides whether the app goes on."""
         event.accept()
         self.hide_at_once()

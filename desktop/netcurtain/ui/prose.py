@@ -46,7 +46,7 @@ class Prose(QLabel):
         self.setText(text)
         theme.changed.connect(self.update)
 
-    def setText(self, text: str) -> None:  # noqa: N802
+    def setText(self, text: str) -> None:
         """Show other words."""
         if text != self.text():
             super().setText(text)
@@ -57,27 +57,27 @@ class Prose(QLabel):
         self._colour = colour
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         """A narrower label is a higher one."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """The height that the words need."""
         return round(self._lines(min(width, self.maximumWidth()))[1])
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """One line if there is room, else as wide as lines may be."""
         self.ensurePolished()
         layout, height = self._lines(self.maximumWidth())
         width = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
         return QSize(int(width) + 1, round(height))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """A few words wide."""
         hint = self.sizeHint()
         return QSize(min(hint.width(), 8 * self._size), self._one_line())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines."""
         painter = QPainter(self)
         painter.setPen(self._theme.colour(self._colour))

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from netcurtain.core import wording as core_wording
 from netcurtain.core.finding import What
+from netcurtain.core.level import FormLevel
 from netcurtain.core.request import Fate
-from netcurtain.core.verdict import FormLevel
 
 APP = "Netcurtain"
 
@@ -104,14 +105,10 @@ CONNECTED = "Connected"
 CONNECTED_MORE = "Your browser and Netcurtain know each other now."
 CLOSE = "Close"
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
 
 def browsers(count: int) -> str:
     """How many browsers are connected."""
-    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    return f"{number.capitalize()} browser{'' if count == 1 else 's'} connected"
+    return f"{core_wording.number(count).capitalize()} browser{'' if count == 1 else 's'} connected"
 
 
 def checked_with(lists: Sequence[str]) -> str:
@@ -161,8 +158,7 @@ def clock(time: float, *, seconds: bool = False) -> str:
 
 def day(time: float) -> str:
     """A date as 13 August 2026."""
-    moment = _moment(time)
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return core_wording.spoken_date(_moment(time).date())
 
 
 def day_heading(time: float, today: date) -> str:

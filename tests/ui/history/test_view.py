@@ -87,7 +87,7 @@ def test_news_are_asked_for_and_the_open_visit_stays_open(
     view.hear(LinkChanged(1))
     view.hear(PageUpdated(make_page(), True))
     view.hear(PageUpdated(make_page()))
-    kept.rows = [kept.rows[0].__class__("v3", "new.example", kept.rows[0].started, 1, 0, False), *kept.rows]
+    kept.rows = [kept.rows[0].__class__("v3", "new.example", kept.rows[0].started, 0, False), *kept.rows]
     qtbot.waitUntil(lambda: view.model.rowCount() == 3)
     assert len(kept.searches) == asked + 1
     assert view.list.currentIndex().data() == "other.example"

@@ -105,7 +105,7 @@ class AlertWindow(QWidget):
         self._waiting.clear()
         self._settle()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Closed by the window manager: the card in the page still asks."""
         self.empty()
         super().closeEvent(event)

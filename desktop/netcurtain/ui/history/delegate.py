@@ -28,7 +28,7 @@ class VisitDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """A row, and the day's heading where there is one."""
         return QSize(200, ROW + (DAY if index.data(HEADING_ROLE) else 0))
 
@@ -81,7 +81,7 @@ class MomentDelegate(QStyledItemDelegate):
         self._theme = theme
         self._view = parent
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the words are in the list's width."""
         width = self._view.viewport().width()
         _, height = lines(str(index.data()), _font(option, Size.BODY), Size.BODY, width - SECONDS - 2 * BESIDE)

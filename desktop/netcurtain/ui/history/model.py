@@ -26,7 +26,7 @@ class VisitModel(QAbstractListModel):
         self._rows: tuple[VisitRow, ...] = ()
         self._today = today
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+    def rowCount(self, parent: Index | None = None) -> int:
         """One row a visit."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
@@ -74,7 +74,7 @@ class StoryModel(QAbstractListModel):
         super().__init__(parent)
         self._lines: tuple[StoryLine, ...] = ()
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+    def rowCount(self, parent: Index | None = None) -> int:
         """One row a moment."""
         return 0 if parent is not None and parent.isValid() else len(self._lines)
 
@@ -117,11 +117,11 @@ class RequestModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: tuple[RequestRow, ...] = ()
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+    def rowCount(self, parent: Index | None = None) -> int:
         """One row a request."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802
+    def columnCount(self, parent: Index | None = None) -> int:
         """Time, company, host, fate, filter, list."""
         return 0 if parent is not None and parent.isValid() else len(_COLUMNS)
 
@@ -131,7 +131,7 @@ class RequestModel(QAbstractTableModel):
             return None
         return _COLUMNS[index.column()][1](self._rows[index.row()])
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The columns' names."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -155,7 +155,7 @@ class MomentList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         theme.changed.connect(self.viewport().update)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap elsewhere now."""
         self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from netcurtain.core.event import FateLearned, FindingMade, MatchSeen, PageUpdated, SubmissionMade
+from netcurtain.core.event import PageUpdated, SubmissionMade
 from netcurtain.history.rows import VisitRow, VisitStory
 from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions
@@ -71,7 +71,7 @@ class HistoryView(QWidget):
 
     def hear(self, event: object) -> None:
         """Something was seen that the history may hold soon; look again in a moment, if anybody is looking."""
-        if self.isVisible() and isinstance(event, PageUpdated | MatchSeen | FindingMade | FateLearned | SubmissionMade):
+        if self.isVisible() and isinstance(event, PageUpdated | SubmissionMade):
             self._look_again()
 
     def ask(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netcurtain.core.event import CompanyView
+from netcurtain.core.organisations import RECORDER
 from netcurtain.ui import wording
 from netcurtain.ui.button import draw_ring, is_enter, rings
 from netcurtain.ui.mark import Flow, Glyph, Mark
@@ -104,7 +105,7 @@ class RowHeader(QAbstractButton):
         self.setAccessibleName(spoken(company))
         self._name.setText(shown(company.name))
         if self._glyph is None:
-            self._glyph = Glyph(self._theme, "recorder" if "record" in company.category else "company", Colour.SOFT, ICON, self)
+            self._glyph = Glyph(self._theme, "recorder" if company.category == RECORDER else "company", Colour.SOFT, ICON, self)
             self._row.insertWidget(0, self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
@@ -118,19 +119,19 @@ class RowHeader(QAbstractButton):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._marks.updateGeometry()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """A ring for who comes by keyboard."""
         self._ringed = rings(event, self._ringed)
         super().focusInEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens it, as Space does; the arrows go to the next row."""
         if is_enter(event):
             self.click()
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The arrow, which points up while open, and the ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

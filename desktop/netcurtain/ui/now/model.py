@@ -154,7 +154,7 @@ class CompanyModel(QAbstractListModel):
         super().__init__(parent)
         self._companies: tuple[CompanyView, ...] = ()
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+    def rowCount(self, parent: Index | None = None) -> int:
         """One row a company."""
         return 0 if parent is not None and parent.isValid() else len(self._companies)
 

@@ -69,12 +69,12 @@ class PairingDialog(QDialog):
             self._stack.setCurrentWidget(self._done)
             QTimer.singleShot(CLOSES_AFTER_MS, self, self.accept)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """As high as the words need, which is known only now."""
         self.resize(WIDTH, self.heightForWidth(WIDTH))
         super().showEvent(event)
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:
         """A code that nobody sees any more must not work any more."""
         self._forget_code()
         super().hideEvent(event)
@@ -195,7 +195,7 @@ class CodeLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Each letter in the middle of its cell."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
