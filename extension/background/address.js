@@ -9,13 +9,19 @@ const MAX_PAGE_ADDRESS = 8000;
 /** Own-domain Google Analytics is a third party's request in all but name: it needs its parameters to be told apart. */
 const OWN_DOMAIN_ANALYTICS = /\/g\/collect\?(?:[^#]*&)?tid=G-/;
 
+const OPAQUE = /^(?!about:)([a-z][a-z0-9+.-]*:)(?!\/\/)/i;
+const USER_INFO = /^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i;
+
 /**
- * `?step=2&a=b` becomes `?step&a`; the fragment goes.
+ * `?step=2&a=b` becomes `?step&a`; what has no "=" may be an answer and goes, and so do the fragment and who signs in; of `data:` and such
+ * only the scheme stays. core/domains.py in the app does the same.
  * @param {string} address
  * @returns {string}
  */
 export function withoutQueryValues(address) {
-  const bare = address.split('#', 1)[0] ?? '';
+  const opaque = OPAQUE.exec(address)?.[1];
+  if (opaque) return opaque.slice(0, MAX_PAGE_ADDRESS);
+  const bare = (address.split('#', 1)[0] ?? '').replace(USER_INFO, '$1');
   const start = bare.indexOf('?');
   if (start < 0) return bare.slice(0, MAX_PAGE_ADDRESS);
   const names = bare.slice(start + 1).split('&').filter((part) => part.includes('=')).map((part) => part.split('=', 1)[0]);
@@ -57,12 +63,12 @@ export function placeOf(address) {
 /**
  * The address of a request as it may cross the link.
  * @param {{url: string, type: string}} request
+ * @param {string} place scheme, host and path of it, by `placeOf`
  * @param {string} site the site of its page: the registrable domain where the app has told it, else the host
  * @param {ReadonlySet<string>} actions the places that forms on this page go to
  * @returns {string}
  */
-export function addressToSend(request, site, actions) {
-  const { url, type } = request;
-  const own = type === 'main_frame' || actions.has(placeOf(url)) || (sameSite(hostOf(url), site) && !OWN_DOMAIN_ANALYTICS.test(url));
+export function addressToSend({ url, type }, place, site, actions) {
+  const own = type === 'main_frame' || actions.has(place) || (sameSite(hostOf(url), site) && !OWN_DOMAIN_ANALYTICS.test(url));
   return own ? withoutQueryValues(url) : url.slice(0, MAX_ADDRESS);
 }

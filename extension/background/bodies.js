@@ -1,4 +1,7 @@
-/** Bodies of requests wait here until the app asks for one: 5 s, 64 MB in all, then they are gone. Never that of a page's own navigation or form: requests.js sees to it. */
+/**
+ * Bodies of requests wait here until the app asks for one: 5 s, 64 MB in all, then they are gone. Never that of a page's own navigation or
+ * form: requests.js sees to it.
+ */
 
 export const MAX_WAIT_MS = 5000;
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -52,10 +55,6 @@ export class Bodies {
       if (now - since < MAX_WAIT_MS) break;
       this.#drop(id);
     }
-  }
-
-  get bytes() {
-    return this.#bytes;
   }
 
   /** @param {string} id */

@@ -10,20 +10,20 @@ import { toBase64 } from './handshake.js';
 
 /**
  * @param {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, bodies: import('./bodies.js').Bodies,
- *   knowledge: import('./knowledge.js').Knowledge, rules: import('./rules.js').Rules,
+ *   notes: import('./page_notes.js').PageNotes, rules: import('./rules.js').Rules,
  *   unacknowledged: import('./submissions.js').Unacknowledged, flush: () => void, now: () => number,
  *   toPage: (page: string, message: import('../common/messages.js').ToTab) => void,
  *   showPage: (page: import('./pages.js').OpenPage) => void}} world
  * @returns {(instruction: Instruction) => void} a type that is not known is passed over
  */
-export function followerOf({ pages, queue, bodies, knowledge, rules, unacknowledged, flush, now, toPage, showPage }) {
+export function followerOf({ pages, queue, bodies, notes, rules, unacknowledged, flush, now, toPage, showPage }) {
   /** @type {Record<string, (instruction: any) => void>} */
   const handlers = {
     verdict(/** @type {Verdict} */ verdict) {
       const page = pages.named(verdict.page);
       if (!page) return;
       pages.learnSite(page, verdict.site ?? '');
-      knowledge.learn(verdict);
+      notes.learn(verdict);
       if (verdict.left_out && rules.stopIn(page.tab)) rules.leaveOut(page.tab, verdict.rules ?? []).catch(() => undefined);
       toPage(page.page, { kind: 'verdict', verdict: /** @type {Verdict} */ (forTab(verdict)) });
       showPage(page);
@@ -32,8 +32,9 @@ export function followerOf({ pages, queue, bodies, knowledge, rules, unacknowled
     body_wanted({ request, page }) {
       const body = bodies.take(request, now());
       // Looked at again: where a form goes may have been learnt after its request was seen.
-      if (!body || knowledge.actions(page).has(body.place)) return;
-      queue.add({ type: 'body', request, page, ...(body.form ? { form: body.form } : {}), ...(body.raw ? { raw: toBase64(body.raw) } : {}) });
+      if (!body || notes.actions(page).has(body.place)) return;
+      const content = { ...(body.form ? { form: body.form } : {}), ...(body.raw ? { raw: toBase64(body.raw) } : {}) };
+      queue.add({ type: 'body', request, page, ...content });
       flush();
     },
 

@@ -8,22 +8,22 @@
 import { withoutQueryValues } from './address.js';
 
 /**
- * @param {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, knowledge: import('./knowledge.js').Knowledge,
+ * @param {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, notes: import('./page_notes.js').PageNotes,
  *   rules: import('./rules.js').Rules, departures: import('./submissions.js').Departures,
  *   unacknowledged: import('./submissions.js').Unacknowledged, linkDecided: () => Promise<boolean>, flush: () => void,
  *   flushSoon: () => void, toTop: (tab: number, message: import('../common/messages.js').ToTab) => void}} world
  * @returns {Record<string, (message: any, page: OpenPage) => unknown>}
  */
-export function handlersFor({ pages, queue, knowledge, rules, departures, unacknowledged, linkDecided, flush, flushSoon, toTop }) {
+export function handlersFor({ pages, queue, notes, rules, departures, unacknowledged, linkDecided, flush, flushSoon, toTop }) {
   return {
     async form({ form, descriptor, actions }, page) {
-      knowledge.addActions(page.page, actions);
+      notes.addActions(page.page, actions);
       descriptor.form.action = withoutQueryValues(descriptor.form.action);
       descriptor.page_url = withoutQueryValues(descriptor.page_url);
       queue.add({ type: 'form', page: page.page, form, descriptor });
       const linked = await linkDecided();
       flush();
-      return { linked, verdict: forTab(knowledge.verdict(page.page)) };
+      return { linked, verdict: forTab(notes.verdict(page.page)) };
     },
 
     form_gone({ form }, page) {
@@ -31,7 +31,7 @@ export function handlersFor({ pages, queue, knowledge, rules, departures, unackn
       flushSoon();
     },
 
-    going: ({ actions }, page) => knowledge.addActions(page.page, actions),
+    going: ({ actions }, page) => notes.addActions(page.page, actions),
 
     title: ({ title }, page) => pages.titled(page.tab, title),
 
@@ -62,7 +62,7 @@ export function handlersFor({ pages, queue, knowledge, rules, departures, unackn
    * @returns {Promise<boolean>} whether the companies are left out from now on
    */
   async function leaveOut(submission, action, page) {
-    const list = knowledge.verdict(page.page)?.rules ?? [];
+    const list = notes.verdict(page.page)?.rules ?? [];
     try {
       if (!list.length || !(await rules.leaveOut(page.tab, list))) throw new Error('nothing to leave out');
     } catch {

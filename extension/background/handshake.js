@@ -6,7 +6,10 @@
 const VERSION = 1;
 const utf8 = new TextEncoder();
 
-/** @typedef {{browser: string, clientNonce: Uint8Array<ArrayBuffer>, serverNonce: Uint8Array<ArrayBuffer>, port: number, origin: string}} Transcript */
+/**
+ * @typedef {{browser: string, clientNonce: Uint8Array<ArrayBuffer>, serverNonce: Uint8Array<ArrayBuffer>, port: number,
+ *   origin: string}} Transcript
+ */
 
 /**
  * In pieces: a call takes no more than some ten thousand arguments.
@@ -54,7 +57,8 @@ const hkdf = (salt, purpose) => ({ name: 'HKDF', hash: 'SHA-256', salt, info: ut
  * @returns {Uint8Array<ArrayBuffer>} every part with its length before it
  */
 function bytesOf({ browser, clientNonce, serverNonce, port, origin }) {
-  const parts = [utf8.encode(String(VERSION)), utf8.encode(browser), clientNonce, serverNonce, utf8.encode(String(port)), utf8.encode(origin)];
+  const [version, name] = [utf8.encode(String(VERSION)), utf8.encode(browser)];
+  const parts = [version, name, clientNonce, serverNonce, utf8.encode(String(port)), utf8.encode(origin)];
   return new Uint8Array(parts.flatMap((part) => [part.length >> 8, part.length & 255, ...part]));
 }
 
@@ -64,10 +68,8 @@ function bytesOf({ browser, clientNonce, serverNonce, port, origin }) {
  * @param {Transcript} transcript
  */
 async function proofInput(secret, side, transcript) {
-  const key = await crypto.subtle.deriveKey(hkdf(utf8.encode('netcurtain'), 'proof'), secret, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, [
-    'sign',
-    'verify',
-  ]);
+  const made = hkdf(utf8.encode('netcurtain'), 'proof');
+  const key = await crypto.subtle.deriveKey(made, secret, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign', 'verify']);
   return { key, message: new Uint8Array([...utf8.encode(side), ...bytesOf(transcript)]) };
 }
 
@@ -111,7 +113,8 @@ export class Cipher {
    */
   static async make(secret, { clientNonce, serverNonce }, direction) {
     const salt = new Uint8Array([...clientNonce, ...serverNonce]);
-    const key = await crypto.subtle.deriveKey(hkdf(salt, `frames ${direction}`), secret, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    const made = hkdf(salt, `frames ${direction}`);
+    const key = await crypto.subtle.deriveKey(made, secret, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
     return new Cipher(key);
   }
 

@@ -47,10 +47,7 @@ export class Link {
   connect() {
     if (this.state === 'up' || this.state === 'connecting') return this.settled;
     this.#become('connecting');
-    this.settled = this.#attempt(loadPairing(), loadPort(), null).then(
-      () => undefined,
-      () => undefined,
-    );
+    this.settled = this.#attempt(null).then(() => undefined);
     return this.settled;
   }
 
@@ -66,8 +63,7 @@ export class Link {
     this.#socket = this.#outward = null;
     before?.close();
     this.#become('connecting');
-    const pairing = secretOfCode(code).then((secret) => ({ browser: crypto.randomUUID(), secret }));
-    const attempt = this.#attempt(pairing, Promise.resolve(port), () => savePort(port));
+    const attempt = this.#attempt({ code, port });
     this.settled = attempt.then(() => undefined);
     return attempt;
   }
@@ -81,27 +77,43 @@ export class Link {
   }
 
   /**
-   * @param {Promise<Pairing | undefined>} askedPairing
-   * @param {Promise<number>} askedPort
-   * @param {(() => Promise<unknown>) | null} joined given for a pairing by code: called when it is done
+   * Never fails: whatever goes wrong ends in a state that `connect` can go on from.
+   * @param {{code: string, port: number} | null} joining given for a pairing by code; otherwise the stored key is used
    * @returns {Promise<PairingResult>}
    */
-  async #attempt(askedPairing, askedPort, joined) {
-    const [pairing, port] = await Promise.all([askedPairing, askedPort]);
-    if (!pairing) {
-      this.#become('not_paired');
-      return 'failed';
-    }
-    const socket = new WebSocket(`ws://127.0.0.1:${port}`);
-    socket.binaryType = 'arraybuffer';
-    const frames = new Frames(socket);
-    let patience = setTimeout(() => socket.close(), OPENING_MS);
+  async #attempt(joining) {
+    // Where that cannot be read it may well be so: then it is tried again.
+    let hasKey = true;
+    /** @type {WebSocket | undefined} */
+    let socket;
+    /** @type {Frames | undefined} */
+    let frames;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let patience;
+    const giveUp = () => socket?.close();
     try {
+      const stored = await loadPairing();
+      hasKey = Boolean(stored);
+      const pairing = joining ? { browser: crypto.randomUUID(), secret: await secretOfCode(joining.code) } : stored;
+      if (!pairing) {
+        this.#become('not_paired');
+        return 'failed';
+      }
+      const port = joining?.port ?? (await loadPort());
+      socket = new WebSocket(`ws://127.0.0.1:${port}`);
+      socket.binaryType = 'arraybuffer';
+      frames = new Frames(socket);
+      patience = setTimeout(giveUp, OPENING_MS);
       await frames.opened;
       clearTimeout(patience);
-      patience = setTimeout(() => socket.close(), PROOF_MS);
+      patience = setTimeout(giveUp, PROOF_MS);
       const inward = await this.#prove(socket, frames, pairing, port);
-      if (joined) await this.#takeNewKey(frames, inward, pairing.browser, joined);
+      if (joining) {
+        await this.#takeNewKey(frames, inward, pairing.browser);
+        hasKey = true;
+        await savePort(port);
+        this.#seal({ type: 'paired_ack' });
+      }
       this.#socket = socket;
       this.#seal({ type: 'hello', ...PROTOCOL, ...this.listeners.hello() });
       const welcome = /** @type {Instruction} */ (JSON.parse(await inward.open(await frames.next())));
@@ -115,11 +127,11 @@ export class Link {
       void this.#listen(frames, inward);
       return 'paired';
     } catch (error) {
-      socket.close();
-      this.#become(joined && !(await loadPairing()) ? 'not_paired' : 'away');
-      if (error instanceof NotProved || frames.closeCode === CLOSED.notProved) return 'wrong_code';
-      if (frames.closeCode === CLOSED.wait) return 'wait';
-      return frames.wasOpen ? 'failed' : 'no_app';
+      socket?.close();
+      this.#become(hasKey ? 'away' : 'not_paired');
+      if (error instanceof NotProved || frames?.closeCode === CLOSED.notProved) return 'wrong_code';
+      if (frames?.closeCode === CLOSED.wait) return 'wait';
+      return !frames || frames.wasOpen ? 'failed' : 'no_app';
     } finally {
       clearTimeout(patience);
     }
@@ -136,7 +148,8 @@ export class Link {
     const clientNonce = crypto.getRandomValues(new Uint8Array(32));
     socket.send(openingMessage({ browser, clientNonce }));
     const answer = JSON.parse(await frames.nextText());
-    const transcript = { browser, clientNonce, serverNonce: fromBase64(String(answer.nonce)), port, origin: new URL(chrome.runtime.getURL('')).origin };
+    const { origin } = new URL(chrome.runtime.getURL(''));
+    const transcript = { browser, clientNonce, serverNonce: fromBase64(String(answer.nonce)), port, origin };
     if (transcript.serverNonce.length !== 32 || !(await appIsProved(secret, transcript, String(answer.proof)))) throw new NotProved();
     socket.send(await proofMessage(secret, transcript));
     this.#outward = await Cipher.make(secret, transcript, 'to app');
@@ -148,14 +161,11 @@ export class Link {
    * @param {Frames} frames
    * @param {Cipher} inward
    * @param {string} browser
-   * @param {() => Promise<unknown>} joined
    */
-  async #takeNewKey(frames, inward, browser, joined) {
+  async #takeNewKey(frames, inward, browser) {
     const paired = JSON.parse(await inward.open(await frames.next()));
     if (paired.type !== 'paired') throw new NotProved();
     await savePairing({ browser, secret: await secretFrom(fromBase64(paired.key)) });
-    await joined();
-    this.#seal({ type: 'paired_ack' });
   }
 
   /**

@@ -10,8 +10,8 @@ import { hostOf, sameSite } from './address.js';
 import { Bodies } from './bodies.js';
 import { followerOf } from './from_app.js';
 import { handlersFor } from './from_tab.js';
-import { Knowledge } from './knowledge.js';
 import { Link } from './link.js';
+import { PageNotes } from './page_notes.js';
 import { Pages } from './pages.js';
 import { Queue } from './queue.js';
 import { Requests } from './requests.js';
@@ -48,13 +48,13 @@ const nobodyThere = () => undefined;
 const queue = new Queue();
 const bodies = new Bodies();
 const rules = new Rules();
-const knowledge = new Knowledge({ set: save, remove: (key) => void chrome.storage.session.remove(key) });
+const notes = new PageNotes({ set: save, remove: (key) => void chrome.storage.session.remove(key) });
 const unacknowledged = new Unacknowledged((waiting) => save({ waiting }));
 const departures = new Departures({ decided: departed, save: (departing) => save({ departing }), now });
 const pages = new Pages({
   emit(observation) {
     queue.add(observation);
-    if (observation.type === 'page_closed') knowledge.forget(observation.page);
+    if (observation.type === 'page_closed') notes.forget(observation.page);
     flushSoon();
   },
   opened: pageOpened,
@@ -67,16 +67,16 @@ const requests = new Requests({
   pages,
   queue,
   bodies,
-  actionsOf: (page) => knowledge.actions(page),
+  actionsOf: (page) => notes.actions(page),
   weStopIn: (tab) => rules.stopIn(tab),
   queued: flushSoon,
   wentOut: (request) => departures.wentOut(request),
   newName,
   now,
 });
-const instructed = followerOf({ pages, queue, bodies, knowledge, rules, unacknowledged, flush, now, toPage, showPage });
+const instructed = followerOf({ pages, queue, bodies, notes, rules, unacknowledged, flush, now, toPage, showPage });
 const link = new Link({ hello, welcomed, instructed, changed: linkChanged });
-const fromTab = handlersFor({ pages, queue, knowledge, rules, departures, unacknowledged, linkDecided, flush, flushSoon, toTop });
+const fromTab = handlersFor({ pages, queue, notes, rules, departures, unacknowledged, linkDecided, flush, flushSoon, toTop });
 
 let awake = false;
 const ready = wake();
@@ -94,8 +94,8 @@ async function wake() {
   const open = new Set(tabs.map((tab) => tab.id));
   pages.restore(before.filter((page) => open.has(page.tab)));
   run = String(stored['run'] ?? '');
-  knowledge.restore(stored);
-  knowledge.keepOnly(new Set(pages.all().map((page) => page.page)));
+  notes.restore(stored);
+  notes.keepOnly(new Set(pages.all().map((page) => page.page)));
   unacknowledged.restore(waiting);
   departures.restore(departing);
   for (const tab of tabs) if (tab.id !== undefined) pages.found(tab.id, tab.url ?? '');
@@ -179,7 +179,7 @@ function pageOpened(page, before) {
 
 /** @param {OpenPage} page */
 function showPage({ page, tab }) {
-  toolbar.showPage(tab, { up: link.up, mode, companies: knowledge.verdict(page)?.companies?.length ?? 0 });
+  toolbar.showPage(tab, { up: link.up, mode, companies: notes.verdict(page)?.companies?.length ?? 0 });
 }
 
 /** @param {string} name @param {ToTab} message */
@@ -225,7 +225,7 @@ const fromOurPages = {
   async status({ tab }) {
     await Promise.race([link.connect(), new Promise((resolve) => setTimeout(resolve, POPUP_MS))]);
     const page = tab === undefined ? undefined : pages.of(tab);
-    const verdict = page && knowledge.verdict(page.page);
+    const verdict = page && notes.verdict(page.page);
     return { state: link.state, mode, companies: verdict?.companies ?? [], hasPage: Boolean(page), judged: Boolean(verdict) };
   },
   async pair({ code, port }) {
@@ -274,8 +274,8 @@ chrome.webNavigation.onCommitted.addListener((details) =>
     void reportFront();
   }),
 );
-chrome.webNavigation.onErrorOccurred.addListener((details) => inTurn(() => details.frameId === 0 && pages.failed(details.tabId)));
-chrome.webNavigation.onHistoryStateUpdated.addListener((details) => inTurn(() => details.frameId === 0 && pages.moved(details.tabId, details.url)));
+chrome.webNavigation.onErrorOccurred.addListener(({ frameId, tabId, url }) => inTurn(() => frameId === 0 && pages.failed(tabId, url)));
+chrome.webNavigation.onHistoryStateUpdated.addListener(({ frameId, tabId, url }) => inTurn(() => frameId === 0 && pages.moved(tabId, url)));
 chrome.tabs.onCreated.addListener((tab) => inTurn(() => tab.id !== undefined && privacy.set(tab.id, tab.incognito)));
 chrome.tabs.onRemoved.addListener((tabId) =>
   inTurn(() => {
@@ -288,7 +288,7 @@ chrome.tabs.onRemoved.addListener((tabId) =>
 chrome.tabs.onActivated.addListener(() => inTurn(() => void reportFront()));
 chrome.windows.onFocusChanged.addListener((windowId) => inTurn(() => windowId !== chrome.windows.WINDOW_ID_NONE && void reportFront()));
 
-/** `make run` puts a code beside the extension: the trial profile is paired when it opens, and then, not before, goes to the practice page. */
+/** `make run` puts a code beside the extension: the trial profile is paired when it opens, and only then goes to the practice page. */
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
   await ready;
   const seed =

@@ -54,9 +54,14 @@ export class Pages {
     this.#starting.set(tab, { url });
   }
 
-  /** @param {number} tab a navigation that came to nothing */
-  failed(tab) {
-    this.#starting.delete(tab);
+  /**
+   * A navigation came to nothing. That may be heard when the next has begun already: then it goes on.
+   * @param {number} tab
+   * @param {string} url
+   */
+  failed(tab, url) {
+    const starting = this.#starting.get(tab);
+    if (starting && withoutFragment(starting.url) === withoutFragment(url)) this.#starting.delete(tab);
   }
 
   /**
@@ -67,8 +72,8 @@ export class Pages {
   joining({ tabId, frameId, documentId }) {
     const open = this.#open.get(tabId);
     const starting = this.#starting.get(tabId);
-    if (frameId === 0 && documentId && starting && documentId !== open?.documentId) return this.#openPage(tabId, starting.url, documentId, true);
-    return open;
+    const another = frameId === 0 && documentId && documentId !== open?.documentId;
+    return another && starting ? this.#openPage(tabId, starting.url, documentId, true) : open;
   }
 
   /**
@@ -183,3 +188,6 @@ export class Pages {
     return page;
   }
 }
+
+/** @param {string} url */
+const withoutFragment = (url) => url.split('#', 1)[0];

@@ -29,14 +29,6 @@ export class Queue {
   /** Pages some of whose requests had to be dropped. @type {Set<string>} */
   #gaps = new Set();
 
-  get length() {
-    return this.#items.length;
-  }
-
-  get requests() {
-    return this.#requests;
-  }
-
   /** @param {SeenRequest} request */
   addRequest(request) {
     if (this.#requests >= JOIN_ABOVE) {

@@ -3,6 +3,7 @@
  *
  * @typedef {import('./pages.js').OpenPage} OpenPage
  * @typedef {{id: string, page: string}} Known
+ * @typedef {{requestId: string, steps: ((page: OpenPage) => void)[]}} Navigation
  */
 
 import { addressToSend, placeOf } from './address.js';
@@ -21,7 +22,7 @@ const STOPPED = /BLOCKED_BY_CLIENT|NS_ERROR_ABORT_BLOCKED|ERR_BLOCKED_BY_EXTENSI
 export class Requests {
   /** By the browser's own number. @type {Map<string, Known>} */
   #known = new Map();
-  /** The request for a new document, by tab: it belongs to a page that is not there yet. @type {Map<number, {requestId: string, steps: ((page: OpenPage) => void)[]}>} */
+  /** The request for a new document, by tab: it belongs to a page that is not there yet. @type {Map<number, Navigation>} */
   #navigations = new Map();
 
   /** @param {World} world */
@@ -65,8 +66,10 @@ export class Requests {
   /** @param {any} details a request that a rule stopped may be told of here for the first time */
   failed(details) {
     if (!isSeen(details)) return;
-    if (details.type === 'main_frame') this.#navigations.delete(details.tabId);
-    else if (STOPPED.test(details.error)) {
+    if (details.type === 'main_frame') {
+      // The end of one may be heard when the next has begun already.
+      if (this.#navigations.get(details.tabId)?.requestId === details.requestId) this.#navigations.delete(details.tabId);
+    } else if (STOPPED.test(details.error)) {
       if (!this.#known.has(details.requestId)) this.#see(details, this.world.pages.joining(details));
       this.#fate(details, this.world.weStopIn(details.tabId) ? 'stopped_by_us' : 'stopped_by_another');
     }
@@ -107,7 +110,7 @@ export class Requests {
     this.world.queue.addRequest({
       id,
       page: page.page,
-      url: addressToSend(details, page.site, actions),
+      url: addressToSend(details, place, page.site, actions),
       type: details.type,
       method: details.method,
       initiator: details.initiator ?? details.originUrl?.split('/').slice(0, 3).join('/') ?? '',

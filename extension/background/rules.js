@@ -5,12 +5,6 @@
  * @typedef {import('../common/messages.js').BlockRule} BlockRule
  */
 
-/** The interface does not know all of webRequest's types. @type {Record<string, string>} */
-const TYPES = { imageset: 'image', beacon: 'ping', speculative: 'other', web_manifest: 'other' };
-
-/** @param {string[]} types webRequest's names */
-const known = (types) => [...new Set(types.map((type) => TYPES[type] ?? type))];
-
 /**
  * No rule ever touches a document that the person goes to.
  * @param {BlockRule} rule
@@ -24,10 +18,9 @@ export function sessionRule(rule, tab, id) {
   if (rule.domains?.length) condition['requestDomains'] = rule.domains;
   if (rule.url_filter) condition['urlFilter'] = rule.url_filter;
   if (rule.regex) condition['regexFilter'] = rule.regex;
-  if (rule.types?.length) condition['resourceTypes'] = known(rule.types).filter((type) => type !== 'main_frame');
-  else condition['excludedResourceTypes'] = known(['main_frame', ...(rule.excluded_types ?? [])]);
+  if (rule.types?.length) condition['resourceTypes'] = rule.types.filter((type) => type !== 'main_frame');
+  else condition['excludedResourceTypes'] = ['main_frame', ...(rule.excluded_types ?? [])];
   if (rule.excluded_domains?.length) condition['excludedRequestDomains'] = rule.excluded_domains;
-  if (typeof rule.third_party === 'boolean') condition['domainType'] = rule.third_party ? 'thirdParty' : 'firstParty';
   return /** @type {any} */ ({ id, priority: rule.allow ? 2 : 1, action: { type: rule.allow ? 'allow' : 'block' }, condition });
 }
 

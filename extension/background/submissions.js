@@ -61,8 +61,8 @@ export class Departures {
   #timers = new Map();
 
   /**
-   * @param {{decided: (tab: number, submission: string, left: boolean) => void, save: (watched: Departure[]) => void, now: () => number}} world
-   *   `decided` is called once for each
+   * @param {{decided: (tab: number, submission: string, left: boolean) => void, save: (watched: Departure[]) => void,
+   *   now: () => number}} world `decided` is called once for each
    */
   constructor(world) {
     this.world = world;

@@ -1,5 +1,5 @@
 /**
- * The toolbar's button: how many companies are on the page, or that nothing is being checked. It names no site. While the app runs without a
+ * The toolbar's button: how many companies were seen, or that nothing is being checked. It names no site. While the app runs without a
  * window, somebody else may be reading what it prints: the button shows that in every tab.
  *
  * @typedef {import('./link.js').LinkState} LinkState
@@ -13,7 +13,7 @@ const ICONS = {
 const COLOURS = { desktop: '#0B6E6E', serve: '#8A5A00', away: '#55626D' };
 
 /**
- * The badge and the tooltip of a page, or of a tab without one.
+ * The badge and the tooltip of a page, or of a tab without one. Companies may be of an earlier page of the visit.
  * @param {{up: boolean, mode: Mode, companies: number}} seen
  * @returns {{text: string, title: string}}
  */
@@ -22,7 +22,8 @@ export function words({ up, mode, companies }) {
   const text = companies ? String(companies) : mode === 'serve' ? '•' : '';
   if (mode === 'serve') return { text, title: chrome.i18n.getMessage('toolbar_serve') };
   if (companies === 1) return { text, title: chrome.i18n.getMessage('toolbar_one_company') };
-  return { text, title: companies ? chrome.i18n.getMessage('toolbar_companies', [String(companies)]) : chrome.i18n.getMessage('toolbar_checked') };
+  if (companies) return { text, title: chrome.i18n.getMessage('toolbar_companies', [String(companies)]) };
+  return { text, title: chrome.i18n.getMessage('toolbar_checked') };
 }
 
 /** @param {LinkState} state @param {Mode} mode */

@@ -1,6 +1,6 @@
 /**
- * The shapes of the messages, for the type checker alone: docs/PROTOCOL.md tells what they mean, core/observation.py and core/instruction.py
- * in the app are the other side. Nothing here runs.
+ * The shapes of the messages, for the type checker alone: docs/PROTOCOL.md tells what they mean, core/observation.py and
+ * core/instruction.py in the app are the other side. Nothing here runs.
  *
  * @typedef {'warning' | 'notice' | 'nothing_seen'} Level
  * @typedef {'without_companies' | 'not_now' | 'as_it_is' | 'leave'} Choice
@@ -15,8 +15,8 @@
  * @typedef {{page_url: string, title: string, headings: string[], form: {action: string, method: string, fields: FormField[],
  *   legends: string[], buttons: string[]}, text_near: string, language: string}} FormDescriptor
  *
- * @typedef {{organisation?: string, domains?: string[], url_filter?: string, regex?: string, types?: string[], excluded_types?: string[],
- *   excluded_domains?: string[], third_party?: boolean | null, match_case?: boolean, allow?: boolean}} BlockRule
+ * @typedef {{domains?: string[], url_filter?: string, regex?: string, types?: string[], excluded_types?: string[],
+ *   excluded_domains?: string[], match_case?: boolean, allow?: boolean}} BlockRule
  * @typedef {{arrival?: string, told?: string[], not_seen?: string, details?: string[], unstoppable?: string}} CardWords
  * @typedef {{form: string, level: Level, form_level: string}} FormVerdict
  * @typedef {{type: 'verdict', page: string, level: Level, forms?: FormVerdict[], companies?: string[], site?: string, answered?: boolean,

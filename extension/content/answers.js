@@ -22,7 +22,7 @@ const netcurtainAnswers = (() => {
   const clean = (text) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
   /**
-   * @param {{labelOf?: (control: any) => string, outside?: HTMLFormElement}} [how] `outside`: only what was typed outside of this form counts
+   * @param {{labelOf?: (control: any) => string, outside?: HTMLFormElement}} [how] `outside`: only what was typed outside this form counts
    * @returns {(text: string) => boolean} whether a text repeats an answer that is on the page now
    */
   function newest({ labelOf = () => '', outside } = {}) {
@@ -57,20 +57,25 @@ const netcurtainAnswers = (() => {
     return (text) => {
       const said = clean(text);
       if (own.has(said)) return false;
-      const repeated = slugs.has(said) || [...answers].some((answer) => said.includes(answer)) || threes(said).some((phrase) => phrases.has(phrase));
+      const inWords = () => [...answers].some((answer) => said.includes(answer)) || threes(said).some((phrase) => phrases.has(phrase));
+      const repeated = slugs.has(said) || inWords();
       if (!repeated && !outside && own.size < MAX_OWN) own.add(said);
       return repeated;
     };
   }
 
-  const controls = () => [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('input, textarea'))].filter(({ type }) => !NOT_TYPED.has(type));
+  function controls() {
+    const all = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('input, textarea'));
+    return [...all].filter(({ type }) => !NOT_TYPED.has(type));
+  }
 
   /** @param {HTMLInputElement} control */
   const isTyped = ({ type, tagName, value, defaultValue }) => type !== 'hidden' && (value !== defaultValue || tagName === 'TEXTAREA');
 
   /** @param {HTMLFormElement} [outside] */
   function typedNow(outside) {
-    const typed = controls().filter((control) => isTyped(control) && (!outside || control.form !== outside)).map((control) => control.value);
+    const counting = controls().filter((control) => isTyped(control) && (!outside || control.form !== outside));
+    const typed = counting.map((control) => control.value);
     for (const editable of document.querySelectorAll('[contenteditable]:not([contenteditable=false])')) {
       const walker = document.createTreeWalker(editable, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) typed.push(walker.currentNode.nodeValue ?? '');

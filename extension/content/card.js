@@ -27,7 +27,8 @@ const netcurtainCard = (() => {
   function show(verdict, answered) {
     hide();
     const { host, root } = stage(CARD);
-    const choice = (/** @type {string} */ name, /** @type {string} */ look, /** @type {import('../common/messages.js').Choice} */ value) => {
+    /** @param {string} name @param {string} look @param {import('../common/messages.js').Choice} value */
+    const choice = (name, look, value) => {
       const button = make('button', { class: look, type: 'button' }, word(name));
       button.addEventListener('click', (event) => {
         if (event.isTrusted && up && performance.now() - up.since >= READABLE_MS) answered(value);
@@ -69,7 +70,10 @@ const netcurtainCard = (() => {
     window.addEventListener('fullscreenchange', raiseSoon, true);
   }
 
-  /** What was seen, as far as it is known now: more may come while the card is up. @param {import('../common/messages.js').Verdict} verdict */
+  /**
+   * What was seen, as far as it is known now: more may come while the card is up.
+   * @param {import('../common/messages.js').Verdict} verdict
+   */
   function tell({ words = {} }) {
     if (!up) return;
     const told = [word('card_still_here'), ...(words.told ?? []), words.not_seen ?? ''].filter(Boolean).join(' ');

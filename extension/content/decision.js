@@ -7,7 +7,8 @@
 
 const netcurtainDecision = (() => {
   /**
-   * @param {{linked: boolean | null, described: boolean, form: string, verdict: import('../common/messages.js').Verdict | null}} known `linked` null: not known yet
+   * @param {{linked: boolean | null, described: boolean, form: string, verdict: import('../common/messages.js').Verdict | null}} known
+   *   `linked` null: not known yet
    * @returns {Decision}
    */
   function decide({ linked, described, form, verdict }) {

@@ -47,7 +47,8 @@ const netcurtainForms = (() => {
       entry = { id: `${prefix}-${(count += 1)}`, sent: '' };
       known.set(form, entry);
     }
-    const message = { kind: /** @type {const} */ ('form'), form: entry.id, descriptor: netcurtainShape.describe(form), actions: netcurtainShape.actionsOf(form) };
+    const [descriptor, actions] = [netcurtainShape.describe(form), netcurtainShape.actionsOf(form)];
+    const message = { kind: /** @type {const} */ ('form'), form: entry.id, descriptor, actions };
     const text = JSON.stringify(message);
     if (text === entry.sent) return;
     entry.sent = text;

@@ -20,8 +20,12 @@ const netcurtainLine = (() => {
       arrivalHidden = true;
       hide();
     });
-    const box = make('div', { class: 'nc line', role: 'status', popover: 'manual' }, make('div', { class: 'row' }, make('p', {}, text), close));
-    if (more.length) box.append(make('details', {}, make('summary', {}, chrome.i18n.getMessage('line_which')), ...more.map((line) => make('p', { class: 'soft' }, line))));
+    const row = make('div', { class: 'row' }, make('p', {}, text), close);
+    const box = make('div', { class: 'nc line', role: 'status', popover: 'manual' }, row);
+    if (more.length) {
+      const which = make('summary', {}, chrome.i18n.getMessage('line_which'));
+      box.append(make('details', {}, which, ...more.map((line) => make('p', { class: 'soft' }, line))));
+    }
     staged.root.append(box);
     box.showPopover();
   }

@@ -9,13 +9,14 @@
   const { composedPath } = Event.prototype;
   const { apply } = Reflect;
   const Told = CustomEvent;
+  const HOLDABLE = { bubbles: true, composed: true, cancelable: true };
   const secret = `nc${crypto.getRandomValues(new Uint32Array(4)).join('')}`;
 
   apply(dispatchEvent, document, [new Told('netcurtain', { detail: secret })]);
 
   HTMLFormElement.prototype.submit = new Proxy(submit, {
     apply(native, form, values) {
-      const held = form instanceof HTMLFormElement && !apply(dispatchEvent, form, [new Told(secret, { bubbles: true, composed: true, cancelable: true })]);
+      const held = form instanceof HTMLFormElement && !apply(dispatchEvent, form, [new Told(secret, HOLDABLE)]);
       return held ? undefined : apply(native, form, values);
     },
   });

@@ -75,8 +75,8 @@ const netcurtainShape = (() => {
     return words(group.querySelector('legend')) || wordsOfIds(group, attr(group, 'aria-labelledby')) || attr(group, 'aria-label');
   }
 
-  /** @param {HTMLFormElement} form @param {(text: string) => string} safe @returns {FormField[]} */
-  function fieldsOf(form, safe) {
+  /** @param {HTMLFormElement} form @param {(text: string) => string} unrepeated @returns {FormField[]} */
+  function fieldsOf(form, unrepeated) {
     /** @type {Map<string, FormField>} */
     const fields = new Map();
     let room = MAX.all;
@@ -86,42 +86,44 @@ const netcurtainShape = (() => {
       const name = attr(control, 'name');
       const choice = CHOICES.has(type);
       const key = choice && name ? `${type} ${name}` : `${fields.size}`;
-      const label = safe(labelOf(control));
+      const label = unrepeated(labelOf(control));
       const known = fields.get(key);
-      const [placeholder, ariaLabel] = [safe(attr(control, 'placeholder')), safe(attr(control, 'aria-label'))];
+      const [placeholder, ariaLabel] = [unrepeated(attr(control, 'placeholder')), unrepeated(attr(control, 'aria-label'))];
       if (!fitting(label + placeholder + ariaLabel)) break;
       if (known) {
         if (known.options.length < MAX.options) known.options.push(label);
         continue;
       }
       if (fields.size >= MAX.fields) break;
-      const group = choice ? safe(groupLabel(control)) : '';
+      const group = choice ? unrepeated(groupLabel(control)) : '';
       fields.set(key, {
         tag: control.tagName.toLowerCase(),
         type,
-        name: safe(name),
-        id: safe(attr(control, 'id')),
+        name: unrepeated(name),
+        id: unrepeated(attr(control, 'id')),
         label: group || label,
         placeholder,
         aria_label: ariaLabel,
         autocomplete: attr(control, 'autocomplete').slice(0, MAX.text),
         required: control.required,
-        options: group ? [label] : optionsOf(control, safe).filter(fitting),
+        options: group ? [label] : optionsOf(control, unrepeated).filter(fitting),
       });
     }
     return [...fields.values()];
   }
 
-  /** @param {Control} control @param {(text: string) => string} safe */
-  function optionsOf(control, safe) {
+  /** @param {Control} control @param {(text: string) => string} unrepeated */
+  function optionsOf(control, unrepeated) {
     if (!(control instanceof HTMLSelectElement)) return [];
-    return [...control.options].slice(0, MAX.options).map((option) => safe(clean(option.label))).filter(Boolean);
+    return [...control.options].slice(0, MAX.options).map((option) => unrepeated(clean(option.label))).filter(Boolean);
   }
 
   /** @param {HTMLFormElement} form */
   function buttonsOf(form) {
     const buttons = [...queryAll.call(form, 'button, input[type=submit], input[type=button], input[type=image]')];
-    return buttons.slice(0, MAX.buttons).map((button) => words(button) || attr(button, 'value') || attr(button, 'aria-label') || attr(button, 'alt'));
+    const says = (/** @type {Element} */ button) =>
+      words(button) || attr(button, 'value') || attr(button, 'aria-label') || attr(button, 'alt');
+    return buttons.slice(0, MAX.buttons).map(says);
   }
 
   /** Paragraphs and hints in the form and just before it. @param {HTMLFormElement} form */
@@ -159,11 +161,11 @@ const netcurtainShape = (() => {
    */
   function describe(form) {
     const repeats = netcurtainAnswers.newest({ labelOf });
-    const safe = (/** @type {string} */ text) => (repeats(text) ? '' : text.slice(0, MAX.text));
-    const fields = fieldsOf(form, safe);
-    // A page that asks nothing, or only to confirm, may repeat what was answered ("Check your answers"): then only its first heading is taken.
+    const unrepeated = (/** @type {string} */ text) => (repeats(text) ? '' : text.slice(0, MAX.text));
+    const fields = fieldsOf(form, unrepeated);
+    // A page that asks nothing, or only to confirm, may repeat what was answered ("Check your answers"): only its first heading is taken.
     const asks = fields.some((field) => field.type !== 'checkbox');
-    const list = (/** @type {string[]} */ texts, /** @type {number} */ most) => texts.map(safe).filter(Boolean).slice(0, most);
+    const list = (/** @type {string[]} */ texts, /** @type {number} */ most) => texts.map(unrepeated).filter(Boolean).slice(0, most);
     return {
       page_url: document.URL,
       title: titleOf(repeats),

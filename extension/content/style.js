@@ -5,11 +5,11 @@ const netcurtainStyle = (() => {
     :host { all: initial !important; }
     * { box-sizing: border-box; }
     .nc {
-      --paper: #FBF8F3; --card: #FFFFFF; --line: #DDD5C8; --ink: #1F2A33; --soft: #55626D; --teal: #0B6E6E; --on-teal: #FFFFFF;
+      --card: #FFFFFF; --line: #DDD5C8; --ink: #1F2A33; --soft: #55626D; --teal: #0B6E6E; --on-teal: #FFFFFF;
       font: 400 16px/1.5 system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; color: var(--ink);
     }
     @media (prefers-color-scheme: dark) {
-      .nc { --paper: #12181D; --card: #1B242B; --line: #33404A; --ink: #EEF1F3; --soft: #A9B5BF; --teal: #5CC8C0; --on-teal: #12181D; }
+      .nc { --card: #1B242B; --line: #33404A; --ink: #EEF1F3; --soft: #A9B5BF; --teal: #5CC8C0; --on-teal: #12181D; }
     }
     p, h2, ul { margin: 0; }
     button { font: inherit; min-height: 44px; border-radius: 10px; padding: 8px 16px; cursor: pointer; text-align: center; }
@@ -42,8 +42,9 @@ const netcurtainStyle = (() => {
 
   const LINE = `
     .line {
-      position: fixed; inset: auto 16px 16px auto; margin: 0; width: min(460px, calc(100vw - 32px)); background: var(--card); border: 1px solid var(--line);
-      border-radius: 10px; padding: 16px; box-shadow: 0 4px 24px rgb(18 24 29 / 18%); display: grid; gap: 4px; color: var(--ink);
+      position: fixed; inset: auto 16px 16px auto; margin: 0; width: min(460px, calc(100vw - 32px)); padding: 16px; display: grid; gap: 4px;
+      background: var(--card); color: var(--ink); border: 1px solid var(--line); border-radius: 10px;
+      box-shadow: 0 4px 24px rgb(18 24 29 / 18%);
     }
     .row { display: flex; gap: 16px; align-items: flex-start; justify-content: space-between; }
     .row p { padding-block: 10px; }
@@ -58,7 +59,7 @@ const netcurtainStyle = (() => {
   }
 
   /**
-   * A host on the page with a closed root, and what tidies it away.
+   * A host on the page, with a closed root that is dressed. It stays until its caller removes it.
    * @param {string} css
    */
   function stage(css) {

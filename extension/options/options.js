@@ -4,10 +4,17 @@ import { DEFAULT_PORT, loadPort } from '../background/keys.js';
 import { word } from '../common/words.js';
 
 const field = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
-const [code, port, pair, said] = [field('code'), field('port'), field('pair'), /** @type {HTMLElement} */ (document.getElementById('said'))];
+const [code, port, pair] = [field('code'), field('port'), field('pair')];
+const said = /** @type {HTMLElement} */ (document.getElementById('said'));
 
 /** What the background found, as a sentence. @type {Record<string, string>} */
-const SENTENCES = { paired: 'options_paired', no_app: 'options_no_app', wrong_code: 'options_wrong_code', wait: 'options_wait', failed: 'options_failed' };
+const SENTENCES = {
+  paired: 'options_paired',
+  no_app: 'options_no_app',
+  wrong_code: 'options_wrong_code',
+  wait: 'options_wait',
+  failed: 'options_failed',
+};
 const STATES = /** @type {Record<string, string>} */ ({ up: 'options_now_connected', away: 'options_now_away' });
 
 port.value = String(await loadPort());
@@ -18,8 +25,9 @@ document.getElementById('form')?.addEventListener('submit', async (event) => {
   event.preventDefault();
   pair.disabled = true;
   said.textContent = word('options_working');
-  const chosen = Number(port.value);
-  const { result } = await chrome.runtime.sendMessage({ kind: 'pair', code: code.value, port: chosen > 0 && chosen < 65536 ? chosen : DEFAULT_PORT });
+  const typed = Number(port.value);
+  const chosen = typed > 0 && typed < 65536 ? typed : DEFAULT_PORT;
+  const { result } = await chrome.runtime.sendMessage({ kind: 'pair', code: code.value, port: chosen });
   said.textContent = word(SENTENCES[result] ?? 'options_failed');
   pair.disabled = false;
   if (result === 'paired') code.value = '';

@@ -1,4 +1,4 @@
-/** The popup: whether this page is being checked, and who is on it. */
+/** The popup: whether this page is being checked, and who was seen on it or on a page before. */
 
 import { word } from '../common/words.js';
 
@@ -15,7 +15,9 @@ const AWAY = {
 
 const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
 const { state, mode, companies, hasPage, judged } = await chrome.runtime.sendMessage({ kind: 'status', tab: tab?.id });
-const [heading, more] = AWAY[state] ?? (companies.length ? ['popup_companies', ''] : hasPage ? ['popup_checked', judged ? 'popup_none' : ''] : ['popup_no_page', '']);
+/** @type {[string, string]} */
+const nobody = hasPage ? ['popup_checked', judged ? 'popup_none' : ''] : ['popup_no_page', ''];
+const [heading, more] = AWAY[state] ?? (companies.length ? ['popup_companies', ''] : nobody);
 
 part('heading').textContent = word(heading);
 part('more').textContent = more ? word(more) : '';

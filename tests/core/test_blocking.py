@@ -77,8 +77,7 @@ def test_what_cannot_be_left_out_has_no_rule(line: str) -> None:
 
 def test_the_action_may_be_unknown_or_the_pages_own() -> None:
     assert stop("/x?", action_host=None) == BlockRule(url_filter="/x?", excluded_domains=["shop.co.uk"])
-    assert stop("||uk^", action_host="send.shop.co.uk") == BlockRule(domains=["uk"], excluded_domains=["send.shop.co.uk", "shop.co.uk"]
-    )
+    assert stop("||uk^", action_host="send.shop.co.uk") == BlockRule(domains=["uk"], excluded_domains=["send.shop.co.uk", "shop.co.uk"])
     assert stop("/x?", page_host="", action_host=None) == BlockRule(url_filter="/x?")
 
 

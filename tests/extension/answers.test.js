@@ -7,7 +7,8 @@ import { openPage } from './fake_page.js';
 const MARKER = 'zq07 typed';
 const FORM = `<h1 id="h">Report a crime</h1><div id="shown"></div>
   <form action="/send" method="post"><fieldset><legend id="l">About it</legend>
-    <label id="label">What happened <textarea name="what"></textarea></label><input name="who"><input type="hidden" name="step" value="crime"><input type="hidden" name="h">
+    <label id="label">What happened <textarea name="what"></textarea></label><input name="who">
+    <input type="hidden" name="step" value="crime"><input type="hidden" name="h">
     <select name="which"><option value="">Choose</option><option value="v">Something else</option></select>
     <label id="rl"><input type="radio" name="r" value="v"> In the street</label></fieldset>
     <div id="e" contenteditable="true"></div><p id="p">Take your time.</p><button id="b">Continue</button></form>`;
@@ -45,7 +46,8 @@ const reflections = [
 ];
 for (const [where, type] of typings) {
   for (const before of [false, true]) {
-    test(`typed in ${where} and repeated everywhere, ${before ? 'described before too' : 'described for the first time'}: it stays here`, () => {
+    const described = before ? 'described before too' : 'described for the first time';
+    test(`typed in ${where} and repeated everywhere, ${described}: it stays here`, () => {
       const { page, one, described } = form({ before });
       type(one, MARKER);
       assert.ok(!described().includes('zq07'), 'repeated nowhere');

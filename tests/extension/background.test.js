@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { FakeBrowser } from './fake_browser.js';
+import { until } from './waiting.js';
 
 /** @type {FakeBrowser} */
 let browser;
@@ -19,6 +20,7 @@ const DESCRIPTOR = {
 };
 const FORM = { kind: 'form', form: 'f1', descriptor: DESCRIPTOR, actions: ['https://www.example.org/send?told=zq01'] };
 const SUBMISSION = { kind: 'submission', submission: 's1', form: 'f1', held: true, time: 5 };
+const ANSWERS = { formData: { t: ['zq01'] } };
 const CHOICE = { kind: 'choice', submission: 's1', choice: 'without_companies', action: 'https://www.example.org/send' };
 
 beforeEach(async () => {
@@ -26,13 +28,6 @@ beforeEach(async () => {
   app = browser.app;
   await browser.start();
 });
-/** @param {() => unknown} isSo */
-async function until(isSo) {
-  for (let turn = 0; !isSo(); turn += 1) {
-    assert.ok(turn < 2500, String(isSo));
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
 /** @param {Record<string, unknown>} [more] @returns {any} */
 const verdict = (more) => ({
   type: 'verdict',
@@ -41,7 +36,7 @@ const verdict = (more) => ({
   forms: [{ form: 'f1', level: 'warning', form_level: 'sensitive' }],
   companies: ['Meta (Facebook)'],
   site: 'example.org',
-  rules: [{ organisation: 'Meta (Facebook)', domains: ['t.example'] }],
+  rules: [{ domains: ['t.example'] }],
   words: { told: ['x'] },
   ...more,
 });
@@ -62,7 +57,7 @@ test('a page, its navigation and its form are told, without what was typed', asy
   await openPage();
   assert.equal(app.all('page')[0].url, 'https://www.example.org/report?step');
   assert.equal(app.all('page')[0].private, false);
-  assert.deepEqual(app.all('requests')[0].requests.map((/** @type {any} */ one) => [one.type, one.url]), [['main_frame', 'https://www.example.org/report?step']]);
+  assert.deepEqual(requests().map(({ type, url }) => [type, url]), [['main_frame', 'https://www.example.org/report?step']]);
   assert.equal(app.all('form')[0].descriptor.form.action, 'https://www.example.org/send?told');
   assert.equal(app.all('form')[0].descriptor.page_url, 'https://www.example.org/report?step');
   assert.ok(!JSON.stringify([app.heard, browser.session]).includes('zq01'));
@@ -80,7 +75,8 @@ test('a background that was stopped in mid-page still knows the page, its verdic
   await openPage();
   browser.app = app = new FakeBrowser().app;
   await browser.start();
-  browser.request({ tabId: 1, type: 'xmlhttprequest', method: 'POST', url: 'https://www.example.org/send?told=zq01', requestBody: { formData: { t: ['zq01'] } } });
+  const sent = { method: 'POST', url: 'https://www.example.org/send?told=zq01', requestBody: ANSWERS };
+  browser.request({ tabId: 1, type: 'xmlhttprequest', ...sent });
   browser.request({ tabId: 1, url: 'https://t.example/tr?ev=1' });
   await until(() => requests().length === 2);
   assert.deepEqual(app.heard[0].open_pages, [browser.session['pages'][0].page]);
@@ -122,7 +118,7 @@ test('companies are let through again when the tab is closed', async () => {
   browser.events['tabs.onRemoved'].raise(1);
   await until(() => !browser.rules.rules.length);
   await until(() => app.all('page_closed').length);
-  assert.deepEqual(Object.keys(browser.session).filter((key) => key.startsWith('known')), []);
+  assert.deepEqual(Object.keys(browser.session).filter((key) => key.startsWith('note ')), []);
 });
 
 test('with nothing to leave out it says so, and the choice is not made', async () => {
@@ -144,7 +140,7 @@ test('a body is given when the app asks, but not of a form whose place was learn
   await openPage();
   const body = { formData: { ev: ['PageView'] } };
   browser.request({ tabId: 1, requestId: 'a', type: 'sub_frame', method: 'POST', url: 'https://t.example/tr/', requestBody: body });
-  browser.request({ tabId: 1, requestId: 'b', type: 'sub_frame', method: 'POST', url: 'https://t.example/take', requestBody: { formData: { t: ['zq01'] } } });
+  browser.request({ tabId: 1, requestId: 'b', type: 'sub_frame', method: 'POST', url: 'https://t.example/take', requestBody: ANSWERS });
   await browser.fromPage(1, { kind: 'going', actions: ['https://t.example/take'] });
   const seen = () => requests().filter((/** @type {any} */ one) => one.has_body);
   await until(() => seen().length === 2);
@@ -178,7 +174,7 @@ test('the popup hears who is on the page', async () => {
 
 test('a page got ready ahead of time is not the page in the tab', async () => {
   await openPage();
-  browser.events['webNavigation.onCommitted'].raise({ tabId: 1, url: 'https://next.example/', frameId: 0, documentId: 'n', documentLifecycle: 'prerender' });
+  browser.commit(1, 'https://next.example/', 'n', 'prerender');
   assert.equal(await browser.fromPage(1, FORM, { documentId: 'n', documentLifecycle: 'prerender' }), null);
   assert.deepEqual(app.all('page_closed'), []);
 });
@@ -188,7 +184,7 @@ test('a page that comes back is a page again, and is asked for its forms', async
   browser.go(1, 'https://next.example/');
   await until(() => app.all('page').length === 2);
   browser.toTabs = [];
-  browser.events['webNavigation.onCommitted'].raise({ tabId: 1, url: URL_, frameId: 0, documentId: `d-1-${URL_}`, documentLifecycle: 'active' });
+  browser.commit(1, URL_, `d-1-${URL_}`);
   await until(() => app.all('page').length === 3);
   assert.equal(app.all('page')[2].from_start, false);
   assert.equal(toTab('describe').length, 1);
@@ -216,6 +212,19 @@ test('a background that was stopped while the app was away may have lost somethi
   await browser.start();
   await until(() => app.all('page').length === 2);
   assert.equal(app.all('page')[1].from_start, false);
+});
+
+test('a page whose navigation took the place of another is seen from its start', async () => {
+  await openPage();
+  const slow = { tabId: 1, type: 'main_frame', requestId: 'slow', url: 'https://slow.example/', frameId: 0 };
+  browser.request(slow);
+  browser.request({ ...slow, requestId: 'next', url: 'https://next.example/' });
+  browser.events['webRequest.onErrorOccurred'].raise({ ...slow, error: 'net::ERR_ABORTED' });
+  browser.events['webNavigation.onErrorOccurred'].raise({ tabId: 1, url: slow.url, frameId: 0, error: 'net::ERR_ABORTED' });
+  browser.commit(1, 'https://next.example/', 'n');
+  await until(() => app.all('page').length === 2 && requests().length === 2);
+  assert.equal(app.all('page')[1].from_start, true);
+  assert.equal(requests()[1].page, app.all('page')[1].page);
 });
 
 test('a content script that speaks before the browser has said that its page is there', async () => {

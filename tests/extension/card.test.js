@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { openPage, until } from './fake_page.js';
+import { openPage } from './fake_page.js';
+import { until } from './waiting.js';
 
 /** @type {any} */
 let page;
@@ -9,7 +10,12 @@ let card;
 /** @type {string[]} */
 let answers;
 let clock = 0;
-const WORDS = { told: ['This page told Meta (Facebook) <b>its</b> address.'], not_seen: 'We have not seen.', details: ['Meta (Facebook): ||facebook.com/tr'], unstoppable: 'We cannot stop that.' };
+const WORDS = {
+  told: ['This page told Meta (Facebook) <b>its</b> address.'],
+  not_seen: 'We have not seen.',
+  details: ['Meta (Facebook): ||facebook.com/tr'],
+  unstoppable: 'We cannot stop that.',
+};
 
 beforeEach(() => {
   page = openPage('<button id="send">Send</button>', { upTo: 'card.js' });
@@ -22,6 +28,7 @@ beforeEach(() => {
 const root = () => page.roots.filter((/** @type {any} */ one) => one.host.isConnected).at(-1);
 const dialog = () => root()?.querySelector('dialog');
 const shown = () => Boolean(dialog()?.open);
+const said = () => root().querySelector('#said').textContent;
 
 for (const [words, choice] of [
   ['Go on without these companies', 'without_companies'],
@@ -42,7 +49,7 @@ for (const [words, choice] of [
 test('what is seen while it is up is said as well, and the card stays where it is', () => {
   clock += 5000;
   card.tell({ words: { ...WORDS, told: ['This page told Google its title.'], unstoppable: '', details: [] } });
-  assert.equal(root().querySelector('#said').textContent, 'What you wrote is still here. This page told Google its title. We have not seen.');
+  assert.equal(said(), 'What you wrote is still here. This page told Google its title. We have not seen.');
   assert.ok(shown());
   page.press('Not now');
   assert.deepEqual(answers, ['not_now']);
@@ -55,7 +62,7 @@ test('a press that the page made up is none', () => {
 });
 
 test('it says what was seen and what was not, as text', () => {
-  assert.equal(root().querySelector('#said').textContent, 'What you wrote is still here. This page told Meta (Facebook) <b>its</b> address. We have not seen.');
+  assert.equal(said(), 'What you wrote is still here. This page told Meta (Facebook) <b>its</b> address. We have not seen.');
   assert.equal(root().querySelector('b'), null);
   assert.ok(page.said().includes('Meta (Facebook): ||facebook.com/tr') && page.said().includes('We cannot stop that.'));
 });
@@ -68,7 +75,8 @@ test('the heading has the focus and the root is closed', () => {
 test('Esc does not end it, and goes to the page', () => {
   let pages = 0;
   page.document.addEventListener('keydown', () => (pages += 1));
-  root().activeElement.dispatchEvent(new page.window.KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }));
+  const escape = { key: 'Escape', bubbles: true, composed: true, cancelable: true };
+  root().activeElement.dispatchEvent(new page.window.KeyboardEvent('keydown', escape));
   const cancel = new page.window.Event('cancel', { cancelable: true });
   dialog().dispatchEvent(cancel);
   assert.deepEqual([pages, cancel.defaultPrevented, dialog().getAttribute('closedby')], [1, true, 'none']);
@@ -119,12 +127,14 @@ test('what the page takes down again does not matter', () => {
   assert.deepEqual(answers, ['not_now']);
 });
 
-test('once answered it is gone for good', async () => {
+test('once answered it is gone, and whatever the page does then, it does not come again', () => {
   const { host } = root();
   card.hide();
+  /** @type {unknown[]} */
+  const later = [];
+  page.window.setTimeout = (/** @type {() => void} */ work) => later.push(work);
   page.document.body.dispatchEvent(Object.assign(new page.window.Event('toggle'), { newState: 'open' }));
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  assert.equal(host.isConnected, false);
+  assert.deepEqual([host.isConnected, later], [false, []]);
 });
 
 test('it can say a line', () => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { withoutQueryValues } from '../../extension/background/address.js';
 import { followerOf } from '../../extension/background/from_app.js';
 import * as handshake from '../../extension/background/handshake.js';
 import { source } from './fake_chrome.js';
@@ -14,8 +15,12 @@ const read = (name) => (existsSync(new URL(name, FOLDER)) ? readFileSync(new URL
 const messages = (name) => read(name).split('\n').filter(Boolean).map((line) => JSON.parse(line));
 
 const example = JSON.parse(read('handshake.json') || 'null');
-const [fromBrowser, toBrowser] = [messages('from_browser.jsonl'), messages('to_browser.jsonl')];
-const skip = example && fromBrowser.length && toBrowser.length ? false : 'tests/contract/ has no examples here';
+const [fromBrowser, toBrowser, addresses] = ['from_browser.jsonl', 'to_browser.jsonl', 'addresses.jsonl'].map(messages);
+const skip = example && fromBrowser.length && toBrowser.length && addresses.length ? false : 'tests/contract/ has no examples here';
+
+for (const { address, shown } of addresses) {
+  test(`${address || 'nothing'} is shown as ${shown || 'nothing'}`, () => assert.equal(withoutQueryValues(address), shown));
+}
 
 const transcript = () => ({
   browser: example.browser,
@@ -45,7 +50,9 @@ test('what is sealed for the app is sealed as the app opens it', { skip }, async
 
 test('what the app sealed opens', { skip }, async () => {
   const cipher = await handshake.Cipher.make(await handshake.secretOfCode(example.code), transcript(), 'to browser');
-  for (const { message, sealed } of example.frames.to_browser) assert.equal(await cipher.open(handshake.fromBase64(sealed).buffer), message);
+  for (const { message, sealed } of example.frames.to_browser) {
+    assert.equal(await cipher.open(handshake.fromBase64(sealed).buffer), message);
+  }
 });
 
 test("the pinned id of Chromium's extension is the one its key gives", { skip }, async () => {
@@ -79,7 +86,7 @@ test('every instruction of the contract is followed, and one that nobody knows i
       pages: { named: (/** @type {string} */ name) => ({ ...page, page: name }), learnSite: note('site') },
       queue: { add: note('queue') },
       bodies: { take: () => ({ place: 'https://t.example/', raw: new Uint8Array([1, 2]) }) },
-      knowledge: { learn: note('learn'), actions: () => new Set() },
+      notes: { learn: note('learn'), actions: () => new Set() },
       rules: { stopIn: () => false },
       unacknowledged: { acknowledged: note('acknowledged') },
       flush: () => {},

@@ -17,7 +17,11 @@ const cases = [
   ['nothing seen', { linked: true, described: true, verdict: verdict('nothing_seen') }, 'go'],
   ['no verdict yet', { linked: true, described: true, verdict: null }, 'wait'],
   ['no link yet', { linked: null, described: true, verdict: null }, 'wait'],
-  ['a verdict that does not know the form yet', { linked: true, described: true, verdict: { forms: [{ form: 'g', level: 'warning' }] } }, 'wait'],
+  [
+    'a verdict that does not know the form yet',
+    { linked: true, described: true, verdict: { forms: [{ form: 'g', level: 'warning' }] } },
+    'wait',
+  ],
   ['a verdict on no form', { linked: true, described: true, verdict: {} }, 'wait'],
 ];
 for (const [name, known, decision] of cases) {

@@ -3,8 +3,8 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
-const CONTENT = ['Answers', 'Machine', 'Shape', 'Style', 'Line', 'Card', 'Decision', 'Submission', 'Forms'].map((part) => `netcurtain${part}`);
-const shared = Object.fromEntries(CONTENT.map((name) => [name, 'readonly']));
+const CONTENT = ['Answers', 'Machine', 'Shape', 'Style', 'Line', 'Card', 'Decision', 'Submission', 'Forms'];
+const shared = Object.fromEntries(CONTENT.map((part) => [`netcurtain${part}`, 'readonly']));
 
 export default [
   { ignores: ['**/node_modules/'] },
@@ -13,6 +13,7 @@ export default [
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       eqeqeq: 'error',
+      'max-len': ['error', { code: 140, ignoreUrls: true }],
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-console': ['error', { allow: ['error'] }],
@@ -37,5 +38,9 @@ export default [
       'no-restricted-properties': ['error', { property: 'innerHTML', message: 'Text of a page must stay text.' }],
     },
   },
-  { files: ['**/tests/extension/*.js'], languageOptions: { sourceType: 'module', globals: { ...globals.node, chrome: 'readonly' } }, rules: { 'no-console': 'off' } },
+  {
+    files: ['**/tests/extension/*.js'],
+    languageOptions: { sourceType: 'module', globals: { ...globals.node, chrome: 'readonly' } },
+    rules: { 'no-console': 'off' },
+  },
 ];

@@ -1,4 +1,4 @@
-/** The app's side of a websocket, for tests of the link: it proves itself, opens what is sealed for it, and says what a test tells it to. */
+/** The app's side of a websocket, for tests of the link: it proves itself, opens what is sealed for it, and says what a test wants said. */
 
 import { createHmac, hkdfSync, randomBytes, webcrypto } from 'node:crypto';
 
@@ -137,11 +137,13 @@ class FakeSocket {
 export class FakeStore {
   /** @type {any} */
   kept;
+  /** Whether everything that is asked of it fails. */
+  broken = false;
 
   get indexedDB() {
     const answered = (/** @type {unknown} */ result) => {
-      const request = { result, onsuccess: () => {} };
-      setImmediate(() => request.onsuccess());
+      const request = { result, error: new Error('broken'), onsuccess: () => {}, onerror: () => {} };
+      setImmediate(() => (this.broken ? request.onerror() : request.onsuccess()));
       return request;
     };
     const store = { get: () => answered(this.kept), put: (/** @type {any} */ pairing) => answered(void (this.kept = pairing)) };

@@ -23,7 +23,6 @@ export class FakeBrowser {
   /** @type {Record<string, any>} */
   events = {};
 
-
   /** Start the background, as for the first time or again. */
   async start() {
     const store = new FakeStore();
@@ -78,7 +77,18 @@ export class FakeBrowser {
       this.events['tabs.onCreated'].raise({ id, incognito: false });
     }
     this.request({ tabId: id, url, type: 'main_frame', requestId: `m-${documentId}`, documentId: undefined });
-    this.events['webNavigation.onCommitted'].raise({ tabId: id, url, frameId: 0, documentId, documentLifecycle: 'active' });
+    this.commit(id, url, documentId);
+  }
+
+  /**
+   * A document takes its place in a tab.
+   * @param {number} tabId
+   * @param {string} url
+   * @param {string} documentId
+   * @param {string} [documentLifecycle]
+   */
+  commit(tabId, url, documentId, documentLifecycle = 'active') {
+    this.events['webNavigation.onCommitted'].raise({ tabId, url, frameId: 0, documentId, documentLifecycle });
   }
 
   /** @param {Record<string, unknown>} details */
@@ -91,7 +101,8 @@ export class FakeBrowser {
 
   #chrome() {
     const event = (/** @type {string} */ name) => (this.events[name] = new FakeEvent());
-    const events = (/** @type {string} */ part, /** @type {string[]} */ names) => Object.fromEntries(names.map((name) => [name, event(`${part}.${name}`)]));
+    const events = (/** @type {string} */ part, /** @type {string[]} */ names) =>
+      Object.fromEntries(names.map((name) => [name, event(`${part}.${name}`)]));
     const done = async () => undefined;
     return {
       action: {

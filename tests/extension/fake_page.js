@@ -15,7 +15,7 @@ const [ISOLATED, MAIN] = manifest.content_scripts;
 
 /**
  * @param {string} html the page's body
- * @param {{url?: string, title?: string, answer?: (message: any) => any, upTo?: string, head?: string}} [how] `answer`: what the background says;
+ * @param {{url?: string, title?: string, answer?: (message: any) => any, upTo?: string}} [how] `answer`: what the background says;
  *   `upTo`: the last content script to load
  * @returns {FakePage}
  */
@@ -90,8 +90,8 @@ function complete(window, page) {
   // A person's own press is told apart by `isTrusted`, which no script can set: the tests' presses pass as such.
   const add = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (/** @type {string} */ type, /** @type {any} */ listener, /** @type {any} */ how) {
-    const trusting = (/** @type {any} */ event) =>
-      listener(event.personal ? new Proxy(event, { get: (target, name) => (name === 'isTrusted' ? true : Reflect.get(target, name, target)) }) : event);
+    const get = (/** @type {any} */ event, /** @type {string} */ name) => (name === 'isTrusted' ? true : Reflect.get(event, name, event));
+    const trusting = (/** @type {any} */ event) => listener(event.personal ? new Proxy(event, { get }) : event);
     return add.call(this, type, type === 'click' ? trusting : listener, how);
   };
   // What arrives at the end without having been stopped goes to the site.
@@ -107,12 +107,4 @@ function pressIn(page, words) {
   const button = buttons.find((one) => one.textContent === words);
   if (!button) throw new Error(`no button: ${words}`);
   button.dispatchEvent(Object.assign(new page.window.MouseEvent('click', { bubbles: true }), { personal: true }));
-}
-
-/** Until something is so. @param {() => unknown} isSo */
-export async function until(isSo) {
-  for (let turn = 0; !isSo(); turn += 1) {
-    if (turn > 5000) throw new Error(`never: ${isSo}`);
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
 }

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { openPage, until } from './fake_page.js';
+import { openPage } from './fake_page.js';
+import { until } from './waiting.js';
 
 const WORDS = { arrival: 'This page has told two companies that it was opened.', told: ['Meta (Facebook).', 'Google.'] };
 /** @param {Record<string, unknown>} [more] @returns {any} */
-const verdict = (more) => ({ kind: 'verdict', verdict: { type: 'verdict', page: 'p', level: 'warning', forms: [], words: WORDS, ...more } });
+const verdict = (more) => {
+  const plain = { type: 'verdict', page: 'p', level: 'warning', forms: [], words: WORDS };
+  return { kind: 'verdict', verdict: { ...plain, ...more } };
+};
 
 /** @type {any} */
 let page;

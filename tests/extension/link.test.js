@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 import { FakeApp, FakeStore, KEY, PORT, secretOfCode } from './fake_app.js';
+import { turn, until } from './waiting.js';
 
 const { Link } = await import('../../extension/background/link.js');
 const { secretFrom } = await import('../../extension/background/handshake.js');
@@ -41,13 +42,6 @@ beforeEach(async () => {
     changed: (state) => happened.push(state),
   });
 });
-/** @param {() => unknown} isSo */
-const until = async (isSo) => {
-  for (let turn = 0; !isSo(); turn += 1) {
-    assert.ok(turn < 20_000, String(isSo));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-};
 
 test('proof, hello, welcome: the link is up', async () => {
   await link.connect();
@@ -127,7 +121,7 @@ test('pairing anew ends the old connection, and nothing says that the app went a
   app.secret = secretOfCode(CODE);
   app.newKey = Buffer.alloc(32, 9).toString('base64');
   assert.equal(await link.pair(CODE, PORT), 'paired');
-  await new Promise((resolve) => setImmediate(resolve));
+  await turn();
   assert.deepEqual(happened, ['connecting', 'welcome run-1', 'up', 'connecting', 'welcome run-1', 'up']);
   assert.equal(app.sockets[0]?.readyState, 3);
 });
@@ -140,4 +134,46 @@ test('a wrong code is told apart from an app that does not answer, and keeps the
   assert.equal(await link.pair(CODE, PORT), 'no_app');
   assert.equal(store.kept, kept);
   assert.deepEqual(ports, []);
+});
+
+test('a browser whose key cannot be read just now is away, and tries again', async () => {
+  store.broken = true;
+  await link.connect();
+  assert.equal(link.state, 'away');
+  assert.equal(await link.pair(CODE, PORT), 'failed');
+  assert.equal(link.state, 'away');
+  store.broken = false;
+  await link.connect();
+  assert.equal(link.up, true);
+});
+
+test('a port that is none is like an app that is away', async () => {
+  const WebSocket = class {
+    constructor() {
+      throw new SyntaxError('The URL is invalid.');
+    }
+  };
+  Object.assign(globalThis, { WebSocket });
+  await link.connect();
+  assert.equal(link.state, 'away');
+  assert.equal(await link.pair(CODE, 99_999), 'failed');
+  Object.assign(globalThis, { WebSocket: app.WebSocket });
+  await link.connect();
+  assert.equal(link.up, true);
+});
+
+test('after a wrong code a browser that has no key is still not paired', async () => {
+  store.kept = undefined;
+  assert.equal(await link.pair(CODE, PORT), 'wrong_code');
+  assert.equal(link.state, 'not_paired');
+});
+
+test('a browser that got its key but no welcome is paired, and away', async () => {
+  store.kept = undefined;
+  app.secret = secretOfCode(CODE);
+  app.newKey = Buffer.alloc(32, 9).toString('base64');
+  app.welcome = { type: 'refused', why: 'unexpected' };
+  await link.pair(CODE, PORT);
+  assert.equal(link.state, 'away');
+  assert.ok(store.kept);
 });

@@ -32,7 +32,8 @@ beforeEach(() => {
 test('a navigation becomes a page, without the values in its address', () => {
   pages.starting(1, 'https://e.org/a?x=zq01');
   pages.committed({ tabId: 1, url: 'https://e.org/a?x=zq01', documentId: 'd1' });
-  assert.deepEqual(said, [{ type: 'page', page: 'p1', tab: 1, url: 'https://e.org/a?x', title: '', private: false, time: 1000, from_start: true }]);
+  const address = 'https://e.org/a?x';
+  assert.deepEqual(said, [{ type: 'page', page: 'p1', tab: 1, url: address, title: '', private: false, time: 1000, from_start: true }]);
   assert.equal(pages.of(1)?.site, 'e.org');
   assert.equal(changes, 1);
 });
@@ -58,8 +59,16 @@ test("a new document's request may come before the word that it is there", () =>
 test('a navigation that came to nothing leaves the page as it is', () => {
   pages.committed({ tabId: 1, url: 'https://e.org/', documentId: 'd1' });
   pages.starting(1, 'https://e.org/file.zip');
-  pages.failed(1);
+  pages.failed(1, 'https://e.org/file.zip#top');
   assert.equal(pages.joining({ tabId: 1, frameId: 0, documentId: 'd2' })?.page, 'p1');
+});
+
+test('a navigation that took the place of another goes on, though the end of the older one is heard late', () => {
+  pages.committed({ tabId: 1, url: 'https://e.org/', documentId: 'd1' });
+  pages.starting(1, 'https://e.org/slow');
+  pages.starting(1, 'https://f.org/?x=1');
+  pages.failed(1, 'https://e.org/slow');
+  assert.equal(pages.joining({ tabId: 1, frameId: 0, documentId: 'd2' })?.url, 'https://f.org/?x');
 });
 
 test('a page nobody saw from its start says so', () => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
+import { turn, until } from './waiting.js';
 
 const PORT = 27427;
 const KEY = Buffer.alloc(32, 7);
@@ -95,7 +96,8 @@ const newLink = () =>
  * @param {{serverNonce?: Buffer, port?: number, side?: string}} [as]
  */
 function answerOf(key, opening, { serverNonce = randomBytes(32), port = PORT, side = 'S' } = {}) {
-  const parts = ['1', opening.browser, Buffer.from(opening.nonce, 'base64'), serverNonce, String(port), ORIGIN].map((part) => Buffer.from(/** @type {any} */ (part)));
+  const said = ['1', opening.browser, Buffer.from(opening.nonce, 'base64'), serverNonce, String(port), ORIGIN];
+  const parts = said.map((part) => Buffer.from(/** @type {any} */ (part)));
   const transcript = Buffer.concat(parts.flatMap((part) => [Buffer.from([part.length >> 8, part.length & 255]), part]));
   const proofKey = Buffer.from(hkdfSync('sha256', key, 'netcurtain', 'proof', 32));
   const proof = createHmac('sha256', proofKey).update(side).update(transcript).digest('base64');
@@ -108,6 +110,7 @@ beforeEach(async () => {
   stored = { browser: 'browser-1', secret: await secretFrom(new Uint8Array(KEY)) };
 });
 
+const ANOTHER_NONCE = randomBytes(32).toString('base64');
 /** @type {Record<string, (opening: any) => unknown[]>} */
 const rogues = {
   'goes away': () => [],
@@ -117,7 +120,7 @@ const rogues = {
   'gives an empty proof': () => [JSON.stringify({ nonce: randomBytes(32).toString('base64'), proof: '' })],
   'proves another key': (opening) => [answerOf(randomBytes(32), opening)],
   'relays the app of another port': (opening) => [answerOf(KEY, opening, { port: PORT + 1 })],
-  'repeats what the app said to another connection': (opening) => [answerOf(KEY, { ...opening, nonce: randomBytes(32).toString('base64') })],
+  'repeats what the app said to another connection': (opening) => [answerOf(KEY, { ...opening, nonce: ANOTHER_NONCE })],
   "gives the browser's side of the proof": (opening) => [answerOf(KEY, opening, { side: 'C' })],
   'repeats a number of its own choice that is short': (opening) => [answerOf(KEY, opening, { serverNonce: Buffer.alloc(1) })],
   'sends bytes': () => [randomBytes(64).buffer],
@@ -130,7 +133,7 @@ for (const [name, rogue] of Object.entries(rogues)) {
     const link = newLink();
     await link.connect();
     link.send(/** @type {any} */ (PAGE));
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
     assert.equal(link.state, 'away');
     assert.equal(helloes, 0);
     assert.equal(sockets.length, 1);
@@ -161,7 +164,7 @@ test('the app that does know the key gets the browser’s proof, then a sealed h
   onThePort = (opening) => [answerOf(KEY, opening)];
   const link = newLink();
   void link.connect();
-  while ((sockets[0]?.sent.length ?? 0) < 3) await new Promise((resolve) => setImmediate(resolve));
+  await until(() => sockets[0]?.sent.length === 3);
   assert.deepEqual(Object.keys(JSON.parse(sockets[0]?.sent[1])), ['proof']);
   assert.ok(sockets[0]?.sent[2] instanceof ArrayBuffer);
   assert.equal(helloes, 1);

@@ -15,7 +15,8 @@ test('a form is described as a person sees it', () => {
     `<main><h1>Report it</h1><p>We will call you.</p>
      <form action="send?step=1" method="POST">
        <fieldset><legend>Are you safe now?</legend>
-         <label><input type="radio" name="safe" value="v1"> Yes</label><label><input type="radio" name="safe" value="v2"> No</label></fieldset>
+         <label><input type="radio" name="safe" value="v1"> Yes</label>
+         <label><input type="radio" name="safe" value="v2"> No</label></fieldset>
        <label for="t">What happened</label><p class="hint">Take your time.</p><textarea id="t" name="what" required></textarea>
        <label>Where <select name="where"><option value="">Choose</option><option value="v3">At home</option></select></label>
        <input name="tel" aria-label="Telephone" placeholder="Number" autocomplete="tel" type="tel">
@@ -36,7 +37,8 @@ test('a form is described as a person sees it', () => {
   assert.equal(form.method, 'post');
   assert.deepEqual([...form.legends], ['Are you safe now?']);
   assert.deepEqual([...form.buttons], ['Continue', 'Save for later']);
-  const fields = form.fields.map((/** @type {any} */ f) => [f.tag, f.type, f.name, f.label, f.aria_label, f.placeholder, f.autocomplete, f.required, f.options.join('|')]);
+  const NAMES = ['tag', 'type', 'name', 'label', 'aria_label', 'placeholder', 'autocomplete', 'required'];
+  const fields = form.fields.map((/** @type {any} */ field) => [...NAMES.map((name) => field[name]), field.options.join('|')]);
   assert.deepEqual([...fields].map((field) => [...field]), [
     ['input', 'radio', 'safe', 'Are you safe now?', '', '', '', false, 'Yes|No'],
     ['textarea', '', 'what', 'What happened', '', '', '', true, ''],
@@ -46,18 +48,19 @@ test('a form is described as a person sees it', () => {
 });
 
 test('fields named like the properties of a form do not hide them', () => {
-  const { shape, form, describe } = shapeOf(
-    `<form action="/send"><label>Q <input name="q"></label>${['elements', 'action', 'method', 'closest', 'contains', 'getAttribute', 'querySelectorAll', 'previousElementSibling']
-      .map((name) => `<input name="${name}">`)
-      .join('')}</form>`,
-  );
+  const properties = [
+    'elements', 'action', 'method', 'closest', 'contains', 'getAttribute', 'querySelectorAll', 'previousElementSibling',
+  ];
+  const fields = properties.map((name) => `<input name="${name}">`).join('');
+  const { shape, form, describe } = shapeOf(`<form action="/send"><label>Q <input name="q"></label>${fields}</form>`);
   assert.equal(describe().form.action, 'https://www.example.org/send');
   assert.equal(describe().form.method, 'get');
   assert.equal(shape.isSeen(form), true);
 });
 
 test("every place a form may go to is known, with its buttons' own", () => {
-  const { shape, form } = shapeOf('<form action="/a"><button formaction="/b">B</button><button id="c" formaction="https://f.example/c">C</button></form>');
+  const buttons = '<button formaction="/b">B</button><button id="c" formaction="https://f.example/c">C</button>';
+  const { shape, form } = shapeOf(`<form action="/a">${buttons}</form>`);
   assert.deepEqual([...shape.actionsOf(form)], ['https://www.example.org/a', 'https://www.example.org/b', 'https://f.example/c']);
   assert.equal(shape.actionOf(form, form.querySelector('#c')), 'https://f.example/c');
   assert.equal(shape.actionOf(form), 'https://www.example.org/a');
@@ -70,7 +73,8 @@ test('a form without an action goes to its page, a broken one nowhere', () => {
 
 test('a page that only shows the answers again is described by its first heading', () => {
   const { describe } = shapeOf(
-    `<h1>Check your answers</h1><h2>zq01 typed</h2><p>zq02 typed</p><form action="/send"><h3>zq03</h3><p>zq04</p><dl><dt>What</dt><dd>zq05</dd></dl>
+    `<h1>Check your answers</h1><h2>zq01 typed</h2><p>zq02 typed</p>
+     <form action="/send"><h3>zq03</h3><p>zq04</p><dl><dt>What</dt><dd>zq05</dd></dl>
      <label><input type="checkbox" name="true"> This is true</label><button>Send</button></form>`,
   );
   const text = JSON.stringify(describe());
@@ -79,7 +83,8 @@ test('a page that only shows the answers again is described by its first heading
 });
 
 test('hidden forms that a script sends into a hidden frame are not for people', () => {
-  const { shape, form } = shapeOf('<form hidden target="fb1" action="https://t.example/tr/"><input name="ev" value="PageView"></form><iframe name="fb1" hidden></iframe>');
+  const html = '<form hidden target="fb1" action="https://t.example/tr/"><input name="ev" value="PageView"></form>';
+  const { shape, form } = shapeOf(`${html}<iframe name="fb1" hidden></iframe>`);
   assert.equal(shape.isSeen(form), false);
   assert.equal(shape.mayHoldAnswers(form), false);
 });
@@ -95,7 +100,8 @@ for (const [name, html] of /** @type {[string, string][]} */ ([
 }
 
 test("a hidden form with what the person typed is the person's", () => {
-  const { page, shape, form } = shapeOf('<form hidden target="x" action="https://t.example/"><input name="a"></form><textarea id="t"></textarea>');
+  const html = '<form hidden target="x" action="https://t.example/"><input name="a"></form><textarea id="t"></textarea>';
+  const { page, shape, form } = shapeOf(html);
   /** @type {any} */ (page.document.querySelector('#t')).value = 'zq01typed';
   /** @type {any} */ (form.querySelector('input')).value = 'zq01typed';
   assert.equal(shape.mayHoldAnswers(form), true);

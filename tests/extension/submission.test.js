@@ -2,10 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { openPage, until } from './fake_page.js';
+import { openPage } from './fake_page.js';
+import { turn, until } from './waiting.js';
 
-const FORM = '<h1>Report</h1><form name="report" action="/send" method="post"><label>What <textarea name="t"></textarea></label><button id="go" name="b">Continue</button></form>';
-const WORDS = { arrival: 'This page has told one company that it was opened.', told: ['This page told Meta (Facebook) its address.'], not_seen: 'We have not seen.' };
+const FORM = `<h1>Report</h1><form name="report" action="/send" method="post">
+  <label>What <textarea name="t"></textarea></label><button id="go" name="b">Continue</button></form>`;
+const WORDS = {
+  arrival: 'This page has told one company that it was opened.',
+  told: ['This page told Meta (Facebook) its address.'],
+  not_seen: 'We have not seen.',
+};
 
 /** @type {any} */
 let page;
@@ -25,14 +31,17 @@ beforeEach(() => {
 });
 
 /** @param {string} form @param {Record<string, unknown>} [more] */
-const verdict = (form, more) => ({ type: 'verdict', page: 'p', level, forms: [{ form, level, form_level: 'sensitive' }], words: WORDS, ...more });
+const verdict = (form, more) => {
+  const forms = [{ form, level, form_level: 'sensitive' }];
+  return { type: 'verdict', page: 'p', level, forms, words: WORDS, ...more };
+};
 /** @param {string} kind @returns {any[]} */
 const told = (kind) => page.told.filter((/** @type {any} */ message) => message.kind === kind);
 
 async function open(html = FORM) {
   page = openPage(html, { answer: (message) => answer(message) });
   await until(() => told('form').length === html.split('<form').length - 1);
-  await new Promise((resolve) => setImmediate(resolve));
+  await turn();
   page.document.querySelector('textarea').value = 'zq01typed';
 }
 const send = () => page.document.querySelector('#go').click();
@@ -41,7 +50,7 @@ async function press(words) {
   const now = page.window.performance.now();
   page.window.performance.now = () => now + 600;
   page.press(words);
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await turn();
 }
 const isUp = () => page.said().includes('Not sent yet');
 

@@ -9,7 +9,11 @@ let decided;
 /** @type {Departures} */
 let departures;
 const newDepartures = () =>
-  new Departures({ decided: (...what) => decided.push(what), save: (watched) => (saved = structuredClone(watched)), now: () => Date.now() });
+  new Departures({
+    decided: (...what) => decided.push(what),
+    save: (watched) => (saved = structuredClone(watched)),
+    now: () => Date.now(),
+  });
 const RELEASE = { submission: 's1', tab: 1, action: 'https://forms.example.net/take', site: 'e.org' };
 const OPENING = /** @type {any} */ ({ type: 'page', page: 'p1' });
 /** @param {string} id @returns {any} */

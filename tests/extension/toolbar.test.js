@@ -8,7 +8,8 @@ let shown;
 beforeEach(() => {
   shown = [];
   const note = (/** @type {string} */ what) => async (/** @type {any} */ value) => void shown.push([what, value]);
-  const action = Object.fromEntries(['setIcon', 'setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor', 'setTitle'].map((name) => [name, note(name)]));
+  const names = ['setIcon', 'setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor', 'setTitle'];
+  const action = Object.fromEntries(names.map((name) => [name, note(name)]));
   Object.assign(globalThis, { chrome: { action, i18n: { getMessage: word } } });
 });
 /** @param {string} what */
@@ -18,8 +19,8 @@ const last = (what) => shown.findLast(([name]) => name === what)?.[1];
 const cases = [
   [{ up: false, mode: 'desktop', companies: 3 }, '?', 'Not checked. Netcurtain is not running.'],
   [{ up: true, mode: 'desktop', companies: 0 }, '', 'Netcurtain'],
-  [{ up: true, mode: 'desktop', companies: 1 }, '1', 'One company was contacted by this page'],
-  [{ up: true, mode: 'desktop', companies: 12 }, '12', '12 companies were contacted by this page'],
+  [{ up: true, mode: 'desktop', companies: 1 }, '1', 'One company was seen here'],
+  [{ up: true, mode: 'desktop', companies: 12 }, '12', '12 companies were seen here'],
   [{ up: true, mode: 'serve', companies: 0 }, '•', 'Netcurtain is running on this computer without a window'],
   [{ up: true, mode: 'serve', companies: 2 }, '2', 'Netcurtain is running on this computer without a window'],
 ];
@@ -27,7 +28,9 @@ for (const [seen, text, title] of cases) {
   test(`${JSON.stringify(seen)}: "${text}", "${title}"`, () => assert.deepEqual(words(seen), { text, title }));
 }
 
-for (const [state, icon] of /** @type {[any, string][]} */ ([['up', 'icon'], ['away', 'grey'], ['not_paired', 'grey'], ['update_app', 'grey']])) {
+/** @type {[any, string][]} */
+const icons = [['up', 'icon'], ['away', 'grey'], ['not_paired', 'grey'], ['update_app', 'grey']];
+for (const [state, icon] of icons) {
   test(`the icon while the link is ${state} is ${icon}`, () => {
     showLink(state, 'desktop');
     assert.equal(last('setIcon').path[16], `/icons/${icon}-16.png`);

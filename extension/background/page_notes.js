@@ -1,29 +1,34 @@
 /**
- * What is known of each open page besides its address: the app's newest verdict, and where its forms go. Kept in `storage.session`
+ * What is noted of each open page besides its address: the app's newest verdict, and where its forms go. Kept in `storage.session`
  * (memory), so that a background that was stopped still strips a form's own address and still has the rules of a choice.
  *
  * @typedef {import('../common/messages.js').Verdict} Verdict
- * @typedef {{verdict?: Verdict, actions: string[]}} Known
+ * @typedef {{verdict?: Verdict, actions: Set<string>}} Note
+ * @typedef {{verdict?: Verdict, actions: string[]}} StoredNote
  */
 
 import { placeOf } from './address.js';
 
 const MAX_ACTIONS = 200;
-const KEY = 'known ';
+const KEY = 'note ';
+/** @type {ReadonlySet<string>} */
+const NOWHERE = new Set();
 
-export class Knowledge {
-  /** By the page's name. @type {Map<string, Known>} */
+export class PageNotes {
+  /** By the page's name. @type {Map<string, Note>} */
   #pages = new Map();
 
-  /** @param {{set: (items: Record<string, Known>) => unknown, remove: (key: string) => unknown}} storage */
+  /** @param {{set: (items: Record<string, StoredNote>) => unknown, remove: (key: string) => unknown}} storage */
   constructor(storage) {
     this.storage = storage;
   }
 
   /** @param {Record<string, unknown>} stored everything in the storage; other keys are passed over */
   restore(stored) {
-    for (const [key, known] of Object.entries(stored)) {
-      if (key.startsWith(KEY)) this.#pages.set(key.slice(KEY.length), /** @type {Known} */ (known));
+    for (const [key, kept] of Object.entries(stored)) {
+      if (!key.startsWith(KEY)) continue;
+      const note = /** @type {StoredNote} */ (kept);
+      this.#pages.set(key.slice(KEY.length), { ...note, actions: new Set(note.actions) });
     }
   }
 
@@ -48,7 +53,7 @@ export class Knowledge {
    * @returns {ReadonlySet<string>}
    */
   actions(page) {
-    return new Set(this.#pages.get(page)?.actions);
+    return this.#pages.get(page)?.actions ?? NOWHERE;
   }
 
   /**
@@ -57,8 +62,10 @@ export class Knowledge {
    */
   addActions(page, addresses) {
     const before = this.actions(page);
-    const actions = [...new Set([...before, ...addresses.map(placeOf)])].slice(-MAX_ACTIONS);
-    if (actions.some((place) => !before.has(place))) this.#change(page, { actions });
+    const places = addresses.map(placeOf);
+    if (places.every((place) => before.has(place))) return;
+    const all = [...new Set([...before, ...places])];
+    this.#change(page, { actions: new Set(all.slice(-MAX_ACTIONS)) });
   }
 
   /** @param {string} page */
@@ -68,11 +75,11 @@ export class Knowledge {
 
   /**
    * @param {string} page
-   * @param {Partial<Known>} news
+   * @param {Partial<Note>} news
    */
   #change(page, news) {
-    const known = { actions: [], ...this.#pages.get(page), ...news };
-    this.#pages.set(page, known);
-    this.storage.set({ [KEY + page]: known });
+    const note = { actions: new Set(), ...this.#pages.get(page), ...news };
+    this.#pages.set(page, note);
+    this.storage.set({ [KEY + page]: { ...note, actions: [...note.actions] } });
   }
 }
