@@ -80,6 +80,26 @@ def test_a_list_that_is_not_there_gets_one_sentence_and_status_2(home: dict[str,
     assert "cannot be read" in done.stderr
 
 
+def test_a_list_that_is_on_but_not_here_is_told_beside_the_answers(home: dict[str, str]) -> None:
+    done = run("match", home=home, given='{"url": "https://www.facebook.com/tr/"}')
+    assert json.loads(done.stdout)["outcome"] == "match"
+    assert done.stderr == "EasyPrivacy is on but not here yet. To fetch it: netcurtain filters update\n"
+
+
+def test_match_works_where_nothing_can_be_kept(home: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = run("match", home=home | {"XDG_DATA_HOME": str(tmp_path / "file")}, given='{"url": "https://www.facebook.com/tr/"}')
+    assert (done.returncode, json.loads(done.stdout)["list"]) == (0, "Netcurtain starter")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux runs without a screen")
+def test_without_a_screen_one_sentence_says_what_to_run(home: dict[str, str]) -> None:
+    bare = {name: value for name, value in home.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    done = run(home=bare)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("There is no screen here")
+
+
 def test_filters_are_added_listed_used_and_removed(home: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_text(LIST)
     assert run("filters", "add", str(tmp_path / "list.txt"), home=home).returncode == 0

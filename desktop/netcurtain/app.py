@@ -48,7 +48,7 @@ class App:
         )
 
     def start(self, port: int = DEFAULT_PORT, *, update_lists: bool = True) -> int:
-        """Start every thread, and say which port the link has. Raises link.server.PortInUseError, and all but the link works then."""
+        """Start every thread, and say which port the link has. Raises link.server.PortError, and all but the link works then."""
         self.history.start()
         threading.Thread(target=self._bring_lists, args=(update_lists,), name="lists", daemon=True).start()
         for sentence in self._troubles:

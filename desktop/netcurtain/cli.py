@@ -1,17 +1,18 @@
 """`netcurtain` and its subcommands: their names, options and help. What each does is in commands/; only the bare one opens windows."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from netcurtain import __version__, knowledge, paths
+from netcurtain import __version__, knowledge, paths, wording
 from netcurtain.commands import classify as classifying
 from netcurtain.commands import filters as shelving
 from netcurtain.commands import match as matching
 from netcurtain.commands.stream import JsonObject, answer_lines
-from netcurtain.link.server import DEFAULT_PORT, PortInUseError
+from netcurtain.link.server import DEFAULT_PORT, PortError
 
 PORT = click.option(
     "--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535), help="The port of the link; 0 takes a free one."
@@ -36,7 +37,7 @@ class PlainGroup(click.Group):
         """Run the command."""
         try:
             return super().invoke(ctx)
-        except (paths.FolderError, PortInUseError, matching.ListFileError) as error:
+        except (paths.FolderError, PortError, matching.ListFileError) as error:
             raise PlainError(str(error)) from error
 
 
@@ -60,6 +61,7 @@ def main(ctx: click.Context, port: int, no_update: bool, hidden: bool, trial: Pa
       netcurtain
     """
     if ctx.invoked_subcommand is None:
+        _must_have_a_screen()
         from netcurtain import desktop  # only the windows need Qt
 
         ctx.exit(desktop.run(port, update_lists=not no_update, hidden=hidden, trial=trial))
@@ -87,7 +89,7 @@ def serve(port: int, no_update: bool, pair: bool, as_json: bool) -> None:
     "--list",
     "lists",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     metavar="FILE",
     help="Match against this list instead of those in use. Can be given several times.",
 )
@@ -100,7 +102,7 @@ def match(lists: tuple[Path, ...]) -> None:
     """
     from netcurtain.core.matcher import Matcher
 
-    matcher = Matcher(matching.lists_from(lists)) if lists else knowledge.matcher_of(knowledge.shelf_in(paths.data_folder()).texts())
+    matcher = Matcher(matching.lists_from(lists)) if lists else matching.matcher_in_use(knowledge.shelf_in(paths.data_place()))
     _stream(matching.MatchCommand(matcher, knowledge.organisations()).answer)
 
 
@@ -133,7 +135,7 @@ def filters_list() -> None:
     Example:
       netcurtain filters list
     """
-    shelving.tell_lists(knowledge.shelf_in(paths.data_folder()))
+    shelving.tell_lists(knowledge.shelf_in(paths.data_place()))
 
 
 @filters.command("update")
@@ -169,6 +171,11 @@ def filters_remove(name: str) -> None:
       netcurtain filters remove easylist
     """
     _exit(shelving.remove_list(knowledge.shelf_in(paths.data_folder()), name))
+
+
+def _must_have_a_screen() -> None:
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        raise PlainError(wording.NO_SCREEN)
 
 
 def _stream(answer: Callable[[JsonObject], JsonObject]) -> None:

@@ -10,7 +10,7 @@ from netcurtain.core.event import BrowserPaired, Event
 from netcurtain.core.observation import Choice
 from netcurtain.history.rows import VisitRow, VisitStory
 from netcurtain.link.pairing import CODE_SECONDS
-from netcurtain.link.server import PortInUseError
+from netcurtain.link.server import PortError
 from netcurtain.practice.browser import TrialBrowser
 from netcurtain.practice.site import PracticeSite
 from netcurtain.ui import application
@@ -44,13 +44,14 @@ class Desktop:
         self._port = port
         self._update_lists = update_lists
         self._started = False
+        self._trial_id = ""
 
     def start(self) -> None:
         """The windows are there: start everything else."""
         self._started = True
         try:
             self.app.start(self._port, update_lists=self._update_lists)
-        except PortInUseError as error:
+        except PortError as error:
             self.app.tell_trouble(str(error))
             return
         if self._trial is not None:
@@ -73,15 +74,18 @@ class Desktop:
         """Stop everything but the windows."""
         if self._trial is not None:
             self._trial.close()
+            self.app.link.unpair(self._trial_id)
         if self._started:
             self._practice.stop()
             self.app.stop()
 
     def _hear(self, events: Sequence[Event]) -> None:
-        """Every event goes to the windows; the trial browser's code has done its work once it is paired."""
+        """Every event goes to the windows. The first browser that pairs after the trial browser was started is that one."""
         self.bridge.post(events)
-        if self._trial is not None and any(isinstance(event, BrowserPaired) for event in events):
-            self._trial.forget_code()
+        for event in events:
+            if isinstance(event, BrowserPaired) and self._trial is not None and not self._trial_id:
+                self._trial_id = event.browser
+                self._trial.forget_code()
 
     def choose(self, submission: str, choice: Choice) -> None:
         """Answer a warning."""
@@ -108,7 +112,7 @@ class Desktop:
         try:
             if not self.app.link.running:
                 self.app.link.start(self._port)
-        except PortInUseError as error:
+        except PortError as error:
             self.app.tell_trouble(str(error))
             return PairingCode("", 0, self._port)
         return PairingCode(self.app.link.open_code().text, int(CODE_SECONDS), self.app.link.port)

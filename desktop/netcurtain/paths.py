@@ -17,6 +17,11 @@ class FolderError(Exception):
     """A folder cannot be used. The message is one sentence that says what to do."""
 
 
+def data_place() -> Path:
+    """The same folder for reading: it is not made, and what is not there is read as empty."""
+    return _DIRS.user_data_path
+
+
 def data_folder() -> Path:
     """What is kept: filter lists, paired browsers, and the history if the person chose one."""
     return _ready(_DIRS.user_data_path)

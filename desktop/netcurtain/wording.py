@@ -1,5 +1,6 @@
 """The few sentences that the composition root itself says: about the app as a whole, on the command line and in the windows."""
 
+NO_SCREEN = "There is no screen here to show a window on. To run Netcurtain without one: netcurtain serve"
 NO_TRIAL_BROWSER = (
     "Chromium could not be started, so only the app has opened. Install Chromium, or press “Connect a browser” to use your own."
 )

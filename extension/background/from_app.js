@@ -42,7 +42,7 @@ export function followerOf({ pages, queue, bodies, notes, rules, unacknowledged,
 
     submission_seen: ({ submission }) => unacknowledged.acknowledged(submission),
 
-    outcome_words: ({ page, text }) => toPage(page, { kind: 'line', text }),
+    departed_words: ({ page, text }) => toPage(page, { kind: 'line', text }),
   };
   return (instruction) => handlers[instruction.type]?.(instruction);
 }

@@ -17,6 +17,9 @@ const OPENING_MS = 8000;
 const PROOF_MS = 3000;
 const CLOSED = { notProved: 4001, wait: 4004 };
 
+/** Texts are cut, and pages write half characters: no JSON reader need take those. @param {string} _ @param {unknown} value */
+const whole = (_, value) => (typeof value === 'string' ? value.toWellFormed() : value);
+
 class NotProved extends Error {}
 
 export class Link {
@@ -198,7 +201,7 @@ export class Link {
     this.#sending = this.#sending
       .then(async () => {
         if (!socket || !cipher || socket.readyState !== WebSocket.OPEN) return;
-        socket.send(await cipher.seal(JSON.stringify(message)));
+        socket.send(await cipher.seal(JSON.stringify(message, whole)));
       })
       .catch(() => socket?.close());
   }

@@ -208,7 +208,7 @@ async function departed(tab, submission, left) {
   const page = pages.of(tab);
   if (!left) await rules.lift(tab);
   if (!page) return;
-  queue.add({ type: 'outcome', submission, page: page.page, left });
+  queue.add({ type: 'departed', submission, page: page.page, left });
   flush();
   if (!left && !link.up) toTop(tab, { kind: 'line', text: chrome.i18n.getMessage('line_nothing_left') });
 }

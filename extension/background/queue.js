@@ -17,7 +17,7 @@ export const MAX_BATCH_BYTES = 512 * 1024;
 
 /** Dropped first; then anything that is not KEPT. */
 const BULK = new Set(['requests', 'fates', 'body']);
-const KEPT = new Set(['submission', 'choice', 'outcome']);
+const KEPT = new Set(['submission', 'choice', 'departed']);
 
 export class Queue {
   /** @type {Observation[]} */

@@ -35,7 +35,7 @@
  *   | {type: 'form_gone', page: string, form: string}
  *   | {type: 'submission', submission: string, page: string, form: string, held: boolean, time: number}
  *   | {type: 'choice', submission: string, page: string, choice: Choice}
- *   | {type: 'outcome', submission: string, page: string, left: boolean}} Observation
+ *   | {type: 'departed', submission: string, page: string, left: boolean}} Observation
  *
  * @typedef {Verdict
  *   | {type: 'welcome', version: number, app: string, run: string, mode: 'desktop' | 'serve'}
@@ -44,8 +44,8 @@
  *   | {type: 'refused', why: string}
  *   | {type: 'body_wanted', request: string, page: string}
  *   | {type: 'choice_made', submission: string, page: string, choice: Choice}
- *   | {type: 'submission_seen', submission: string, page: string, level: Level, stored: boolean}
- *   | {type: 'outcome_words', submission: string, page: string, text: string}} Instruction
+ *   | {type: 'submission_seen', submission: string, page: string}
+ *   | {type: 'departed_words', submission: string, page: string, text: string}} Instruction
  *
  * Between a page's content scripts and the background:
  * @typedef {{kind: 'form', form: string, descriptor: FormDescriptor, actions: string[]}

@@ -20,7 +20,7 @@ def test_every_line_gets_one_answer_in_order_and_blank_lines_none() -> None:
 
 
 def test_null_is_the_same_as_absent_at_every_depth() -> None:
-    _, lines = answered('{"a": null, "form": {"method": null, "fields": [null, {"label": null, "name": "x"}]}}')
+    _, lines = answered('\ufeff{"a": null, "form": {"method": null, "fields": [null, {"label": null, "name": "x"}]}}')
     assert lines == [{"seen": {"form": {"fields": [{"name": "x"}]}}}]
 
 
@@ -46,6 +46,24 @@ def test_an_id_is_echoed_in_an_answer_and_in_an_error() -> None:
     good, lines = answered('{"id": "x"}\n{"id": 7, "bad": true}\n', refuse)
     assert not good
     assert lines == [{"id": "x"}, {"id": 7, "error": "it is bad", "line": 2}]
+
+
+def test_an_id_comes_back_as_it_was() -> None:
+    _, lines = answered('{"id": [1, null, {"a": null}]}\n{"id": null}\n{"id": "\\ud83d"}')
+    assert [line["id"] for line in lines] == [[1, None, {"a": None}], None, "\ud83d"]
+
+
+def test_half_a_character_is_no_reason_to_refuse_a_line() -> None:
+    good, lines = answered('{"title": "rape \\ud83d", "whole": "\\ud83d\\ude00"}')
+    assert good
+    assert lines == [{"seen": {"title": "rape ?", "whole": "\U0001f600"}}]
+
+
+@pytest.mark.parametrize("depth", [60, 500, 5000])
+def test_a_line_nested_deeply_is_one_bad_line(depth: int) -> None:
+    good, lines = answered('{"a": ' + "[" * depth + "]" * depth + '}\n{"a": 2}')
+    assert not good
+    assert [set(line) for line in lines] == [{"error", "line"}, {"seen"}]
 
 
 def test_a_line_that_is_too_long_is_one_bad_line() -> None:

@@ -232,7 +232,7 @@ def test_the_visit_of_the_tab_used_longest_ago_is_forgotten_first(monkeypatch: p
         sensitive(page="p9"),
         seen.FormGone("p9", "f1"),
         seen.Chosen("s1", "p9", seen.Choice.LEAVE),
-        seen.Outcome("s1", "p9", True),
+        seen.Departed("s1", "p9", True),
     ],
     ids=lambda report: type(report).__name__,
 )
@@ -245,4 +245,4 @@ def test_a_report_about_an_unknown_page_is_passed_over(report: seen.Observation)
 def test_a_submission_of_an_unknown_page_is_acknowledged_all_the_same() -> None:
     scene = Scene()
     scene.reports(submitted(page="p9"))
-    assert scene.instructions == [say.SubmissionSeen("s1", "p9", Level.NOTHING_SEEN, stored=False)]
+    assert scene.instructions == [say.SubmissionSeen("s1", "p9")]

@@ -62,7 +62,7 @@ RARER: st.SearchStrategy[seen.Observation] = st.one_of(
     st.builds(seen.PageClosed, PAGES),
     st.builds(seen.PageInFront, st.none() | PAGES),
     st.builds(seen.FormGone, PAGES, FORMS),
-    st.builds(seen.Outcome, SUBMISSIONS, PAGES, st.booleans()),
+    st.builds(seen.Departed, SUBMISSIONS, PAGES, st.booleans()),
 )
 COMMON = [REQUESTS, REQUESTS, REQUESTS, FATES, FATES, FATES, BODIES, DESCRIBED, SUBMITTED, CHOSEN]
 OBSERVATIONS = st.sampled_from([*COMMON, *COMMON, RARER]).flatmap(lambda kind: kind)

@@ -40,7 +40,7 @@ def test_a_held_submission_is_told_to_the_windows_and_not_yet_kept() -> None:
     scene = at_the_card()
     made = scene.last(happened.SubmissionMade)
     assert (made.key, made.held, made.told) == (key(), True, (META_SENTENCE,))
-    assert scene.told(say.SubmissionSeen) == [say.SubmissionSeen("s1", "p1", Level.WARNING, stored=True)]
+    assert scene.told(say.SubmissionSeen) == [say.SubmissionSeen("s1", "p1")]
     assert scene.told(SubmissionRecord) == []
 
 
@@ -179,35 +179,36 @@ def test_what_is_said_after_a_form_has_gone_and_requests_were_stopped() -> None:
     scene = gone_without()
     scene.reports(requested(META, "r2"), requested(META, "r3"), requested(GOOGLE, "r4"))
     scene.reports(got_to(Fate.STOPPED_BY_US, "r2", "r3"), got_to(Fate.STOPPED_BY_US, "r2"), got_to(Fate.STOPPED_BY_US, "r4"))
-    scene.reports(seen.PageClosed("p1"), opened("p2", "https://www.example.police.uk/thanks"), seen.Outcome("s1", "p2", True))
-    assert scene.last(say.OutcomeWords) == say.OutcomeWords(
+    scene.reports(seen.PageClosed("p1"), opened("p2", "https://www.example.police.uk/thanks"), seen.Departed("s1", "p2", True))
+    assert scene.last(say.DepartedWords) == say.DepartedWords(
         "s1",
         "p2",
         "Your form has gone to example.police.uk. Look for its own message that it arrived. "
-        "We stopped three requests to Meta (Facebook) and Google. Meta (Facebook) already knew this page was open.",
+        "We stopped three requests to Meta (Facebook) and Google. Meta (Facebook) already knew that the page with the form was open.",
     )
 
 
 def test_the_place_that_is_named_is_where_the_form_goes() -> None:
     scene = gone_without("https://reports.service.example/save?x=1")
-    scene.reports(seen.Outcome("s1", "p1", True))
-    assert scene.last(say.OutcomeWords).text == (
-        "Your form has gone to service.example. Look for its own message that it arrived. Meta (Facebook) already knew this page was open."
+    scene.reports(seen.Departed("s1", "p1", True))
+    assert scene.last(say.DepartedWords).text == (
+        "Your form has gone to service.example. Look for its own message that it arrived. "
+        "Meta (Facebook) already knew that the page with the form was open."
     )
 
 
 def test_a_form_that_has_not_left_is_asked_about_again() -> None:
     scene = gone_without()
-    scene.reports(requested(META, "r2"), got_to(Fate.STOPPED_BY_US, "r2"), seen.Outcome("s1", "p1", False))
+    scene.reports(requested(META, "r2"), got_to(Fate.STOPPED_BY_US, "r2"), seen.Departed("s1", "p1", False))
     assert (scene.verdict.answered, scene.verdict.left_out) == (False, False)
-    assert scene.last(say.OutcomeWords).text == (
+    assert scene.last(say.DepartedWords).text == (
         "We have not seen your form go, so these companies are let through again. What you wrote is still here. You can try again."
     )
-    scene.reports(submitted("s2", held=True), chosen(Choice.WITHOUT_COMPANIES, "s2"), seen.Outcome("s2", "p1", True))
-    assert "We stopped" not in scene.last(say.OutcomeWords).text
+    scene.reports(submitted("s2", held=True), chosen(Choice.WITHOUT_COMPANIES, "s2"), seen.Departed("s2", "p1", True))
+    assert "We stopped" not in scene.last(say.DepartedWords).text
 
 
 def test_an_outcome_of_another_browsers_submission_is_passed_over() -> None:
     scene = gone_without()
     scene.reports(opened(), browser="c")
-    assert scene.reports(seen.Outcome("s1", "p1", True), browser="c").instructions == []
+    assert scene.reports(seen.Departed("s1", "p1", True), browser="c").instructions == []

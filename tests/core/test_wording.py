@@ -131,13 +131,13 @@ GONE = "Your form has gone to example.police.uk. Look for its own message that i
         (
             [("Meta (Facebook)", 2), ("Google", 1)],
             ["Google", "Meta (Facebook)"],
-            " We stopped three requests to Meta (Facebook) and Google. They already knew this page was open.",
+            " We stopped three requests to Meta (Facebook) and Google. They already knew that the page with the form was open.",
         ),
-        ([("Google", 1)], ["Google"], " We stopped one request to Google. It already knew this page was open."),
+        ([("Google", 1)], ["Google"], " We stopped one request to Google. It already knew that the page with the form was open."),
         ([("Google", 1)], [], " We stopped one request to Google."),
-        ([("Google", 1)], ["Meta"], " We stopped one request to Google. Meta already knew this page was open."),
-        ([], ["Meta"], " Meta already knew this page was open."),
-        ([], [wording.OWN_ADDRESS], " A company behind this site's own address already knew this page was open."),
+        ([("Google", 1)], ["Meta"], " We stopped one request to Google. Meta already knew that the page with the form was open."),
+        ([], ["Meta"], " Meta already knew that the page with the form was open."),
+        ([], [wording.OWN_ADDRESS], " A company behind this site's own address already knew that the page with the form was open."),
         ([], [], ""),
     ],
 )

@@ -100,3 +100,11 @@ def test_the_card_says_what_is_told_while_it_is_up(tab: Tab) -> None:
     tab.judged("warning")
     tab.page.click("#go")
     tab.card.wait_for_text("This page told Meta (Facebook) its address, its title, which button was pressed and which questions are on it.")
+
+
+def test_half_a_character_in_a_question_hides_no_form(tab: Tab) -> None:
+    tab.open(clinic.HOST, clinic.HALF)
+    tab.judged("warning")
+    tab.page.click("#go")
+    tab.card.wait()
+    assert tab.record.of(clinic.HOST, path=clinic.HALF, method="POST") == []

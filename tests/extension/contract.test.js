@@ -109,7 +109,7 @@ test('every instruction of the contract is followed, and one that nobody knows i
     body_wanted: 'queue',
     choice_made: 'page',
     submission_seen: 'acknowledged',
-    outcome_words: 'page',
+    departed_words: 'page',
   });
   done.length = 0;
   follow(/** @type {any} */ ({ type: 'something_new' }));

@@ -177,3 +177,11 @@ test('a browser that got its key but no welcome is paired, and away', async () =
   assert.equal(link.state, 'away');
   assert.ok(store.kept);
 });
+
+test('half a character, where a text was cut or a page wrote one, is made whole', async () => {
+  await link.connect();
+  link.send(/** @type {any} */ ({ type: 'page_changed', page: 'p1', title: 'cut \ud83d', more: ['\ude00', { deep: '\ud83d\ude00' }] }));
+  await until(() => app.all('page_changed').length);
+  const { title, more } = app.all('page_changed')[0];
+  assert.deepEqual([title, more], ['cut \ufffd', ['\ufffd', { deep: '\u{1f600}' }]]);
+});

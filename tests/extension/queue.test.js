@@ -73,17 +73,17 @@ test('fates are bounded', () => {
   assert.equal(queue.take().reduce((total, batch) => total + /** @type {any} */ (batch).fates.length, 0), queues.MAX_FATES);
 });
 
-test('however full it is, no submission, choice or outcome is dropped', () => {
+test('however full it is, no submission, choice or departure is dropped', () => {
   const queue = new Queue();
   const kept = queues.MAX_OTHERS / 2;
   for (let n = 0; n < kept; n += 1) queue.add(submission(`s${n}`));
   queue.add({ type: 'choice', submission: 's1', page: 'p1', choice: 'not_now' });
-  queue.add({ type: 'outcome', submission: 's1', page: 'p1', left: true });
+  queue.add({ type: 'departed', submission: 's1', page: 'p1', left: true });
   for (let n = 0; n < queues.MAX_OTHERS * 2; n += 1) queue.add({ type: 'form_gone', page: 'p1', form: `f${n}` });
   const types = typesOf(queue.take());
   assert.equal(types.length, queues.MAX_OTHERS);
   assert.equal(types.filter((type) => type === 'submission').length, kept);
-  assert.ok(types.includes('choice') && types.includes('outcome'));
+  assert.ok(types.includes('choice') && types.includes('departed'));
 });
 
 test('requests are dropped before pages, and leave a gap', () => {

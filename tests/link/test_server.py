@@ -1,5 +1,6 @@
 """The real server on 127.0.0.1 and real websockets to it; behind it a session that only remembers."""
 
+import errno
 import json
 import logging
 import os
@@ -24,7 +25,7 @@ from netcurtain.link import server as link_server
 from netcurtain.link.connection import AppIdentity, CloseCode
 from netcurtain.link.pairing import PairedBrowser, Pairings, secret_of_code
 from netcurtain.link.protocol import MAX_FRAME, MAX_MESSAGE
-from netcurtain.link.server import MAX_PAIRED, MAX_WAITING, LinkServer, Listeners, PortInUseError
+from netcurtain.link.server import MAX_PAIRED, MAX_WAITING, LinkServer, Listeners, PortError
 
 KEY = b"k" * 32
 PATIENCE = 10
@@ -428,12 +429,20 @@ def test_the_pages_of_a_browser_that_comes_back_are_kept(desk: Desk) -> None:
         assert desk.link._farewells == {}
 
 
+def test_a_browser_that_is_forgotten_is_a_stranger_and_that_is_kept(desk: Desk) -> None:
+    desk.link.unpair("browser-1")
+    assert "browser-1" not in desk.saved.get(timeout=PATIENCE)
+    with pytest.raises(ConnectionClosed), desk.greeted("browser-1"):
+        pass
+
+
 def test_a_port_in_use_gives_one_sentence_that_says_what_to_do(desk: Desk) -> None:
     other = Desk()
-    with pytest.raises(PortInUseError) as refused:
+    with pytest.raises(PortError) as refused:
         other.link.start(desk.link.port)
     assert str(refused.value) == (
-        f"Another program is using port {desk.link.port}. Close it, or start Netcurtain with --port and another number."
+        f"Netcurtain, or another program, is using port {desk.link.port} already. "
+        "Close it, or start Netcurtain with --port and another number."
     )
     assert not other.link.running
     other.link.stop()
@@ -474,3 +483,9 @@ def test_what_goes_wrong_with_the_code_is_told_to_who_asked(desk: Desk, monkeypa
     monkeypatch.setattr(desk.pairings, "open_code", fail)
     with pytest.raises(ValueError, match="marker"):
         desk.link.open_code()
+
+
+def test_a_port_that_is_not_for_us_is_told_as_such() -> None:
+    assert str(PortError(80, PermissionError(errno.EACCES, ""))) == (
+        "This computer does not let us use port 80. Start Netcurtain with --port and another number."
+    )

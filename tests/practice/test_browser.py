@@ -15,8 +15,9 @@ PAGE = "http://127.0.0.1:5/"
 
 FAKE = """#!{python}
 import json, pathlib, signal, sys
+import os
 with (pathlib.Path(sys.argv[0]).parent / "told").open("w") as told:
-    told.write(json.dumps(sys.argv[1:]))
+    told.write(json.dumps([sys.argv[1:], os.environ["TMPDIR"], os.environ["XDG_CONFIG_HOME"]]))
 signal.pause()
 """
 
@@ -32,7 +33,8 @@ class Fake:
         os.mkfifo(self._told)
 
     def arguments(self) -> list[str]:
-        arguments: list[str] = json.loads(self._told.read_text())
+        arguments: list[str]
+        arguments, *self.folders = json.loads(self._told.read_text())
         return arguments
 
 
@@ -104,6 +106,12 @@ def test_the_sandbox_is_left_on_for_everybody_but_root(
     monkeypatch.setattr(browser, "_is_root", lambda: root)
     made(extension, fake.path).start(CODE, 1, PAGE)
     assert ("--no-sandbox" in fake.arguments()) is expected
+
+
+def test_what_the_browser_leaves_beside_its_profile_goes_with_it(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:
+    made(extension, fake.path).start(CODE, 1, PAGE)
+    home = folder_given(fake.arguments(), "user-data-dir").parent
+    assert fake.folders == [str(home), str(home)]
 
 
 def test_the_code_is_gone_once_it_is_forgotten(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:

@@ -120,9 +120,9 @@ def test_the_bottom_line_tells_what_pages_are_checked_with(window: MainWindow, l
 
 def test_a_trouble_is_said_at_the_top_until_it_is_closed(window: MainWindow) -> None:
     assert not window.notice.isVisible()
-    window.hear(Trouble("Another program is using port 47823."))
+    window.hear(Trouble("is using port 47823."))
     assert window.notice.isVisible()
-    assert "Another program is using port 47823." in words_in(window)
+    assert "is using port 47823." in words_in(window)
     QTest.keyClick(window.notice.close_button, Qt.Key.Key_Return)
     assert not window.notice.isVisible()
     assert "port" not in words_in(window)
@@ -157,7 +157,7 @@ def test_tab_walks_from_the_top_to_the_rows_and_enter_opens_one(
     with qtbot.waitActive(window):
         window.activateWindow()
     show_a_page(window, key, make_page(make_company("Meta", What.PAGE_ADDRESS), make_company("Google")))
-    window.say("Another program is using port 47823.")
+    window.say("is using port 47823.")
     window.tabs[0].setFocus(Qt.FocusReason.TabFocusReason)
     walked = []
     for _ in range(7):

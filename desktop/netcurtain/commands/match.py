@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
+import click
 import msgspec
 
+from netcurtain import knowledge
 from netcurtain.commands.stream import BadLineError, JsonObject
 from netcurtain.core.domains import host_of, is_third_party
 from netcurtain.core.filter_list import FilterList, parse_list
 from netcurtain.core.matcher import Excepted, Match, Matcher
 from netcurtain.core.organisations import Organisations
 from netcurtain.core.request import resource_type
+from netcurtain.lists.shelf import Shelf
 from netcurtain.lists.source import MAX_BYTES
 
 MAX_TRIED = 1000
@@ -62,6 +65,13 @@ class MatchCommand:
             "third_party": is_third_party(host, host_of(page_url)),
             "organisation": organisation.name if organisation else None,
         }
+
+
+def matcher_in_use(shelf: Shelf) -> Matcher:
+    """The lists in use; where one of them is not here, that is said, for "none" then means less."""
+    for sentence in shelf.missing():
+        click.echo(sentence, err=True)
+    return knowledge.matcher_of(shelf.texts())
 
 
 def lists_from(paths: Sequence[Path]) -> list[FilterList]:

@@ -18,7 +18,7 @@ Job = Sequence[Event] | None
 
 
 def serve(port: int, *, pair: bool, json: bool, update_lists: bool) -> None:
-    """Run until SIGINT or SIGTERM. Raises link.server.PortInUseError."""
+    """Run until SIGINT or SIGTERM. Raises link.server.PortError."""
     jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
     app = App("serve", jobs.put)
     say = _json if json else _words

@@ -3,6 +3,8 @@
 A bad line gets an answer that says so and the run goes on; nothing of the line itself is repeated in it.
 """
 
+import codecs
+import json
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
@@ -10,6 +12,9 @@ import msgspec
 
 MAX_LINE = 4 * 1024 * 1024
 """Bytes of one line; a longer one is a bad line."""
+
+MAX_DEPTH = 50
+"""Lists and objects within each other; a line with more is a bad one."""
 
 JsonObject = dict[str, Any]
 """One line, in or out."""
@@ -20,7 +25,7 @@ class BadLineError(ValueError):
 
 
 def answer_lines(source: BinaryIO, out: BinaryIO, answer: Callable[[JsonObject], JsonObject]) -> bool:
-    """JsonObject every line that is not blank, each flushed before the next is read. Whether all of them were good."""
+    """Answer every line that is not blank, each flushed before the next is read. Whether all of them were good."""
     all_good = True
     for number, line in enumerate(_lines(source), 1):
         if not line.strip():
@@ -28,12 +33,12 @@ def answer_lines(source: BinaryIO, out: BinaryIO, answer: Callable[[JsonObject],
         asked: JsonObject = {}
         try:
             asked = _read(line)
-            answered = answer(asked)
+            answered = answer(_whole(asked))
         except (BadLineError, msgspec.ValidationError) as error:
             answered, all_good = {"error": str(error), "line": number}, False
         if "id" in asked:
             answered = {"id": asked["id"], **answered}
-        out.write(msgspec.json.encode(answered) + b"\n")
+        out.write(json.dumps(answered, default=msgspec.to_builtins, separators=(",", ":")).encode() + b"\n")
         out.flush()
     return all_good
 
@@ -50,20 +55,41 @@ def _lines(source: BinaryIO) -> Iterator[bytes]:
 def _read(line: bytes) -> JsonObject:
     if len(line) > MAX_LINE:
         raise BadLineError("the line is too long")
-    try:
-        read = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise BadLineError("the line is not JSON") from None
+    read = _parsed(line.removeprefix(codecs.BOM_UTF8))
     if not isinstance(read, dict):
         raise BadLineError("the line is not a JSON object")
-    filled: JsonObject = _without_nulls(read)
-    return filled
+    if _is_deeper(read, MAX_DEPTH):
+        raise BadLineError("the line is nested too deeply")
+    return read
 
 
-def _without_nulls(value: Any) -> Any:
-    """A null is the same as absent, at every depth."""
+def _parsed(line: bytes) -> Any:
+    """Pages cut texts in the middle of a character, and JSON can say so; the quick parser refuses what the standard one reads."""
+    try:
+        return msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        pass
+    try:
+        return json.loads(line, parse_constant=_refused)
+    except (ValueError, RecursionError):
+        raise BadLineError("the line is not JSON") from None
+
+
+def _refused(_constant: str) -> None:
+    raise ValueError("NaN and Infinity are not JSON")
+
+
+def _is_deeper(value: Any, most: int) -> bool:
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return most == 0 or any(_is_deeper(part, most - 1) for part in parts)
+
+
+def _whole(value: Any) -> Any:
+    """Without null, which is the same as absent, at every depth; half a character becomes a question mark."""
     if isinstance(value, dict):
-        return {key: _without_nulls(part) for key, part in value.items() if part is not None}
+        return {key: _whole(part) for key, part in value.items() if part is not None}
     if isinstance(value, list):
-        return [_without_nulls(part) for part in value if part is not None]
+        return [_whole(part) for part in value if part is not None]
+    if isinstance(value, str) and not value.isascii():
+        return value.encode("utf-8", "replace").decode()
     return value

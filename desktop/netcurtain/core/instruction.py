@@ -59,15 +59,13 @@ class ChoiceMade(msgspec.Struct, frozen=True, tag="choice_made"):
 
 
 class SubmissionSeen(msgspec.Struct, frozen=True, tag="submission_seen"):
-    """The acknowledgement of a submission: it need not be sent again. ``level`` is its form's level now."""
+    """The acknowledgement of a submission: it need not be sent again."""
 
     submission: str
     page: str
-    level: Level
-    stored: bool
 
 
-class OutcomeWords(msgspec.Struct, frozen=True, tag="outcome_words"):
+class DepartedWords(msgspec.Struct, frozen=True, tag="departed_words"):
     """The quiet line after a form has gone, or the card's line when nothing left."""
 
     submission: str
@@ -75,4 +73,4 @@ class OutcomeWords(msgspec.Struct, frozen=True, tag="outcome_words"):
     text: str
 
 
-Instruction = Verdict | BodyWanted | ChoiceMade | SubmissionSeen | OutcomeWords
+Instruction = Verdict | BodyWanted | ChoiceMade | SubmissionSeen | DepartedWords

@@ -174,7 +174,7 @@ class Chosen(msgspec.Struct, frozen=True, tag="choice"):
     choice: Choice
 
 
-class Outcome(msgspec.Struct, frozen=True, tag="outcome", omit_defaults=True):
+class Departed(msgspec.Struct, frozen=True, tag="departed", omit_defaults=True):
     """What became of a submission: whether anything left within 10 s."""
 
     submission: Name
@@ -183,5 +183,5 @@ class Outcome(msgspec.Struct, frozen=True, tag="outcome", omit_defaults=True):
 
 
 Observation = (
-    PageOpened | PageChanged | PageClosed | PageInFront | Requests | Fates | Body | FormDescribed | FormGone | Submitted | Chosen | Outcome
+    PageOpened | PageChanged | PageClosed | PageInFront | Requests | Fates | Body | FormDescribed | FormGone | Submitted | Chosen | Departed
 )

@@ -64,7 +64,7 @@ class Session:
             seen.FormGone: self._form_gone,
             seen.Submitted: self._submitted,
             seen.Chosen: self._chosen,
-            seen.Outcome: self._outcome,
+            seen.Departed: self._departed,
         }
 
     def receive(self, browser: str, observation: seen.Observation) -> Outcome:
@@ -211,11 +211,10 @@ class Session:
     def _submitted(self, browser: str, submitted: seen.Submitted, out: Outcome) -> None:
         page = self._pages.get(PageKey(browser, submitted.page))
         form = page.forms.get(submitted.form) if page else None
-        level = level_of(form.judgement.level, bool(page.visit.companies)) if page and form else Level.NOTHING_SEEN
-        stored = page is not None and not page.private
-        out.instructions.append((browser, say.SubmissionSeen(submitted.submission, submitted.page, level, stored)))
+        out.instructions.append((browser, say.SubmissionSeen(submitted.submission, submitted.page)))
         if page is None or submitted.submission in self._submissions:
             return
+        level = level_of(form.judgement.level, bool(page.visit.companies)) if form else Level.NOTHING_SEEN
         submission = Submission(
             id=submitted.submission,
             page=page.key,
@@ -247,21 +246,21 @@ class Session:
         out.events.append(happened.SubmissionAnswered(page.key, held.id, chosen.choice))
         self._settle(page, out)
 
-    def _outcome(self, browser: str, outcome: seen.Outcome, out: Outcome) -> None:
+    def _departed(self, browser: str, departed: seen.Departed, out: Outcome) -> None:
         """Whether a form that went without the companies has left. By then another page may have taken the place of its own."""
-        submission = self._submissions.get(outcome.submission)
-        page = self._pages.get(PageKey(browser, outcome.page))
+        submission = self._submissions.get(departed.submission)
+        page = self._pages.get(PageKey(browser, departed.page))
         if submission is None or page is None or submission.page.browser != browser:
             return
         visit = submission.visit
-        if outcome.left:
+        if departed.left:
             text = wording.gone(submission.site, tuple(visit.stopped.items()), tuple(visit.reached))
         else:
             visit.answered = visit.left_out = False
             visit.stopped.clear()
             text = wording.NOTHING_LEFT
             self._settle(page, out)
-        out.instructions.append((browser, say.OutcomeWords(outcome.submission, outcome.page, text)))
+        out.instructions.append((browser, say.DepartedWords(departed.submission, departed.page, text)))
 
     def _settle(self, page: Page, out: Outcome, *, opened: bool = False) -> None:
         """Tell the tab and the windows what has changed, once, and only if it has."""

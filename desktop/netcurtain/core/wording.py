@@ -157,7 +157,7 @@ def gone(site: str, stopped: Sequence[tuple[str, int]], knew: Sequence[str]) -> 
         sentences.append(f"We stopped {requests(sum(count for _, count in stopped))} to {named(names)}.")
     if knew:
         they = _first(named(knew)) if set(knew) != set(names) else "They" if len(knew) > 1 else "It"
-        sentences.append(f"{they} already knew this page was open.")
+        sentences.append(f"{they} already knew that the page with the form was open.")
     return " ".join(sentences)
 
 

@@ -192,6 +192,10 @@ class Pairings:
         if len(self.browsers) > MAX_BROWSERS:
             del self.browsers[min(self.browsers.values(), key=lambda known: known.last_seen).id]
 
+    def remove(self, browser: str) -> None:
+        """The browser may connect no more; nothing where it is not known."""
+        self.browsers.pop(browser, None)
+
     def saw(self, browser: str, name: str, now: float) -> None:
         """A paired browser said hello, and what it calls itself."""
         if browser in self.browsers:

@@ -4,6 +4,7 @@ Frames go to a Connection, its observations to the Session; what follows goes ba
 """
 
 import asyncio
+import errno
 import logging
 import re
 import secrets
@@ -57,11 +58,13 @@ SILENT = logging.Logger("silent", logging.CRITICAL + 1)
 T = TypeVar("T")
 
 
-class PortInUseError(Exception):
-    """Another program has the port."""
+class PortError(Exception):
+    """The port cannot be had. The message is one sentence that says what to do."""
 
-    def __init__(self, port: int) -> None:
-        super().__init__(f"Another program is using port {port}. Close it, or start Netcurtain with --port and another number.")
+    def __init__(self, port: int, error: OSError) -> None:
+        taken = error.errno == errno.EADDRINUSE
+        why = f"Netcurtain, or another program, is using port {port} already" if taken else f"This computer does not let us use port {port}"
+        super().__init__(f"{why}. {'Close it, or start' if taken else 'Start'} Netcurtain with --port and another number.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ class LinkServer:
         return self._loop is not None
 
     def start(self, port: int = DEFAULT_PORT) -> int:
-        """Listen, and say on which port (0 takes a free one). Raises PortInUseError."""
+        """Listen, and say on which port (0 takes a free one). Raises PortError."""
         started: Future[int] = Future()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._run(port, started)), name="link", daemon=True)
         self._thread.start()
@@ -118,6 +121,11 @@ class LinkServer:
     def open_code(self) -> Code:
         """A fresh pairing code; from any thread but the link's. Raises RuntimeError where the link is not running."""
         return self._on_loop(lambda: self._pairings.open_code(time.time()))
+
+    def unpair(self, browser: str) -> None:
+        """Forget a paired browser's key; from any thread but the link's. Nothing where the link is not running."""
+        if self._loop is not None:
+            self._on_loop(lambda: self._unpair(browser))
 
     def close_code(self) -> None:
         """Forget the code that is open; from any thread but the link's."""
@@ -151,8 +159,8 @@ class LinkServer:
                 server_header=None,
                 logger=SILENT,
             )
-        except OSError:
-            started.set_exception(PortInUseError(port))
+        except OSError as error:
+            started.set_exception(PortError(port, error))
             return
         except Exception as error:  # whoever started it must not wait for ever
             started.set_exception(error)
@@ -257,6 +265,10 @@ class LinkServer:
             self._spread(work(self._session))
         except Exception as error:
             log.error("a report was lost by a mistake of ours: %s", _mistake(error))
+
+    def _unpair(self, browser: str) -> None:
+        self._pairings.remove(browser)
+        self._listeners.pairings_changed(self._pairings)
 
     def _spread(self, outcome: Outcome) -> None:
         for browser, instruction in outcome.instructions:

@@ -122,6 +122,10 @@ class Shelf:
                 texts.append(ListText(kept.title, kept.spoken, text))
         return tuple(texts)
 
+    def missing(self) -> tuple[str, ...]:
+        """A sentence for each list that is on but not here: nothing is matched against it."""
+        return tuple(wording.not_here_yet(e.title) for e in self.entries() if e.in_use and self.kept(e.name) is None)
+
     def sentences(self, now: float) -> tuple[str, ...]:
         """What is to be said of every list, the starter list first. ``now`` is seconds since 1970."""
         starter = self._read_starter()

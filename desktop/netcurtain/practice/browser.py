@@ -154,8 +154,12 @@ class TrialBrowser:
         nothing = subprocess.DEVNULL
         # A group of its own: Ctrl+C in the terminal ends the app, and the app ends the browser.
         self._process = subprocess.Popen(  # noqa: S603 -- no shell, and every word is ours or a place on this computer
-            command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
+            command, env=self._environment(), stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
         )
+
+    def _environment(self) -> dict[str, str]:
+        """What Chromium leaves beside its profile, crash reports and sockets, goes with the profile as well."""
+        return {**os.environ, "TMPDIR": str(self._place), "XDG_CONFIG_HOME": str(self._place)}
 
 
 def _folder_for(browser: Path) -> Path | None:

@@ -15,11 +15,12 @@ RESULTS = "/results"
 SCRIPTED = "/scripted"
 STUCK = "/stuck"
 ORDER = "/order"
+HALF = "/half"
 THANKS = "/thanks"
 
 
 def clinic(request: Received) -> Answer:
-    """A form that posts to another host, one sent with GET, one sent by a script, one that never leaves, one with a payment."""
+    """A form to another host, one sent with GET, one sent by a script, one that never leaves, one with a payment, one with half a letter."""
     match request.path:
         case "/refer":
             form = part("refer.html", action=f"https://{CASEWORK_HOST}/take")
@@ -37,6 +38,8 @@ def clinic(request: Received) -> Answer:
             return page("Order a test | Northshire Clinic", "Order an HIV test to your home", form, tracking=True, also="payment")
         case "/order":
             return see_other(THANKS)
+        case "/half":
+            return page("Tell us | Northshire Clinic", "Tell us", part("half.html"), tracking=True)
         case "/results" | "/thanks":
             return page("Thank you | Northshire Clinic", "Thank you", "<p>We have what you sent.</p>", tracking=True)
         case _:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from netcurtain.core import wording as core_wording
 from netcurtain.core.event import CompanyView, FrontChanged, LinkChanged, PageGone, PageKey, PageUpdated, PageView
 from netcurtain.core.finding import DecodedField, What
+from netcurtain.core.request import Fate
 from netcurtain.ui import wording
 from netcurtain.ui.plain import shown
 from netcurtain.ui.theme import Colour
@@ -66,7 +67,10 @@ def told_lead(company: CompanyView) -> str:
     """The words before the marks, or instead of them."""
     if kinds_told(company.told):
         return wording.TOLD if company.went_out else wording.TRIED
-    return wording.CONTACTED if company.went_out else wording.HERE
+    if company.went_out:
+        return wording.CONTACTED
+    stopped = any(seen.fate is Fate.STOPPED_BY_US for seen in company.seen)
+    return wording.FATES[Fate.STOPPED_BY_US] if stopped else wording.HERE
 
 
 def spoken(company: CompanyView) -> str:
