@@ -20,7 +20,7 @@ THANKS = "/thanks"
 
 
 def clinic(request: Received) -> Answer:
-    """A form to another host, one sent with GET, one sent by a script, one that never leaves, one with a payment, one with half a letter."""
+    """A form to another host, one sent with GET or by a script, one that never leaves, one with a payment, one with half a letter."""
     match request.path:
         case "/refer":
             form = part("refer.html", action=f"https://{CASEWORK_HOST}/take")

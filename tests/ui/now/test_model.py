@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
@@ -6,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from netcurtain.core import wording as core_wording
 from netcurtain.core.event import CompanyView, FrontChanged, LinkChanged, PageGone, PageKey, PageUpdated, PageView
 from netcurtain.core.finding import What
+from netcurtain.core.request import Fate
 from netcurtain.ui import wording
 from netcurtain.ui.now.model import CompanyModel, NowModel, State, caveats, kinds_told, told_lead
 from netcurtain.ui.theme import Colour
@@ -34,6 +36,12 @@ def test_told_is_said_only_of_what_went_out(make_company: Callable[..., CompanyV
     assert told_lead(make_company("M", What.PAGE_ADDRESS, went_out=False)) == wording.TRIED
     assert told_lead(make_company("M", went_out=False)) == wording.HERE
     assert told_lead(make_company("M")) == wording.CONTACTED
+
+
+def test_a_company_that_was_stopped_is_said_to_be(make_company: Callable[..., CompanyView]) -> None:
+    company = make_company("M", went_out=False)
+    stopped = replace(company, seen=(replace(company.seen[0], fate=Fate.STOPPED_BY_US),))
+    assert told_lead(stopped) == "stopped by Netcurtain"
 
 
 def test_the_page_in_front_is_the_one_shown(
