@@ -9,6 +9,7 @@ from netcurtain.core.form import Lexicon, parse_lexicon
 from netcurtain.core.matcher import Matcher
 from netcurtain.core.organisations import Organisations, parse_organisations
 from netcurtain.core.session import Knowledge
+from netcurtain.core.starter import by_company
 from netcurtain.lists.catalogue import parse_catalogue
 from netcurtain.lists.package import Packages
 from netcurtain.lists.shelf import ListText, Shelf
@@ -50,7 +51,9 @@ def first(shelf: Shelf) -> Knowledge:
 
 
 def _knowledge(texts: tuple[ListText, ...]) -> Knowledge:
-    return Knowledge(matcher_of(texts), organisations(), lexicon(), tuple(text.spoken for text in texts))
+    companies = organisations()
+    starter = by_company(parse_list(_shipped("starter.txt"), None), companies)
+    return Knowledge(matcher_of(texts), companies, lexicon(), tuple(text.spoken for text in texts), starter)
 
 
 def _shipped(name: str) -> str:

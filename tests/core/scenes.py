@@ -70,9 +70,10 @@ def shipped(name: str) -> str:
 class Scene:
     """A session, one browser's reports to it, and everything that followed so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, starter: dict[str, tuple[str, ...]] | None = None) -> None:
         self.matcher = StandIn()
-        self.session = Session(Knowledge(self.matcher, organisations(), lexicon(), ("EasyPrivacy of 13 August 2026",)))
+        lists = ("EasyPrivacy of 13 August 2026",)
+        self.session = Session(Knowledge(self.matcher, organisations(), lexicon(), lists, starter or {}))
         self.instructions: list[say.Instruction] = []
         self.events: list[happened.Event] = []
         self.records: list[Record] = []
@@ -111,9 +112,16 @@ def key(page: str = "p1", browser: str = "b") -> PageKey:
 
 
 def opened(
-    page: str = "p1", url: str = SITE, *, tab: int = 1, private: bool = False, title: str = "", from_start: bool = True
+    page: str = "p1",
+    url: str = SITE,
+    *,
+    tab: int = 1,
+    private: bool = False,
+    title: str = "",
+    from_start: bool = True,
+    time: float = NOON,
 ) -> seen.PageOpened:
-    return seen.PageOpened(page, tab, url, private, NOON, title, from_start)
+    return seen.PageOpened(page, tab, url, private, time, title, from_start)
 
 
 def request(

@@ -21,6 +21,7 @@ from netcurtain.core import event as happened
 from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
 from netcurtain.core import session as session_file
+from netcurtain.core import visits as visits_file
 from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.page import MAX_FORMS
 from netcurtain.core.record import FormRecord, PageRecord
@@ -84,6 +85,15 @@ def test_another_visit_knows_nothing_of_the_first(next_page: seen.PageOpened) ->
     scene = Scene()
     scene.reports(opened(), requested(META), next_page, sensitive(page="p2"))
     assert (scene.verdict.page, scene.verdict.level, scene.verdict.companies) == ("p2", Level.NOTICE, [])
+
+
+def test_the_answer_outlives_a_hop_through_another_host() -> None:
+    scene = Scene()
+    scene.reports(opened(), sensitive(), requested(META), submitted(held=True), seen.Chosen("s1", "p1", seen.Choice.WITHOUT_COMPANIES))
+    scene.reports(opened("p2", "https://login.example/"))
+    assert not scene.verdict.answered
+    scene.reports(opened("p3", SITE))
+    assert (scene.verdict.answered, scene.verdict.left_out, scene.verdict.companies) == (True, True, ["Meta (Facebook)"])
 
 
 def test_two_tabs_do_not_mix() -> None:
@@ -211,7 +221,7 @@ def test_the_oldest_page_makes_room_for_a_new_one(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_visit_of_the_tab_used_longest_ago_is_forgotten_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session_file, "MAX_VISITS", 2)
+    monkeypatch.setattr(visits_file, "MAX_VISITS", 2)
     scene = Scene()
     scene.reports(opened("p1", tab=1), requested(META, "r1"), opened("p2", tab=2), requested(GOOGLE, "r2", page="p2"))
     scene.reports(opened("p3", tab=1), opened("p4", tab=3))

@@ -50,6 +50,13 @@ def test_every_event_of_a_private_window_with_words_or_an_address_says_so() -> N
     assert not [event for event in rest if "police" in repr(event) or "Report it" in repr(event)]
 
 
+def test_the_verdict_on_a_private_page_names_nobody_by_a_host() -> None:
+    scene = Scene()
+    scene.reports(opened(private=True), requested("https://pixel.rape-support.example/"), requested(META, "r2"))
+    assert scene.last(happened.VerdictChanged).organisations == ("Meta (Facebook)",)
+    assert scene.verdict.companies == ["rape-support.example", "Meta (Facebook)"]
+
+
 # ---------- What a person typed
 
 

@@ -11,6 +11,7 @@ from netcurtain.core import observation as seen
 from netcurtain.core import page as page_file
 from netcurtain.core import session as session_file
 from netcurtain.core import submission as submission_file
+from netcurtain.core import visits as visits_file
 from netcurtain.core.level import Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.record import PageRecord
@@ -72,7 +73,7 @@ STEPS = st.lists(st.tuples(st.sampled_from(["b", "b", "b", "c"]), OBSERVATIONS),
 def check_bounds(scene: Scene) -> None:
     session = scene.session
     assert len(session._pages) <= session_file.MAX_PAGES
-    assert len(session._visits) <= session_file.MAX_VISITS
+    assert len(session._visits) <= 2 * visits_file.MAX_VISITS
     assert len(session._submissions) <= submission_file.MAX_SUBMISSIONS
     assert set(session._told) <= set(session._pages)
     for page in session._pages.values():
@@ -107,7 +108,7 @@ def check_privacy(scene: Scene) -> None:
 def test_no_sequence_of_reports_breaks_the_session(steps: list[tuple[str, seen.Observation]]) -> None:
     scene = Scene()
     limits = {(page_file, "MAX_COMPANIES"): 4, (page_file, "MAX_TRACKED"): 3, (page_file, "MAX_FORMS"): 2}
-    limits |= {(session_file, "MAX_PAGES"): 3, (session_file, "MAX_VISITS"): 2, (submission_file, "MAX_SUBMISSIONS"): 2}
+    limits |= {(session_file, "MAX_PAGES"): 3, (visits_file, "MAX_VISITS"): 2, (submission_file, "MAX_SUBMISSIONS"): 2}
     before = {place: getattr(*place) for place in limits}
     try:
         for place, limit in limits.items():

@@ -165,6 +165,30 @@ def test_a_form_in_a_frame_belongs_to_its_page() -> None:
     assert scene.last(happened.SubmissionMade).held
 
 
+def test_the_alert_names_nobody_by_a_host_that_may_name_the_subject() -> None:
+    scene = Scene()
+    scene.reports(opened(), requested("https://a.support.tracker.example/", "r0"), got_to(Fate.SENT, "r0"), opened("p2"))
+    scene.reports(sensitive(page="p2"), requested("https://pixel.rape-support.example/", page="p2"), got_to(Fate.SENT, page="p2"))
+    scene.reports(submitted(page="p2", held=True))
+    assert scene.last(happened.SubmissionMade).told == (
+        "This page has contacted one company.",
+        "Earlier on this site, one company was contacted.",
+    )
+    scene.reports(requested(GOOGLE, "r2", page="p2"), got_to(Fate.SENT, "r2", page="p2"))
+    assert scene.last(happened.WarningChanged).told[0] == "This page has contacted Google and one other company."
+    assert scene.verdict.words.told == [
+        "This page has contacted rape-support.example and Google.",
+        "Earlier on this site, tracker.example was contacted.",
+    ]
+
+
+def test_the_alert_still_says_that_somebody_is_behind_the_sites_own_address() -> None:
+    scene = Scene()
+    site = "https://www.tracker.example/"
+    scene.reports(opened(url=site), sensitive(), requested("https://a.tracker.example/p"), got_to(Fate.SENT), submitted(held=True))
+    assert scene.last(happened.SubmissionMade).told == ("This page has contacted a company behind this site's own address.",)
+
+
 # ---------- After "without these companies"
 
 
@@ -188,6 +212,17 @@ def test_what_is_said_after_a_form_has_gone_and_requests_were_stopped() -> None:
     )
 
 
+def test_only_who_was_contacted_by_the_page_with_the_form_knew_of_it() -> None:
+    scene = Scene()
+    scene.reports(opened(), requested(GOOGLE, "r0"), got_to(Fate.SENT, "r0"), opened("p2"), sensitive(page="p2"))
+    scene.reports(requested(META, page="p2"), got_to(Fate.SENT, page="p2"), submitted(page="p2", held=True))
+    scene.reports(chosen(Choice.WITHOUT_COMPANIES, page="p2"), seen.PageClosed("p2"), opened("p3"), seen.Departed("s1", "p3", True))
+    assert scene.last(say.DepartedWords).text == (
+        "Your form has gone to example.police.uk. Look for its own message that it arrived. "
+        "Meta (Facebook) already knew that the page with the form was open. Google was contacted earlier on this site."
+    )
+
+
 def test_the_place_that_is_named_is_where_the_form_goes() -> None:
     scene = gone_without("https://reports.service.example/save?x=1")
     scene.reports(seen.Departed("s1", "p1", True))
@@ -202,7 +237,7 @@ def test_a_form_that_has_not_left_is_asked_about_again() -> None:
     scene.reports(requested(META, "r2"), got_to(Fate.STOPPED_BY_US, "r2"), seen.Departed("s1", "p1", False))
     assert (scene.verdict.answered, scene.verdict.left_out) == (False, False)
     assert scene.last(say.DepartedWords).text == (
-        "We have not seen your form go, so these companies are let through again. What you wrote is still here. You can try again."
+        "We did not see your form go, so we have let these companies through again. If the site says that it arrived, do not send it again."
     )
     scene.reports(submitted("s2", held=True), chosen(Choice.WITHOUT_COMPANIES, "s2"), seen.Departed("s2", "p1", True))
     assert "We stopped" not in scene.last(say.DepartedWords).text

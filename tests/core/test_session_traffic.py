@@ -1,16 +1,33 @@
 """What becomes of a page's requests, how far they got, and the bodies that were asked for."""
 
+import json
 from urllib.parse import quote
 
 import pytest
 from tests.core import scenes
-from tests.core.scenes import GOOGLE, HOTJAR, META, META_BUTTON, META_POST, SITE, Scene, got_to, opened, request, requested, sensitive
+from tests.core.scenes import (
+    GOOGLE,
+    HOTJAR,
+    META,
+    META_BUTTON,
+    META_POST,
+    NOON,
+    SITE,
+    Scene,
+    form,
+    got_to,
+    opened,
+    request,
+    requested,
+    sensitive,
+)
 
 from netcurtain.core import event as happened
 from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
 from netcurtain.core.event import CompanyView
 from netcurtain.core.finding import DecodedField, What
+from netcurtain.core.level import Level
 from netcurtain.core.page import MAX_COMPANIES, MAX_SEEN
 from netcurtain.core.record import FateRecord, FindingRecord, RequestRecord
 from netcurtain.core.request import Fate
@@ -18,6 +35,7 @@ from netcurtain.core.wording import OWN_ADDRESS
 
 ADDRESS = DecodedField(What.PAGE_ADDRESS, "https://www.example.police.uk/report?step", "dl")
 BUTTON = DecodedField(What.BUTTON_TEXT, "Report it", "cd[buttonText]")
+SAYS_REPORT_IT = form("Report", button="Report it")
 
 
 def company(scene: Scene, name: str = "Meta (Facebook)") -> CompanyView:
@@ -97,7 +115,7 @@ def test_a_request_that_is_seen_to_go_out_makes_one_finding_in_the_history() -> 
 
 def test_facts_of_several_requests_come_together() -> None:
     scene = Scene()
-    scene.reports(opened(), requested(META), requested(META_BUTTON, "r2"), got_to(Fate.SENT, "r1", "r2"))
+    scene.reports(opened(), SAYS_REPORT_IT, requested(META), requested(META_BUTTON, "r2"), got_to(Fate.SENT, "r1", "r2"))
     assert company(scene).told == (ADDRESS, BUTTON)
     assert company(scene).sentences == (
         "Meta (Facebook) was told this page's address.",
@@ -107,7 +125,7 @@ def test_facts_of_several_requests_come_together() -> None:
 
 def test_what_was_told_outlives_the_requests_that_are_shown() -> None:
     scene = Scene()
-    scene.reports(opened(), requested(META_BUTTON, "first"), got_to(Fate.SENT, "first"))
+    scene.reports(opened(), SAYS_REPORT_IT, requested(META_BUTTON, "first"), got_to(Fate.SENT, "first"))
     for number in range(MAX_SEEN + 5):
         scene.reports(requested(META_POST, f"r{number}"))
     shown = company(scene)
@@ -172,6 +190,52 @@ def test_a_page_tells_only_so_many_companies_apart() -> None:
     assert len(scene.told(happened.MatchSeen)) == MAX_COMPANIES + 10
 
 
+def test_what_a_new_run_is_told_again_of_an_old_page_counts_once() -> None:
+    scene = Scene()
+    scene.reports(opened(from_start=False, time=NOON), sensitive(), requested(META), got_to(Fate.SENT), requested(META))
+    assert (scene.verdict.level, scene.verdict.words.told) == (Level.WARNING, ["This page told Meta (Facebook) its address."])
+    assert company(scene).requests == 1
+    assert company(scene).seen[0].fate is Fate.SENT
+
+
+# ---------- Words that may be the person's own
+
+
+def told_by_a_tracker(button: str = "", title: str = "", *, described: str = "Continue", page_title: str = "Report a crime") -> Scene:
+    scene = Scene()
+    body = {"cd[buttonText]": [button], "cd[pageFeatures]": [json.dumps({"title": title})]}
+    scene.reports(opened(title=page_title), form("Report", button=described), seen.FormGone("p1", "f1"))
+    scene.reports(requested(META_POST, method="POST", has_body=True), got_to(Fate.SENT), seen.Body("r1", "p1", body))
+    return scene
+
+
+@pytest.mark.parametrize(
+    ("button", "value", "sentence"),
+    [
+        (" Report  IT ", "Report IT", "Meta (Facebook) was told which button was pressed: \u201cReport IT\u201d."),
+        ("Continue as Anne Example", "", "Meta (Facebook) was told which button was pressed."),
+    ],
+)
+def test_a_button_is_quoted_only_in_the_words_that_the_page_was_seen_to_have(button: str, value: str, sentence: str) -> None:
+    scene = told_by_a_tracker(button, described="Report it")
+    (made,) = scene.told(happened.FindingMade)
+    assert made.finding.sentence == sentence
+    assert made.finding.told == company(scene).told == (DecodedField(What.BUTTON_TEXT, value, "cd[buttonText]"),)
+
+
+@pytest.mark.parametrize(("title", "value"), [("Report  a crime", "Report a crime"), ("Anne Example, report", "")])
+def test_a_title_is_kept_only_as_the_page_was_seen_to_have_it(title: str, value: str) -> None:
+    scene = told_by_a_tracker(title=title)
+    assert company(scene).told == (DecodedField(What.PAGE_TITLE, value, "cd[pageFeatures]"),)
+    assert scene.last(happened.FindingMade).finding.sentence == "Meta (Facebook) was told this page's title."
+
+
+def test_what_a_person_typed_and_a_tracker_repeats_comes_out_nowhere() -> None:
+    scene = told_by_a_tracker("Go on as MARKER", "MARKER, your report")
+    assert len(scene.told(FindingRecord)) == 1
+    assert "MARKER" not in repr((scene.instructions, scene.events, scene.records))
+
+
 # ---------- Bodies
 
 
@@ -181,7 +245,7 @@ def form_body(**parameters: str) -> dict[str, list[str]]:
 
 def test_the_body_of_a_form_post_is_asked_for_and_read() -> None:
     scene = Scene()
-    scene.reports(opened(), requested(META_POST, type="sub_frame", method="POST", has_body=True), got_to(Fate.SENT))
+    scene.reports(opened(), SAYS_REPORT_IT, requested(META_POST, type="sub_frame", method="POST", has_body=True), got_to(Fate.SENT))
     assert scene.told(say.BodyWanted) == [say.BodyWanted("r1", "p1")]
     body = {"ev": ["SubscribedButtonClick"], "dl": [SITE + "?step=2"], "cd[buttonText]": ["Report it"], "rqm": ["formPOST"]}
     scene.reports(seen.Body("r1", "p1", body))
@@ -200,7 +264,7 @@ def test_a_raw_body_of_parameters_is_read_too() -> None:
 
 def test_a_body_adds_to_what_the_address_told() -> None:
     scene = Scene()
-    scene.reports(opened(), requested(META, method="POST", has_body=True), got_to(Fate.SENT))
+    scene.reports(opened(), SAYS_REPORT_IT, requested(META, method="POST", has_body=True), got_to(Fate.SENT))
     scene.reports(seen.Body("r1", "p1", {"cd[buttonText]": ["Report it"]}))
     assert company(scene).told == (ADDRESS, BUTTON)
     assert [one.finding.told for one in scene.told(happened.FindingMade)] == [(ADDRESS,), (BUTTON,)]
@@ -208,7 +272,12 @@ def test_a_body_adds_to_what_the_address_told() -> None:
 
 def test_a_body_that_comes_before_the_fate_waits_for_it() -> None:
     scene = Scene()
-    scene.reports(opened(), requested(META_POST, method="POST", has_body=True), seen.Body("r1", "p1", {"cd[buttonText]": ["Report it"]}))
+    scene.reports(
+        opened(),
+        SAYS_REPORT_IT,
+        requested(META_POST, method="POST", has_body=True),
+        seen.Body("r1", "p1", {"cd[buttonText]": ["Report it"]}),
+    )
     assert scene.told(happened.FindingMade) == []
     scene.reports(got_to(Fate.STOPPED_BY_US))
     assert scene.last(happened.FindingMade).finding.sentence == (

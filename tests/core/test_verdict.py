@@ -70,3 +70,38 @@ def test_at_the_limit_exceptions_stay_and_what_is_not_left_out_is_named(monkeypa
     assert [(rule.allow, rule.domains) for rule in scene.verdict.rules if not rule.allow] == [(False, ["www.facebook.com"])]
     assert [rule.allow for rule in scene.verdict.rules] == [True, False]
     assert scene.verdict.words.unstoppable == "Google and one.example may still be told something. We cannot stop all of it here."
+
+
+def test_a_company_with_an_open_websocket_is_named_as_not_left_out() -> None:
+    scene = Scene()
+    scene.reports(opened(), sensitive(), requested(META, type="websocket"), requested(GOOGLE, "r2"), got_to(Fate.ANSWERED, "r2"))
+    scene.reports(got_to(Fate.SENT))
+    assert scene.verdict.words.unstoppable == ""
+    scene.reports(got_to(Fate.ANSWERED))
+    assert scene.verdict.words.unstoppable == "Meta (Facebook) may still be told something. We cannot stop all of it here."
+
+
+STARTER = {
+    "Meta (Facebook)": ("||www.facebook.com^", "||connect.facebook.net^"),
+    "Google": ("||google-analytics.com/collect",),
+    "TikTok": ("||analytics.tiktok.com^",),
+}
+
+
+def test_a_flagged_company_is_left_out_by_the_other_ways_that_our_own_list_knows() -> None:
+    scene = Scene(STARTER)
+    scene.reports(opened(), sensitive(), requested(META), requested(GOOGLE, "r2"))
+    assert [(rule.domains, rule.url_filter) for rule in scene.verdict.rules] == [
+        (["www.facebook.com"], ""),
+        (["stats.g.doubleclick.net"], ""),
+        (["connect.facebook.net"], ""),
+        ([], "||google-analytics.com/collect"),
+    ]
+
+
+def test_the_other_ways_give_way_to_what_was_flagged_and_are_not_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verdict_file, "MAX_RULES", 2)
+    scene = Scene(STARTER)
+    scene.reports(opened(), sensitive(), requested(META), requested(GOOGLE, "r2"))
+    assert [rule.domains for rule in scene.verdict.rules] == [["www.facebook.com"], ["stats.g.doubleclick.net"]]
+    assert scene.verdict.words.unstoppable == ""

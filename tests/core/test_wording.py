@@ -32,6 +32,11 @@ def test_numbers_up_to_ten_are_words(count: int, words: str) -> None:
         (["A", "B", "C"], "A, B and C"),
         (MANY[:6], "Company 1, Company 2, Company 3, Company 4, Company 5 and Company 6"),
         (MANY[:7], "Company 1, Company 2, Company 3, Company 4, Company 5 and two others"),
+        ([wording.UNNAMED], "one company"),
+        ([wording.UNNAMED] * 2, "two companies"),
+        ([wording.UNNAMED, "A"], "A and one other company"),
+        (["A", wording.UNNAMED, "B", wording.UNNAMED], "A, B and two other companies"),
+        ([*MANY[:7], wording.UNNAMED], "Company 1, Company 2, Company 3, Company 4, Company 5 and three other companies"),
     ],
 )
 def test_companies_in_a_sentence(names: list[str], words: str) -> None:
@@ -143,6 +148,18 @@ GONE = "Your form has gone to example.police.uk. Look for its own message that i
 )
 def test_after_a_form_has_gone(stopped: list[tuple[str, int]], knew: list[str], rest: str) -> None:
     assert wording.gone("example.police.uk", stopped, knew) == GONE + rest
+
+
+@pytest.mark.parametrize(
+    ("earlier", "rest"),
+    [
+        ([], ""),
+        (["Google"], " Google was contacted earlier on this site."),
+        ([wording.OWN_ADDRESS, "Meta"], " A company behind this site's own address and Meta were contacted earlier on this site."),
+    ],
+)
+def test_who_was_contacted_on_another_page_of_the_site(earlier: list[str], rest: str) -> None:
+    assert wording.gone("example.police.uk", [], [], earlier) == GONE + rest
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from tests.link.browser import HELLO, ORIGIN, ScriptedBrowser
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
-from netcurtain.core.event import BrowserPaired, Event, LinkChanged
+from netcurtain.core.event import BrowserLeft, BrowserPaired, Event, LinkChanged
 from netcurtain.core.instruction import BodyWanted
 from netcurtain.core.observation import Observation, PageClosed
 from netcurtain.core.record import Record, SubmissionRecord
@@ -139,7 +139,7 @@ def test_what_a_browser_reports_goes_through_the_session_and_out_on_every_side(d
         assert browser.open(wire.recv(PATIENCE)) == {"type": "body_wanted", "request": "r1", "page": "ask"}
         assert desk.event() == LinkChanged(99)
         assert desk.records.get(timeout=PATIENCE) == SubmissionRecord("p", "s", 1.0)
-    assert desk.event() == LinkChanged(0)
+    assert [desk.event(), desk.event()] == [BrowserLeft("browser-1"), LinkChanged(0)]
 
 
 def test_the_listeners_are_called_on_the_links_thread(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -350,7 +350,7 @@ def test_a_browser_that_comes_again_takes_the_place_of_its_older_connection(desk
             desk.link.call(lambda _: Outcome([("browser-1", BodyWanted("r1", "p1"))]))
             assert browser.open(wire.recv(PATIENCE))["type"] == "body_wanted"
             assert [desk.event(), desk.event()] == [LinkChanged(1), LinkChanged(1)]
-    assert desk.event() == LinkChanged(0)
+    assert [desk.event(), desk.event()] == [BrowserLeft("browser-1"), LinkChanged(0)]
 
 
 def test_a_connection_that_was_replaced_is_not_heard_any_more(desk: Desk) -> None:
@@ -420,8 +420,7 @@ def test_the_pages_of_a_browser_that_stays_away_are_forgotten_and_it_learns_of_i
 def test_the_pages_of_a_browser_that_comes_back_are_kept(desk: Desk) -> None:
     with desk.greeted():
         assert desk.asked()[0] == "greet"
-    assert desk.event() == LinkChanged(1)
-    assert desk.event() == LinkChanged(0)
+    assert [desk.event(), desk.event(), desk.event()] == [LinkChanged(1), BrowserLeft("browser-1"), LinkChanged(0)]
     farewell = desk.link._farewells["browser-1"]
     with desk.greeted():
         assert desk.asked()[0] == "greet"

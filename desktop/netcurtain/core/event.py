@@ -121,7 +121,7 @@ class VerdictChanged:
 
 @dataclass(frozen=True, slots=True)
 class SubmissionMade:
-    """A form was sent, or is held until a warning is answered; ``told`` are the sentences of the warning."""
+    """A form was sent, or is held until a warning is answered; ``told`` is the warning, which names no company by its host alone."""
 
     key: PageKey
     submission: str
@@ -132,7 +132,7 @@ class SubmissionMade:
 
 @dataclass(frozen=True, slots=True)
 class WarningChanged:
-    """More was seen while a warning is unanswered: ``told`` are its sentences now."""
+    """More was seen while a warning is unanswered: ``told`` is what it says now, as in SubmissionMade."""
 
     key: PageKey
     submission: str
@@ -154,6 +154,13 @@ class BrowserPaired:
 
     browser: str
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserLeft:
+    """A paired browser is no longer connected. Its pages are kept for a while: it may only be asleep, and is greeted when it is back."""
+
+    browser: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +196,7 @@ Event = (
     | WarningChanged
     | SubmissionAnswered
     | BrowserPaired
+    | BrowserLeft
     | LinkChanged
     | ListsChanged
     | Trouble

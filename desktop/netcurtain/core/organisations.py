@@ -34,6 +34,7 @@ class Organisations:
 
     def __init__(self, organisations: Iterable[Organisation]) -> None:
         self.all = tuple(organisations)
+        self.names = frozenset(organisation.name for organisation in self.all)
         self._places: dict[str, tuple[_Place, ...]] = {}
         self._cache: dict[str, tuple[_Place, ...]] = {}
         for organisation in self.all:

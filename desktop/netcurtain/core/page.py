@@ -1,15 +1,16 @@
 """A page and its visit while they are open: where the pipeline gathers what it has seen. Lives on the link's thread, in memory only."""
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from netcurtain.core.domains import registrable_domain
 from netcurtain.core.event import PageKey, RequestSeen
-from netcurtain.core.finding import DecodedField
+from netcurtain.core.finding import DecodedField, What
 from netcurtain.core.level import FormJudgement, FormLevel
 from netcurtain.core.organisations import RECORDER
-from netcurtain.core.request import Fate
+from netcurtain.core.request import Fate, ResourceType
 
 MAX_SEEN = 50
 """Flagged requests a company keeps on its page for showing, the newest; the count goes on."""
@@ -31,6 +32,9 @@ MAX_FORMS = 100
 
 MAX_ACTIONS = 500
 """Places that a page's forms go to."""
+
+MAX_BUTTONS = 500
+"""Words of a page's buttons that are remembered."""
 
 MAX_ACTION_HOSTS = 8
 """Hosts that a page's forms go to and that nothing may stop; a page with more has its heaviest forms spared."""
@@ -76,12 +80,16 @@ class Flagged:
 
 @dataclass(slots=True)
 class Company:
-    """What one company has to do with one page. ``filters`` are those that flagged it, each with its list."""
+    """What one company has to do with one page. ``filters`` are those that flagged it, each with its list.
+
+    ``connected``: a websocket of it was opened. No rule ends one that is open.
+    """
 
     name: str
     category: str
     requests: int = 0
     went_out: bool = False
+    connected: bool = False
     newest: deque[Flagged] = field(default_factory=lambda: deque(maxlen=MAX_SEEN))
     filters: dict[tuple[str, str], None] = field(default_factory=dict)
     sentences: dict[str, None] = field(default_factory=dict)
@@ -91,6 +99,7 @@ class Company:
     def note(self, flagged: Flagged) -> None:
         """Take in how far a request got and what it tells."""
         self.went_out = self.went_out or flagged.fate.went_out
+        self.connected = self.connected or (flagged.type == ResourceType.WEBSOCKET and flagged.fate is Fate.ANSWERED)
         facts = self.facts_told if flagged.fate.went_out else self.facts_tried
         for fact in flagged.told:
             _keep(facts, fact, MAX_FACTS)
@@ -166,7 +175,10 @@ class Visit:
 
 @dataclass(slots=True)
 class Page:
-    """One open document. ``actions`` are the places its forms go to, those no longer there too."""
+    """One open document. ``actions`` are the places its forms go to, and ``buttons`` the words on their buttons, those no longer there too.
+
+    ``reached`` are the companies that something went out to from this page.
+    """
 
     key: PageKey
     tab: int
@@ -181,6 +193,8 @@ class Page:
     flagged: dict[str, Flagged] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     actions: dict[str, None] = field(default_factory=dict)
+    buttons: dict[str, None] = field(default_factory=dict)
+    reached: dict[str, None] = field(default_factory=dict)
 
     @property
     def site(self) -> str:
@@ -205,6 +219,24 @@ class Page:
         if form.action:
             _keep(self.actions, form.action, MAX_ACTIONS)
 
+    def add_buttons(self, words: Iterable[str]) -> None:
+        """Remember what the buttons of a form say."""
+        for said in words:
+            _keep(self.buttons, _folded(said), MAX_BUTTONS)
+
+    def says(self, fact: DecodedField) -> bool:
+        """Whether a fact's words are the page's own: the extension told of them, and leaves out one that repeats an answer."""
+        if fact.what is What.BUTTON_TEXT:
+            return _folded(fact.value) in self.buttons
+        return fact.what is not What.PAGE_TITLE or _folded(fact.value) == _folded(self.title)
+
+    def note(self, flagged: Flagged) -> None:
+        """Take in, for the page, its visit and the company, how far a request got."""
+        self.visit.note(flagged)
+        self.companies[flagged.organisation].note(flagged)
+        if flagged.fate.went_out:
+            self.reached[flagged.organisation] = None
+
     def flag(self, flagged: Flagged, category: str, count: int) -> bool:
         """Add a flagged request to its company; False where the page has too many companies to tell it apart."""
         self.visit.meet(flagged)
@@ -227,3 +259,7 @@ class Page:
 def _keep(kept: dict[T, None], new: T, most: int) -> None:
     if len(kept) < most:
         kept[new] = None
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -4,8 +4,8 @@ history go out. Pure: no Qt, no socket, no SQL, no clock. It lives on one thread
     request -> its page -> matcher -> decoder -> finding -> verdict -> back to the tab, on to the windows, into the history
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from netcurtain.core import event as happened
@@ -19,27 +19,30 @@ from netcurtain.core.level import Level, level_of
 from netcurtain.core.matcher import Matcher
 from netcurtain.core.organisations import Organisations
 from netcurtain.core.outcome import Outcome
-from netcurtain.core.page import Form, Page, Visit
+from netcurtain.core.page import Form, Page
 from netcurtain.core.submission import Submission, Submissions
 from netcurtain.core.verdict import sentences, verdict_on
 from netcurtain.core.view import view_of
+from netcurtain.core.visits import Visits
 
 __all__ = ["Knowledge", "Outcome", "Session"]
 
 MAX_PAGES = 2000
 """Open pages that are followed; the oldest is closed for a newer one."""
-MAX_VISITS = 2000
-"""Visits that a further page can join; that of the tab used longest ago is forgotten first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What the pipeline judges by. Frozen: a new list is a new Knowledge, swapped in one assignment."""
+    """What the pipeline judges by. Frozen: a new list is a new Knowledge, swapped in one assignment.
+
+    ``starter`` are the filters of our own short list by the company they mean.
+    """
 
     matcher: Matcher
     organisations: Organisations
     lexicon: Lexicon
     lists: tuple[str, ...]
+    starter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Session:
@@ -48,7 +51,7 @@ class Session:
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self._pages: dict[PageKey, Page] = {}
-        self._visits: dict[tuple[str, int], Visit] = {}
+        self._visits = Visits()
         self._front: dict[str, PageKey | None] = {}
         self._submissions = Submissions()
         self._told: dict[PageKey, say.Verdict] = {}
@@ -92,7 +95,7 @@ class Session:
         out = Outcome()
         for key in [key for key in self._pages if key.browser == browser]:
             self._close(key, out)
-        self._visits = {place: visit for place, visit in self._visits.items() if place[0] != browser}
+        self._visits.forget(browser)
         self._front.pop(browser, None)
         out.events.append(happened.FrontChanged(browser, None))
         return out
@@ -112,7 +115,7 @@ class Session:
             return
         url = without_query_values(opened.url)
         host = host_of(url)
-        visit = self._visit(browser, opened, registrable_domain(host) or host)
+        visit = self._visits.of(browser, opened, registrable_domain(host) or host)
         page = Page(key, opened.tab, visit, url, host, opened.title, opened.private, opened.time, opened.from_start)
         if len(self._pages) >= MAX_PAGES:
             self._close(next(iter(self._pages)), out)
@@ -125,16 +128,6 @@ class Session:
         page.from_start = page.from_start and opened.from_start
         self._page_changed(page.key.browser, seen.PageChanged(opened.page, opened.url, opened.title or None), out)
         self._settle(page, out)
-
-    def _visit(self, browser: str, opened: seen.PageOpened, site: str) -> Visit:
-        place = (browser, opened.tab)
-        visit = self._visits.pop(place, None)
-        if visit is None or visit.site != site or visit.private != opened.private:
-            visit = Visit(f"{browser}:{opened.page}", site, opened.private)
-        self._visits[place] = visit
-        if len(self._visits) > MAX_VISITS:
-            self._visits.pop(next(iter(self._visits)))
-        return visit
 
     def _page_changed(self, browser: str, changed: seen.PageChanged, out: Outcome) -> None:
         page = self._pages.get(PageKey(browser, changed.page))
@@ -197,6 +190,7 @@ class Session:
         before = page.forms.get(described.form)
         form = Form(described.form, action, host_of(action), judge(described.descriptor, self.knowledge.lexicon))
         page.add_form(form)
+        page.add_buttons(described.descriptor.form.buttons)
         if form == before:
             return
         out.events.append(happened.FormJudged(page.key, form.judgement.level, form.judgement.categories))
@@ -223,6 +217,7 @@ class Session:
             time=submitted.time,
             # A page also holds a form while it does not know the level; it lets go of one that is below a warning by itself.
             asked=submitted.held and level is Level.WARNING,
+            reached=page.reached,
         )
         if forgotten := self._submissions.add(submission):
             out.events.append(happened.SubmissionAnswered(forgotten.page, forgotten.id, None))
@@ -231,7 +226,11 @@ class Session:
             out.records.extend(filing.submission_records(page, submission))
 
     def _made(self, page: Page, submission: Submission) -> happened.SubmissionMade:
-        return happened.SubmissionMade(page.key, submission.id, submission.waits, tuple(sentences(page)), wording.NOT_SEEN_TYPED)
+        return happened.SubmissionMade(page.key, submission.id, submission.waits, self._discreet(page), wording.NOT_SEEN_TYPED)
+
+    def _discreet(self, page: Page) -> tuple[str, ...]:
+        """What the app's alert says: it stands over everything on the screen, so it names nobody who may give the page's subject away."""
+        return tuple(sentences(page, self._nameable))
 
     def _chosen(self, browser: str, chosen: seen.Chosen, out: Outcome) -> None:
         page = self._pages.get(PageKey(browser, chosen.page))
@@ -254,7 +253,8 @@ class Session:
             return
         visit = submission.visit
         if departed.left:
-            text = wording.gone(submission.site, tuple(visit.stopped.items()), tuple(visit.reached))
+            earlier = [name for name in visit.reached if name not in submission.reached]
+            text = wording.gone(submission.site, tuple(visit.stopped.items()), tuple(submission.reached), earlier)
         else:
             visit.answered = visit.left_out = False
             visit.stopped.clear()
@@ -264,14 +264,23 @@ class Session:
 
     def _settle(self, page: Page, out: Outcome, *, opened: bool = False) -> None:
         """Tell the tab and the windows what has changed, once, and only if it has."""
-        verdict = verdict_on(page)
+        verdict = verdict_on(page, self.knowledge.starter)
         before = self._told.get(page.key)
         if verdict != before:
             self._told[page.key] = verdict
             out.instructions.append((page.key.browser, verdict))
             if before is None or (verdict.level, verdict.companies) != (before.level, before.companies):
-                out.events.append(happened.VerdictChanged(page.key, verdict.level, tuple(verdict.companies)))
+                out.events.append(happened.VerdictChanged(page.key, verdict.level, self._organisations(page)))
             if before is not None and verdict.words.told != before.words.told:
-                told = tuple(verdict.words.told)
+                told = self._discreet(page)
                 out.events.extend(happened.WarningChanged(page.key, one.id, told) for one in self._submissions.waiting_on(page.key))
         out.events.append(happened.PageUpdated(view_of(page), opened))
+
+    def _organisations(self, page: Page) -> tuple[str, ...]:
+        """The companies of a visit for the events; of a private window none that is called by its host."""
+        return tuple(name for name in page.visit.companies if not page.private or name in self._nameable)
+
+    @property
+    def _nameable(self) -> frozenset[str]:
+        """What may stand where it could be seen by others: the names in our table. All else is called by its host."""
+        return self.knowledge.organisations.names | {wording.OWN_ADDRESS}

@@ -1,6 +1,7 @@
 """Submissions that are remembered: so that one sent again is not counted again, and an answer finds what it answers."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from netcurtain.core.event import PageKey
 from netcurtain.core.page import Visit
@@ -10,7 +11,10 @@ MAX_SUBMISSIONS = 1000
 
 @dataclass(slots=True)
 class Submission:
-    """A form that was sent, or is held. ``site`` is where it goes; ``asked``: a warning about it is, or may be, before the person."""
+    """A form that was sent, or is held. ``site`` is where it goes; ``asked``: a warning about it is, or may be, before the person.
+
+    ``reached`` are the companies that something went out to from its page, and stays true until that page is closed.
+    """
 
     id: str
     page: PageKey
@@ -19,6 +23,7 @@ class Submission:
     time: float
     asked: bool
     answered: bool = False
+    reached: Mapping[str, None] = field(default_factory=dict)
 
     @property
     def waits(self) -> bool:

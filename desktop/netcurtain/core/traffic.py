@@ -3,6 +3,8 @@
 The person's own submission is never decoded and its body never asked for, whatever a browser sends.
 """
 
+from dataclasses import replace
+
 from netcurtain.core import decoders, filing, wording
 from netcurtain.core.domains import host_of, registrable_domain, without_query, without_query_values
 from netcurtain.core.event import FindingMade, MatchSeen
@@ -20,7 +22,12 @@ MAX_SHOWN = 2000
 
 
 def consider(page: Page, request: Request, matcher: Matcher, organisations: Organisations, out: Outcome) -> bool:
-    """One request: flagged or not, by which filter, whose it is, and what it tells. Whether anything about the page has changed."""
+    """One request: flagged or not, by which filter, whose it is, and what it tells. Whether anything about the page has changed.
+
+    One that is told again, after the link was away, is passed over.
+    """
+    if request.id in page.flagged:
+        return False
     kind = resource_type(request.type)
     own = kind is ResourceType.MAIN_FRAME or without_query(request.url) in page.actions
     url = without_query_values(request.url) if own else request.url
@@ -66,8 +73,7 @@ def learn_fate(page: Page, report: RequestFate, out: Outcome) -> bool:
     before = flagged.fate
     if not flagged.gets_to(report.fate):
         return False
-    page.visit.note(flagged)
-    page.companies[flagged.organisation].note(flagged)
+    page.note(flagged)
     out.records.extend(filing.fate_records(page, report))
     if not before.went_out:
         _find(page, flagged, flagged.told, out)
@@ -75,8 +81,12 @@ def learn_fate(page: Page, report: RequestFate, out: Outcome) -> bool:
 
 
 def _learn(page: Page, flagged: Flagged, decoded: DecodedEvent, out: Outcome) -> None:
-    """Add what a request tells; a finding is made of it once it is known whether the request went out."""
-    new = tuple(fact for fact in decoded.told if fact not in flagged.told)
+    """Add what a request tells; a finding is made of it once it is known whether the request went out.
+
+    Words that the page was not seen to say itself are let go of here: only that they were told stays.
+    """
+    told = (fact if page.says(fact) else replace(fact, value="") for fact in decoded.told)
+    new = tuple(fact for fact in told if fact not in flagged.told)
     flagged.told += new
     page.companies[flagged.organisation].note(flagged)
     if flagged.fate is not Fate.ATTEMPTED:

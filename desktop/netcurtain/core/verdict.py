@@ -1,6 +1,6 @@
 """From a page to what its tab is told: level, sentences and the rules that leave the companies out."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -19,12 +19,15 @@ MAX_REMEMBERED = 4000
 """Rules that are remembered once made."""
 
 
-def verdict_on(page: Page) -> Verdict:
-    """The newest verdict on a page and its forms. The companies of the visit's earlier pages count."""
+def verdict_on(page: Page, starter: Mapping[str, tuple[str, ...]]) -> Verdict:
+    """The newest verdict on a page and its forms. The companies of the visit's earlier pages count.
+
+    ``starter`` are the filters of our own list by company: see ``rules_for``.
+    """
     trackers = bool(page.visit.companies)
     forms = [FormVerdict(form.id, level_of(form.judgement.level, trackers), form.judgement.level) for form in page.forms.values()]
     level = page_level(page)
-    rules, unstoppable = rules_for(page) if level is Level.WARNING or page.visit.left_out else ([], [])
+    rules, unstoppable = rules_for(page, starter) if level is Level.WARNING or page.visit.left_out else ([], [])
     return Verdict(
         page=page.key.page,
         level=level,
@@ -54,20 +57,27 @@ def headline(page: Page) -> str:
     return wording.headline(told, contacted, len(companies))
 
 
-def sentences(page: Page) -> list[str]:
-    """What a warning says of the companies of this page and of the visit's earlier ones."""
-    told = [(c.name, wording.kinds_told(c.told())) for c in page.companies.values() if c.went_out]
-    tried = [c.name for c in page.companies.values() if not c.went_out]
+def sentences(page: Page, known: Collection[str] | None = None) -> list[str]:
+    """What a warning says of the companies of this page and of the visit's earlier ones.
+
+    With ``known`` only these are named and the others counted: one that is called by its host may give the page's subject away.
+    """
+    told = [(_name(c.name, known), wording.kinds_told(c.told())) for c in page.companies.values() if c.went_out]
+    tried = [_name(c.name, known) for c in page.companies.values() if not c.went_out]
     lines = wording.warning(
         [(name, kinds) for name, kinds in told if kinds],
         [name for name, kinds in told if not kinds],
         tried,
     )
-    return [*lines, *_earlier(page)]
+    return [*lines, *_earlier(page, known)]
 
 
-def rules_for(page: Page) -> tuple[list[BlockRule], list[str]]:
-    """One rule a flagged filter, and the companies of whose filters one cannot be made into a rule."""
+def rules_for(page: Page, starter: Mapping[str, tuple[str, ...]]) -> tuple[list[BlockRule], list[str]]:
+    """One rule a flagged filter, and the companies that are not left out altogether.
+
+    These are the ones of whose filters one cannot be made into a rule, or with an open websocket. Last come the other filters of our own
+    list for the flagged companies, so that the next page does not tell them once by another way.
+    """
     hosts = page.action_hosts() or (None,)
     allowed = [_for_all(_allow_rule(line, page.host, host) for host in hosts) for line in page.visit.exceptions]
     # What lets through comes first: without it a rule would stop more than its filter means.
@@ -80,6 +90,10 @@ def rules_for(page: Page) -> tuple[list[BlockRule], list[str]]:
                 unstoppable[name] = None
             else:
                 rules.append(rule)
+    others = [line for name, flagged in page.visit.companies.items() for line in starter.get(name, ()) if line not in flagged]
+    possible = [_for_all(_block_rule(line, page.host, host) for host in hosts) for line in others]
+    rules.extend([rule for rule in possible if rule is not None][: MAX_RULES - len(rules)])
+    unstoppable |= {company.name: None for company in page.companies.values() if company.connected}
     return rules, list(unstoppable)
 
 
@@ -117,10 +131,17 @@ def _records(company: Company) -> bool:
     return company.category == RECORDER and company.went_out
 
 
-def _earlier(page: Page) -> list[str]:
+def _name(company: str, known: Collection[str] | None) -> str:
+    return company if known is None or company in known else wording.UNNAMED
+
+
+def _earlier(page: Page, known: Collection[str] | None = None) -> list[str]:
     before = [name for name in page.visit.companies if name not in page.companies]
     reached = page.visit.reached
-    return wording.earlier([name for name in before if name in reached], [name for name in before if name not in reached])
+    return wording.earlier(
+        [_name(name, known) for name in before if name in reached],
+        [_name(name, known) for name in before if name not in reached],
+    )
 
 
 def _detail(company: Company) -> str:

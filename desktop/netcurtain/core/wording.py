@@ -16,9 +16,13 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 
 NOT_SEEN_TYPED = "We have not seen what you wrote go to them, but we cannot see everything."
 NOTHING_SEEN = "We saw none of the companies on our lists. Sites can also pass things on where nobody's browser can see."
-NOTHING_LEFT = "We have not seen your form go, so these companies are let through again. What you wrote is still here. You can try again."
+NOTHING_LEFT = (
+    "We did not see your form go, so we have let these companies through again. If the site says that it arrived, do not send it again."
+)
 OWN_ADDRESS = "a company behind this site's own address"
 """The name of whoever is flagged on the site's own address, in the middle of a sentence."""
+UNNAMED = ""
+"""The name of a company that a sentence counts and does not name."""
 MISSED_THE_START = "Netcurtain was not looking all the time this page was open, so there may be more."
 
 _KINDS: dict[What, str] = {
@@ -65,11 +69,15 @@ def listed(words: Sequence[str]) -> str:
 
 
 def named(names: Sequence[str]) -> str:
-    """Companies in a sentence: all of a few, the first of many."""
-    if len(names) <= MOST_NAMES:
-        return listed(names)
-    first = names[: MOST_NAMES - 1]
-    return listed([*first, f"{number(len(names) - len(first))} others"])
+    """Companies in a sentence: all of a few, the first of many. Those without a name come last, counted."""
+    known = [name for name in names if name != UNNAMED]
+    if len(known) == len(names) <= MOST_NAMES:
+        return listed(known)
+    first = known[: MOST_NAMES - 1]
+    rest = len(names) - len(first)
+    if len(known) == len(names):
+        return listed([*first, f"{number(rest)} others"])
+    return listed([*first, companies(rest).replace(" ", " other ")]) if first else companies(rest)
 
 
 def kinds_told(told: Sequence[DecodedField]) -> tuple[str, ...]:
@@ -79,7 +87,7 @@ def kinds_told(told: Sequence[DecodedField]) -> tuple[str, ...]:
 
 
 def finding(company: str, told: Sequence[DecodedField], went_out: bool) -> str:
-    """One company and one page: what it was told, with the button's own words."""
+    """One company and one page: what it was told, with the button's own words where the fact has them."""
     parts = [_ALONE.get(part, part) if went_out else part for part in kinds_told(told)]
     button = next((fact.value for fact in told if fact.what is What.BUTTON_TEXT), "")
     if button:
@@ -149,8 +157,8 @@ def cannot_stop(names: Sequence[str], own_address: bool) -> str:
     return " ".join(sentences)
 
 
-def gone(site: str, stopped: Sequence[tuple[str, int]], knew: Sequence[str]) -> str:
-    """After a form has gone without the companies: what was stopped, and who was contacted before that."""
+def gone(site: str, stopped: Sequence[tuple[str, int]], knew: Sequence[str], earlier: Sequence[str] = ()) -> str:
+    """After a form has gone without the companies: what was stopped, who was contacted on its page before that, and who elsewhere."""
     sentences = [f"Your form has gone to {site}. Look for its own message that it arrived."]
     names = [name for name, _ in stopped]
     if stopped:
@@ -158,6 +166,8 @@ def gone(site: str, stopped: Sequence[tuple[str, int]], knew: Sequence[str]) -> 
     if knew:
         they = _first(named(knew)) if set(knew) != set(names) else "They" if len(knew) > 1 else "It"
         sentences.append(f"{they} already knew that the page with the form was open.")
+    if earlier:
+        sentences.append(f"{_first(named(earlier))} {'was' if len(earlier) == 1 else 'were'} contacted earlier on this site.")
     return " ".join(sentences)
 
 

@@ -24,7 +24,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 from websockets.typing import Origin
 
-from netcurtain.core.event import BrowserPaired, Event, LinkChanged
+from netcurtain.core.event import BrowserLeft, BrowserPaired, Event, LinkChanged
 from netcurtain.core.record import Record
 from netcurtain.core.session import Outcome, Session
 from netcurtain.link import connection as effects
@@ -249,7 +249,7 @@ class LinkServer:
         if current is None or current[0] is not connection:
             return
         del self._open[connection.browser]
-        self._listeners.events((LinkChanged(len(self._open)),))
+        self._listeners.events((BrowserLeft(connection.browser), LinkChanged(len(self._open))))
         later = asyncio.get_running_loop().call_later(FAREWELL_SECONDS, self._say_farewell, connection.browser)
         self._farewells[connection.browser] = later
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from netcurtain.core.event import FrontChanged, LinkChanged, PageGone, PageKey, SubmissionAnswered, SubmissionMade, WarningChanged
+from netcurtain.core.event import BrowserLeft, FrontChanged, PageGone, PageKey, SubmissionAnswered, SubmissionMade, WarningChanged
 from netcurtain.core.observation import Choice
 from netcurtain.ui import wording
 from netcurtain.ui.alert.window import AlertWindow
@@ -53,7 +53,7 @@ def test_it_is_gone_when_it_was_answered_elsewhere(
     assert not alert.isVisible()
 
 
-@pytest.mark.parametrize("ended", [PageGone(PageKey("browser", "page")), LinkChanged(0)])
+@pytest.mark.parametrize("ended", [PageGone(PageKey("browser", "page")), BrowserLeft("browser")])
 def test_it_is_gone_with_its_page_or_the_link(
     alert: AlertWindow, key: PageKey, make_submission: Callable[..., SubmissionMade], ended: object
 ) -> None:
@@ -141,6 +141,15 @@ def test_what_is_seen_meanwhile_is_said_as_well(alert: AlertWindow, key: PageKey
     assert "This page told Meta (Facebook) which button was pressed." in [label.text() for label in alert.findChildren(QLabel)]
     alert.hear(WarningChanged(key, "another", ("Not asked about.",)))
     assert alert.submission == "s1"
+
+
+def test_another_browser_that_leaves_changes_nothing(
+    alert: AlertWindow, key: PageKey, make_submission: Callable[..., SubmissionMade]
+) -> None:
+    alert.hear(FrontChanged("browser", key))
+    alert.hear(make_submission())
+    alert.hear(BrowserLeft("another browser"))
+    assert alert.isVisible()
 
 
 def test_the_newest_held_form_is_asked_about_and_the_older_one_after_it(

@@ -1,11 +1,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
 from netcurtain.core import wording as core_wording
-from netcurtain.core.event import CompanyView, FrontChanged, LinkChanged, PageGone, PageKey, PageUpdated, PageView
+from netcurtain.core.event import BrowserLeft, CompanyView, FrontChanged, LinkChanged, PageGone, PageKey, PageUpdated, PageView
 from netcurtain.core.finding import What
 from netcurtain.core.request import Fate
 from netcurtain.ui import wording
@@ -72,7 +73,10 @@ def test_the_page_in_front_is_the_one_shown(
     assert model.companies.rowCount() == 0
 
 
-def test_when_one_browser_has_no_page_in_front_the_page_of_the_other_is_shown(key: PageKey, make_page: Callable[..., PageView]) -> None:
+@pytest.mark.parametrize("event", [FrontChanged("another browser", None), BrowserLeft("another browser")])
+def test_when_one_browser_has_no_page_in_front_the_page_of_the_other_is_shown(
+    key: PageKey, make_page: Callable[..., PageView], event: object
+) -> None:
     model = NowModel()
     model.hear(LinkChanged(2))
     other = PageKey("another browser", "page")
@@ -82,7 +86,7 @@ def test_when_one_browser_has_no_page_in_front_the_page_of_the_other_is_shown(ke
     model.hear(FrontChanged("another browser", other))
     assert model.view is not None
     assert model.view.host == "other.example"
-    model.hear(FrontChanged("another browser", None))
+    model.hear(event)
     assert model.view.host == "site.example"
 
 

@@ -75,6 +75,17 @@ def test_a_row_opens_by_keyboard_and_stays_open_while_news_come_in(
     assert "Meta was told something." not in seen(view)
 
 
+def test_a_fact_without_words_is_named_alone(
+    view: NowView, key: PageKey, make_page: Callable[..., PageView], make_company: Callable[..., CompanyView]
+) -> None:
+    view.model.hear(LinkChanged(1))
+    view.model.hear(PageUpdated(make_page(make_company("Meta", What.BUTTON_TEXT, value="")), True))
+    view.model.hear(FrontChanged("browser", key))
+    view.rows[0].header.click()
+    assert wording.FACTS[What.BUTTON_TEXT] in seen(view)
+    assert [label for label in view.rows[0].findChildren(QLabel) if label.isVisible() and not label.text()] == []
+
+
 @pytest.mark.parametrize("width", [420, 900])
 def test_words_get_the_room_they_need(
     qtbot: QtBot, view: NowView, key: PageKey, make_page: Callable[..., PageView], make_company: Callable[..., CompanyView], width: int

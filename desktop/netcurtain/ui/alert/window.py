@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from netcurtain.core.event import FrontChanged, LinkChanged, PageGone, PageKey, SubmissionAnswered, SubmissionMade, WarningChanged
+from netcurtain.core.event import BrowserLeft, FrontChanged, PageGone, PageKey, SubmissionAnswered, SubmissionMade, WarningChanged
 from netcurtain.core.observation import Choice
 from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions
@@ -73,9 +73,9 @@ class AlertWindow(QWidget):
                 self._waiting = {name: made for name, made in self._waiting.items() if made.key != gone}
             case FrontChanged(browser=browser, key=key):
                 self._front[browser] = key
-            case LinkChanged(browsers=0):
-                self._waiting.clear()
-                self._front.clear()
+            case BrowserLeft(browser=browser):
+                self._waiting = {name: made for name, made in self._waiting.items() if made.key.browser != browser}
+                self._front.pop(browser, None)
             case _:
                 return
         self._settle()

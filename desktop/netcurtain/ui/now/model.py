@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 
 from netcurtain.core import wording as core_wording
-from netcurtain.core.event import CompanyView, FrontChanged, LinkChanged, PageGone, PageKey, PageUpdated, PageView
+from netcurtain.core.event import BrowserLeft, CompanyView, FrontChanged, LinkChanged, PageGone, PageKey, PageUpdated, PageView
 from netcurtain.core.finding import DecodedField, What
 from netcurtain.core.request import Fate
 from netcurtain.ui import wording
@@ -132,6 +132,10 @@ class NowModel(QObject):
                 self._fronts.pop(browser, None)
                 if key is not None:
                     self._fronts[browser] = key
+                touched = self._front != before
+            case BrowserLeft(browser=browser):
+                before = self._front
+                self._fronts.pop(browser, None)
                 touched = self._front != before
             case LinkChanged(browsers=browsers):
                 self.browsers, touched = browsers, True
