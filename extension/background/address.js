@@ -1,6 +1,10 @@
 /**
  * Which part of an address crosses the link. Answers may stand in a query (a form sent with GET, an autosave), so the page's own
  * addresses go without the values; a third party's request goes whole, because what it was told is the question.
+ *
+ * @typedef {import('../common/messages.js').BlockRule} BlockRule
+ * @typedef {{site: string, actions: ReadonlySet<string>, leaving: boolean, rules: BlockRule[]}} Surroundings of a request, on its page.
+ *   `site`: the registrable domain where the app has told it; `actions`: the places that its forms go to; `leaving`: answers leave now
  */
 
 export const MAX_ADDRESS = 64 * 1024;
@@ -61,14 +65,39 @@ export function placeOf(address) {
 }
 
 /**
- * The address of a request as it may cross the link.
- * @param {{url: string, type: string}} request
- * @param {string} place scheme, host and path of it, by `placeOf`
- * @param {string} site the site of its page: the registrable domain where the app has told it, else the host
- * @param {ReadonlySet<string>} actions the places that forms on this page go to
- * @returns {string}
+ * The widest site that a host may belong to, while the app has not told which it is: all below its last two names.
+ * @param {string} host
  */
-export function addressToSend({ url, type }, place, site, actions) {
-  const own = type === 'main_frame' || actions.has(place) || (sameSite(hostOf(url), site) && !OWN_DOMAIN_ANALYTICS.test(url));
-  return own ? withoutQueryValues(url) : url.slice(0, MAX_ADDRESS);
+export const widestSite = (host) => host.split('.').slice(-2).join('.');
+
+/**
+ * Whether the app's rules name a host: then it is a company's, and what it is told is the question.
+ * @param {string} host
+ * @param {BlockRule[]} rules
+ */
+function isNamed(host, rules) {
+  const named = rules.flatMap(({ domains = [], url_filter: filter = '' }) => [...domains, /^\|\|([a-z0-9.-]+)/i.exec(filter)?.[1] ?? '']);
+  return named.some((name) => name && (host === name || host.endsWith(`.${name}`)));
+}
+
+/**
+ * The address of a request as it may cross the link.
+ * @param {string} url
+ * @param {boolean} cut whether it may hold answers
+ */
+export const addressToSend = (url, cut) => (cut ? withoutQueryValues(url) : url.slice(0, MAX_ADDRESS));
+
+/**
+ * Whether a request's address may hold answers: it is the page's own or a frame's own, goes where a form goes, or comes as a form leaves.
+ * @param {{url: string, type: string, initiator?: string}} request
+ * @param {Surroundings} page
+ * @returns {boolean}
+ */
+export function holdsAnswers({ url, type, initiator = '' }, { site, actions, leaving, rules }) {
+  if (type === 'main_frame' || actions.has(placeOf(url))) return true;
+  if (OWN_DOMAIN_ANALYTICS.test(url)) return false;
+  const host = hostOf(url);
+  if (sameSite(host, site)) return true;
+  const mayBeTheForm = leaving && (type === 'sub_frame' || type === 'xmlhttprequest');
+  return (mayBeTheForm || sameSite(host, hostOf(initiator))) && !isNamed(host, rules);
 }

@@ -5,21 +5,24 @@
  * @typedef {import('../common/messages.js').FromTab} Message
  */
 
-import { withoutQueryValues } from './address.js';
+import { hostOf, withoutQueryValues } from './address.js';
 
 /**
  * @param {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, notes: import('./page_notes.js').PageNotes,
- *   rules: import('./rules.js').Rules, departures: import('./submissions.js').Departures,
- *   unacknowledged: import('./submissions.js').Unacknowledged, linkDecided: () => Promise<boolean>, flush: () => void,
- *   flushSoon: () => void, toTop: (tab: number, message: import('../common/messages.js').ToTab) => void}} world
+ *   rules: import('./rules.js').Rules, departures: import('./departures.js').Departures, visits: import('./visits.js').Visits,
+ *   leaving: import('./leaving.js').Leaving, now: () => number, unacknowledged: import('./submissions.js').Unacknowledged,
+ *   linkDecided: () => Promise<boolean>, flush: () => void, flushSoon: () => void,
+ *   toTop: (tab: number, message: import('../common/messages.js').ToTab) => void}} world
  * @returns {Record<string, (message: any, page: OpenPage) => unknown>}
  */
-export function handlersFor({ pages, queue, notes, rules, departures, unacknowledged, linkDecided, flush, flushSoon, toTop }) {
+export function handlersFor(world) {
+  const { pages, queue, notes, rules, departures, visits, leaving, now, unacknowledged, linkDecided, flush, flushSoon, toTop } = world;
   return {
     async form({ form, descriptor, actions }, page) {
       notes.addActions(page.page, actions);
       descriptor.form.action = withoutQueryValues(descriptor.form.action);
       descriptor.page_url = withoutQueryValues(descriptor.page_url);
+      if (page.byForm) withoutWhatWasTyped(descriptor);
       queue.add({ type: 'form', page: page.page, form, descriptor });
       const linked = await linkDecided();
       flush();
@@ -31,12 +34,17 @@ export function handlersFor({ pages, queue, notes, rules, departures, unacknowle
       flushSoon();
     },
 
-    going: ({ actions }, page) => notes.addActions(page.page, actions),
+    going({ actions }, page) {
+      leaving.note(page.tab, now());
+      notes.addActions(page.page, actions);
+    },
 
     title: ({ title }, page) => pages.titled(page.tab, title),
 
     submission({ submission, form, held, time }, page) {
       const submitted = { type: /** @type {const} */ ('submission'), submission, page: page.page, form, held, time };
+      if (held) notes.asked(page.page);
+      else leaving.note(page.tab, now());
       unacknowledged.add(submitted, pages.opening(page, page.fromStart));
       queue.add(submitted);
       flush();
@@ -45,6 +53,8 @@ export function handlersFor({ pages, queue, notes, rules, departures, unacknowle
     async choice({ submission, choice, action }, page) {
       const ready = choice !== 'without_companies' || (await leaveOut(submission, action, page));
       if (ready) {
+        leaving.note(page.tab, now());
+        notes.answered(page.page);
         queue.add({ type: 'choice', submission, page: page.page, choice });
         flush();
       }
@@ -62,16 +72,26 @@ export function handlersFor({ pages, queue, notes, rules, departures, unacknowle
    * @returns {Promise<boolean>} whether the companies are left out from now on
    */
   async function leaveOut(submission, action, page) {
-    const list = notes.verdict(page.page)?.rules ?? [];
+    const list = notes.rules(page.page);
     try {
       if (!list.length || !(await rules.leaveOut(page.tab, list))) throw new Error('nothing to leave out');
     } catch {
-      await rules.lift(page.tab).catch(() => undefined);
+      await visits.end(page.tab);
       return false;
     }
+    visits.begin(page.tab, [page.site, hostOf(action)]);
     departures.watch({ submission, tab: page.tab, action, site: page.site });
     return true;
   }
+}
+
+/**
+ * A page that a form led to may repeat the answers anywhere around its own form: then only its first heading stays.
+ * @param {import('../common/messages.js').FormDescriptor} descriptor
+ */
+function withoutWhatWasTyped(descriptor) {
+  descriptor.text_near = '';
+  descriptor.headings = descriptor.headings.slice(0, 1);
 }
 
 /**

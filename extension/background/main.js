@@ -6,24 +6,28 @@
  * @typedef {import('../common/messages.js').ToTab} ToTab
  */
 
-import { hostOf, sameSite } from './address.js';
+import { hostOf, widestSite } from './address.js';
 import { Bodies } from './bodies.js';
+import { Departures } from './departures.js';
 import { followerOf } from './from_app.js';
 import { handlersFor } from './from_tab.js';
+import { answersToUs } from './from_us.js';
+import { Leaving } from './leaving.js';
 import { Link } from './link.js';
+import { listenToNavigations } from './navigations.js';
 import { PageNotes } from './page_notes.js';
 import { Pages } from './pages.js';
 import { Queue } from './queue.js';
 import { Requests } from './requests.js';
 import { Rules } from './rules.js';
-import { Departures, Unacknowledged } from './submissions.js';
+import { Unacknowledged } from './submissions.js';
+import { ToldRequests } from './told.js';
 import * as toolbar from './toolbar.js';
+import { Visits } from './visits.js';
 
 const FLUSH_MS = 20;
 const ALIVE_MS = 20_000;
 const RETRY_MS = 3000;
-/** How long the popup stays empty for an app that has only just been started. */
-const POPUP_MS = 500;
 
 /** Tabs of private windows: requests do not say so themselves. A tab that is not known counts as private. @type {Map<number, boolean>} */
 const privacy = new Map();
@@ -48,13 +52,23 @@ const nobodyThere = () => undefined;
 const queue = new Queue();
 const bodies = new Bodies();
 const rules = new Rules();
+const leaving = new Leaving();
+const told = new ToldRequests();
 const notes = new PageNotes({ set: save, remove: (key) => void chrome.storage.session.remove(key) });
 const unacknowledged = new Unacknowledged((waiting) => save({ waiting }));
 const departures = new Departures({ decided: departed, save: (departing) => save({ departing }), now });
+const visits = new Visits({
+  lift: (tab) => rules.lift(tab),
+  isLeaving: (tab) => departures.isWatched(tab),
+  save: (visiting) => save({ visiting }),
+});
 const pages = new Pages({
   emit(observation) {
     queue.add(observation);
-    if (observation.type === 'page_closed') notes.forget(observation.page);
+    if (observation.type === 'page_closed') {
+      notes.forget(observation.page);
+      told.forget(observation.page);
+    }
     flushSoon();
   },
   opened: pageOpened,
@@ -67,7 +81,7 @@ const requests = new Requests({
   pages,
   queue,
   bodies,
-  actionsOf: (page) => notes.actions(page),
+  around,
   weStopIn: (tab) => rules.stopIn(tab),
   queued: flushSoon,
   wentOut: (request) => departures.wentOut(request),
@@ -76,7 +90,22 @@ const requests = new Requests({
 });
 const instructed = followerOf({ pages, queue, bodies, notes, rules, unacknowledged, flush, now, toPage, showPage });
 const link = new Link({ hello, welcomed, instructed, changed: linkChanged });
-const fromTab = handlersFor({ pages, queue, notes, rules, departures, unacknowledged, linkDecided, flush, flushSoon, toTop });
+const fromTab = handlersFor({
+  pages,
+  queue,
+  notes,
+  rules,
+  departures,
+  visits,
+  leaving,
+  unacknowledged,
+  linkDecided,
+  flush,
+  flushSoon,
+  toTop,
+  now,
+});
+const fromOurPages = answersToUs({ pages, notes, link, mode: () => mode });
 
 let awake = false;
 const ready = wake();
@@ -89,7 +118,7 @@ function inTurn(handle) {
 
 async function wake() {
   const [stored, tabs] = await Promise.all([chrome.storage.session.get(null), chrome.tabs.query({}), rules.restore()]);
-  const { pages: before = [], waiting = [], departing = [] } = /** @type {Record<string, any[]>} */ (stored);
+  const { pages: before = [], waiting = [], departing = [], visiting = [] } = /** @type {Record<string, any[]>} */ (stored);
   for (const tab of tabs) if (tab.id !== undefined) privacy.set(tab.id, tab.incognito);
   const open = new Set(tabs.map((tab) => tab.id));
   pages.restore(before.filter((page) => open.has(page.tab)));
@@ -98,6 +127,7 @@ async function wake() {
   notes.keepOnly(new Set(pages.all().map((page) => page.page)));
   unacknowledged.restore(waiting);
   departures.restore(departing);
+  visits.restore(visiting);
   for (const tab of tabs) if (tab.id !== undefined) pages.found(tab.id, tab.url ?? '');
   awake = true;
   toolbar.showLink(link.state, mode);
@@ -112,7 +142,11 @@ function flush() {
   clearTimeout(flushing);
   flushing = undefined;
   if (!link.up) return;
-  for (const observation of queue.take()) link.send(observation);
+  for (const waiting of queue.take()) {
+    const observation = requests.lookedAtAgain(waiting);
+    told.note(observation, (page) => pages.named(page)?.site);
+    link.send(observation);
+  }
   for (const gap of queue.takeGaps()) {
     const page = pages.named(gap);
     if (page) link.send(pages.opening(page, false));
@@ -158,7 +192,11 @@ function linkChanged(state) {
 /** The app may be another one than before, or may have missed something: what it knows already it passes over. */
 function tellEverything() {
   const unreported = queue.waitingPages();
-  for (const page of pages.all()) if (!unreported.has(page.page)) link.send(pages.opening(page, complete));
+  for (const page of pages.all()) {
+    if (unreported.has(page.page)) continue;
+    link.send(pages.opening(page, complete));
+    if (!complete) for (const observation of told.again(page.page)) link.send(observation);
+  }
   for (const message of unacknowledged.again(new Set([...unreported, ...pages.all().map((page) => page.page)]))) queue.add(message);
   flush();
   toEveryTab({ kind: 'describe' });
@@ -166,13 +204,19 @@ function tellEverything() {
 }
 
 /**
- * A document took the place of another: companies that were left out are let through again when the person goes to another site.
+ * What decides how a request's address crosses. Until the app has told the page's site, it is taken to be as wide as it may be.
  * @param {OpenPage} page
- * @param {OpenPage | undefined} before
+ * @param {number} time
  */
-function pageOpened(page, before) {
+function around({ page, tab, site }, time) {
+  const itsSite = notes.verdict(page) ? site : widestSite(site);
+  return { site: itsSite, actions: notes.actions(page), leaving: leaving.isSoNear(tab, time), rules: notes.rules(page) };
+}
+
+/** @param {OpenPage} page a document took the place of another */
+function pageOpened(page) {
   requests.opened(page);
-  if (rules.stopIn(page.tab) && !(before && sameSite(before.site, hostOf(page.url)))) void rules.lift(page.tab);
+  if (rules.stopIn(page.tab)) visits.opened(page.tab, hostOf(page.url));
   // A page that comes back, or was got ready ahead of time, has told of its forms already: under another name, or to nobody.
   if (!page.fromStart) toPage(page.page, { kind: 'describe' });
 }
@@ -206,7 +250,7 @@ function toEveryTab(message) {
  */
 async function departed(tab, submission, left) {
   const page = pages.of(tab);
-  if (!left) await rules.lift(tab);
+  if (!left) await visits.end(tab);
   if (!page) return;
   queue.add({ type: 'departed', submission, page: page.page, left });
   flush();
@@ -219,23 +263,6 @@ async function reportFront() {
   queue.add({ type: 'front', ...(page ? { page: page.page } : {}) });
   flushSoon();
 }
-
-/** Our own pages: popup and options. @type {Record<string, (message: any) => unknown>} */
-const fromOurPages = {
-  async status({ tab }) {
-    await Promise.race([link.connect(), new Promise((resolve) => setTimeout(resolve, POPUP_MS))]);
-    const page = tab === undefined ? undefined : pages.of(tab);
-    const verdict = page && notes.verdict(page.page);
-    return { state: link.state, mode, companies: verdict?.companies ?? [], hasPage: Boolean(page), judged: Boolean(verdict) };
-  },
-  async pair({ code, port }) {
-    return { result: await link.pair(code, port) };
-  },
-  async connect() {
-    await link.connect();
-    return { state: link.state };
-  },
-};
 
 /**
  * The page that a content script speaks of. Its word may come before the browser's own that the document is there.
@@ -262,31 +289,7 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
 });
 
 requests.listen(inTurn);
-chrome.webNavigation.onCommitted.addListener((details) =>
-  inTurn(() => {
-    const { tabId, url, frameId, documentId, documentLifecycle } = details;
-    if (frameId !== 0 || documentLifecycle === 'prerender') return;
-    pages.committed({ tabId, url, documentId });
-    const page = pages.of(tabId);
-    // The browser forgets a tab's badge when another document comes.
-    if (page) showPage(page);
-    else void rules.lift(tabId);
-    void reportFront();
-  }),
-);
-chrome.webNavigation.onErrorOccurred.addListener(({ frameId, tabId, url }) => inTurn(() => frameId === 0 && pages.failed(tabId, url)));
-chrome.webNavigation.onHistoryStateUpdated.addListener(({ frameId, tabId, url }) => inTurn(() => frameId === 0 && pages.moved(tabId, url)));
-chrome.tabs.onCreated.addListener((tab) => inTurn(() => tab.id !== undefined && privacy.set(tab.id, tab.incognito)));
-chrome.tabs.onRemoved.addListener((tabId) =>
-  inTurn(() => {
-    pages.closed(tabId);
-    privacy.delete(tabId);
-    departures.drop(tabId);
-    void rules.lift(tabId);
-  }),
-);
-chrome.tabs.onActivated.addListener(() => inTurn(() => void reportFront()));
-chrome.windows.onFocusChanged.addListener((windowId) => inTurn(() => windowId !== chrome.windows.WINDOW_ID_NONE && void reportFront()));
+listenToNavigations({ pages, rules, visits, departures, leaving, privacy, showPage, reportFront }, inTurn);
 
 /** `make run` puts a code beside the extension: the trial profile is paired when it opens, and only then goes to the practice page. */
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {

@@ -3,8 +3,9 @@
  * (memory), so that a background that was stopped still strips a form's own address and still has the rules of a choice.
  *
  * @typedef {import('../common/messages.js').Verdict} Verdict
- * @typedef {{verdict?: Verdict, actions: Set<string>}} Note
- * @typedef {{verdict?: Verdict, actions: string[]}} StoredNote
+ * @typedef {import('../common/messages.js').BlockRule} BlockRule
+ * @typedef {{verdict?: Verdict, asked?: BlockRule[], actions: Set<string>}} Note `asked`: the rules with which a form was held
+ * @typedef {{verdict?: Verdict, asked?: BlockRule[], actions: string[]}} StoredNote
  */
 
 import { placeOf } from './address.js';
@@ -45,6 +46,31 @@ export class PageNotes {
   /** @param {Verdict} verdict */
   learn(verdict) {
     this.#change(verdict.page, { verdict });
+  }
+
+  /**
+   * The person is asked, by the verdict as it is now: an app that is started anew meanwhile may know less.
+   * @param {string} page
+   */
+  asked(page) {
+    this.#change(page, { asked: this.rules(page) });
+  }
+
+  /**
+   * How to leave the companies out.
+   * @param {string} page
+   * @returns {BlockRule[]}
+   */
+  rules(page) {
+    const { verdict, asked = [] } = this.#pages.get(page) ?? {};
+    const newest = verdict?.rules ?? [];
+    if (!asked.length) return newest;
+    return [...new Map([...asked, ...newest].map((rule) => [JSON.stringify(rule), rule])).values()];
+  }
+
+  /** @param {string} page where the person has answered */
+  answered(page) {
+    if (this.#pages.get(page)?.asked?.length) this.#change(page, { asked: [] });
   }
 
   /**

@@ -4,7 +4,8 @@
  *
  * @typedef {import('../common/messages.js').Observation} Observation
  * @typedef {{page: string, tab: number, url: string, title: string, documentId: string, private: boolean, time: number, fromStart: boolean,
- *   site: string}} OpenPage `site`: the registrable domain once the app has told it, until then the host
+ *   site: string, byForm: boolean}} OpenPage `site`: the registrable domain once the app has told it, until then the host;
+ *   `byForm`: a form led here, so that what was typed before may stand in the page
  */
 
 import { hostOf, withoutQueryValues } from './address.js';
@@ -18,7 +19,7 @@ export class Pages {
   #starting = new Map();
 
   /**
-   * @param {{emit: (observation: Observation) => void, opened: (page: OpenPage, before: OpenPage | undefined) => void, changed: () => void,
+   * @param {{emit: (observation: Observation) => void, opened: (page: OpenPage) => void, changed: () => void,
    *   isPrivate: (tab: number) => boolean, newName: () => string, now: () => number}} world `opened` is told after the app is
    */
   constructor(world) {
@@ -78,18 +79,17 @@ export class Pages {
 
   /**
    * A document has taken its place in a tab.
-   * @param {{tabId: number, url: string, documentId?: string}} commit
+   * @param {{tabId: number, url: string, documentId?: string, transitionType?: string}} commit
    */
-  committed({ tabId, url, documentId = '' }) {
+  committed({ tabId, url, documentId = '', transitionType = '' }) {
     const open = this.#open.get(tabId);
     const asked = this.#starting.has(tabId);
     if (open && !open.documentId && !asked && open.url === withoutQueryValues(url)) open.documentId = documentId;
     if (open && documentId && open.documentId === documentId) {
       this.moved(tabId, url);
-      return;
-    }
-    if (WEB.test(url)) this.#openPage(tabId, url, documentId, asked);
+    } else if (WEB.test(url)) this.#openPage(tabId, url, documentId, asked);
     else this.closed(tabId);
+    if (transitionType === 'form_submit' || (transitionType === 'reload' && open?.byForm)) this.#ledByForm(tabId);
   }
 
   /**
@@ -161,6 +161,14 @@ export class Pages {
     return { type: 'page', page: name, tab, url, title, private: isPrivate, time, from_start: page.fromStart };
   }
 
+  /** @param {number} tab */
+  #ledByForm(tab) {
+    const open = this.#open.get(tab);
+    if (!open) return;
+    open.byForm = true;
+    this.world.changed();
+  }
+
   /**
    * @param {number} tab
    * @param {string} url
@@ -168,7 +176,6 @@ export class Pages {
    * @param {boolean} fromStart
    */
   #openPage(tab, url, documentId, fromStart) {
-    const before = this.#open.get(tab);
     this.closed(tab);
     const page = {
       page: this.world.newName(),
@@ -180,10 +187,11 @@ export class Pages {
       time: this.world.now(),
       fromStart,
       site: hostOf(url),
+      byForm: false,
     };
     this.#open.set(tab, page);
     this.world.emit(this.opening(page, fromStart));
-    this.world.opened(page, before);
+    this.world.opened(page);
     this.world.changed();
     return page;
   }

@@ -2,11 +2,12 @@
  * Every request of every tab, and how far it got. Listens only; nothing is changed or held here.
  *
  * @typedef {import('./pages.js').OpenPage} OpenPage
- * @typedef {{id: string, page: string}} Known
+ * @typedef {import('../common/messages.js').Observation} Observation
+ * @typedef {{id: string, page: string, answers: boolean}} Known `answers`: it takes a form where it goes
  * @typedef {{requestId: string, steps: ((page: OpenPage) => void)[]}} Navigation
  */
 
-import { addressToSend, placeOf } from './address.js';
+import { addressToSend, holdsAnswers, placeOf } from './address.js';
 
 const ALL = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
 const MAX_KNOWN = 5000;
@@ -15,8 +16,9 @@ const STOPPED = /BLOCKED_BY_CLIENT|NS_ERROR_ABORT_BLOCKED|ERR_BLOCKED_BY_EXTENSI
 
 /**
  * @typedef {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, bodies: import('./bodies.js').Bodies,
- *   actionsOf: (page: string) => ReadonlySet<string>, weStopIn: (tab: number) => boolean, queued: () => void,
- *   wentOut: (request: {tab: number, url: string, type: string, method: string}) => void, newName: () => string, now: () => number}} World
+ *   around: (page: OpenPage, time: number) => import('./address.js').Surroundings, weStopIn: (tab: number) => boolean,
+ *   queued: () => void, wentOut: (request: {tab: number, url: string, type: string, method: string}) => void, newName: () => string,
+ *   now: () => number}} World
  */
 
 export class Requests {
@@ -24,6 +26,8 @@ export class Requests {
   #known = new Map();
   /** The request for a new document, by tab: it belongs to a page that is not there yet. @type {Map<number, Navigation>} */
   #navigations = new Map();
+  /** Requests whose address has been cut: cut twice, it would lose the names as well. @type {WeakSet<object>} */
+  #cut = new WeakSet();
 
   /** @param {World} world */
   constructor(world) {
@@ -85,6 +89,21 @@ export class Requests {
     for (const step of navigation?.steps ?? []) step(page);
   }
 
+  /**
+   * What waited to be sent, looked at again: that a form leaves, or where it goes, may have been learnt after its request was seen.
+   * @param {Observation} observation
+   * @returns {Observation}
+   */
+  lookedAtAgain(observation) {
+    if (observation.type !== 'requests') return observation;
+    const requests = observation.requests.map((request) => {
+      const page = this.world.pages.named(request.page);
+      if (!page || this.#cut.has(request)) return request;
+      return { ...request, url: addressToSend(request.url, holdsAnswers(request, this.world.around(page, request.time))) };
+    });
+    return { ...observation, requests };
+  }
+
   /** @param {any} details each leg of a redirect comes here with the same number */
   #navigate(details) {
     const { requestBody: _, ...shown } = details;
@@ -102,22 +121,29 @@ export class Requests {
   #see(details, page) {
     if (!page) return;
     const id = this.world.newName();
-    const actions = this.world.actionsOf(page.page);
     const place = placeOf(details.url);
-    const mayHoldAnswers = details.type === 'main_frame' || actions.has(place);
     const now = this.world.now();
-    this.#remember(details.requestId, { id, page: page.page });
-    this.world.queue.addRequest({
+    const time = details.timeStamp ?? now;
+    const initiator = details.initiator ?? details.originUrl?.split('/').slice(0, 3).join('/') ?? '';
+    const around = this.world.around(page, time);
+    // What answers a form may repeat it in the address that it leads on to.
+    const answers = around.actions.has(place) || Boolean(this.#known.get(details.requestId)?.answers);
+    const asked = { url: details.url, type: details.type, initiator };
+    const cut = answers || holdsAnswers(asked, around);
+    this.#remember(details.requestId, { id, page: page.page, answers });
+    const request = {
       id,
       page: page.page,
-      url: addressToSend(details, place, page.site, actions),
+      url: addressToSend(details.url, cut),
       type: details.type,
       method: details.method,
-      initiator: details.initiator ?? details.originUrl?.split('/').slice(0, 3).join('/') ?? '',
+      initiator,
       frame: details.frameId,
-      time: details.timeStamp ?? now,
-      has_body: !mayHoldAnswers && this.world.bodies.put(id, place, details.requestBody, now),
-    });
+      time,
+      has_body: details.type !== 'main_frame' && !answers && this.world.bodies.put(id, place, details.requestBody, now),
+    };
+    if (cut) this.#cut.add(request);
+    this.world.queue.addRequest(request);
     this.world.queued();
   }
 

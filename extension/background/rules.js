@@ -58,7 +58,7 @@ export class Rules {
     return this.#inTurn(async () => {
       const removeRuleIds = await idsOf(tab);
       const taken = new Set((await chrome.declarativeNetRequest.getSessionRules()).map((rule) => rule.id));
-      const addRules = numbered(rules, tab, taken);
+      const addRules = numbered(rules.map((rule) => sessionRule(rule, tab, 0)), taken);
       this.#tabs.add(tab);
       try {
         await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds, addRules });
@@ -69,8 +69,25 @@ export class Rules {
     });
   }
 
-  /** @param {number} tab */
+  /**
+   * A tab that was opened from another leaves out the same.
+   * @param {number} from
+   * @param {number} tab
+   */
+  copy(from, tab) {
+    return this.#inTurn(async () => {
+      const all = await chrome.declarativeNetRequest.getSessionRules();
+      const taken = new Set(all.map((rule) => rule.id));
+      const rules = all.filter((rule) => rule.condition.tabIds?.includes(from));
+      this.#tabs.add(tab);
+      const addRules = numbered(rules.map((rule) => ({ ...rule, condition: { ...rule.condition, tabIds: [tab] } })), taken);
+      await chrome.declarativeNetRequest.updateSessionRules({ addRules });
+    });
+  }
+
+  /** @param {number} tab that it has none is known at once: a verdict on its way must not put them back */
   lift(tab) {
+    this.#tabs.delete(tab);
     return this.#inTurn(async () => {
       this.#tabs.delete(tab);
       const removeRuleIds = await idsOf(tab);
@@ -108,15 +125,14 @@ export class Rules {
 }
 
 /**
- * @param {BlockRule[]} rules
- * @param {number} tab
+ * @param {chrome.declarativeNetRequest.Rule[]} rules
  * @param {Set<number>} taken
  */
-function numbered(rules, tab, taken) {
+function numbered(rules, taken) {
   let id = 0;
   return rules.map((rule) => {
     do id += 1;
     while (taken.has(id));
-    return sessionRule(rule, tab, id);
+    return { ...rule, id };
   });
 }

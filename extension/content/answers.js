@@ -9,6 +9,7 @@ const netcurtainAnswers = (() => {
   const SHORTEST_ANSWER = 3;
   const MAX_OWN = 5000;
   const MAX_ANSWERS = 2000;
+  const MAX_SEARCHED = 50;
   const NOT_TYPED = new Set(['submit', 'button', 'image', 'reset', 'radio', 'checkbox']);
   /** `report` or `step-two`: what the site's own hidden fields often hold. A longer text with such a word in it does not repeat it. */
   const SLUG = /^[a-z][a-z_-]*$/;
@@ -23,7 +24,8 @@ const netcurtainAnswers = (() => {
 
   /**
    * @param {{labelOf?: (control: any) => string, outside?: HTMLFormElement}} [how] `outside`: only what was typed outside this form counts
-   * @returns {(text: string) => boolean} whether a text repeats an answer that is on the page now
+   * @returns {(text: string, shown?: boolean) => boolean} whether a text repeats an answer that is on the page now; `shown`: or one that
+   *   came with the address, as titles, headings and paragraphs do
    */
   function newest({ labelOf = () => '', outside } = {}) {
     /** Answers, and each line of them. @type {Set<string>} */
@@ -46,27 +48,38 @@ const netcurtainAnswers = (() => {
 
     for (const value of [...past, ...typedNow(outside)]) add(value, true);
     for (const control of outside ? [] : controls()) if (!isTyped(control)) add(control.value, false);
-    for (const option of document.querySelectorAll('option')) {
+    for (const option of netcurtainDocument.all('option')) {
       if (option.selected && !option.defaultSelected && option.value && option.index > 0) add(option.label, true);
     }
-    for (const choice of document.querySelectorAll('input[type=radio], input[type=checkbox]')) {
+    for (const choice of netcurtainDocument.all('input[type=radio], input[type=checkbox]')) {
       const { checked, defaultChecked } = /** @type {HTMLInputElement} */ (choice);
       if (checked && !defaultChecked) add(labelOf(choice), true);
     }
 
-    return (text) => {
+    const came = searched();
+    return (text, shown = false) => {
       const said = clean(text);
       if (own.has(said)) return false;
       const inWords = () => [...answers].some((answer) => said.includes(answer)) || threes(said).some((phrase) => phrases.has(phrase));
       const repeated = slugs.has(said) || inWords();
-      if (!repeated && !outside && own.size < MAX_OWN) own.add(said);
-      return repeated;
+      const cameAlong = came.some((words) => ` ${wordsOf(said)} `.includes(` ${words} `));
+      if (!repeated && !cameAlong && !outside && own.size < MAX_OWN) own.add(said);
+      return repeated || (shown && cameAlong);
     };
   }
 
+  /** What the address carries: a form that is sent with GET puts there what was typed on the page before. */
+  function searched() {
+    const values = [...new URLSearchParams(window.location.search).values()].slice(0, MAX_SEARCHED);
+    return values.map((value) => wordsOf(clean(value))).filter((words) => words.length >= SHORTEST_ANSWER);
+  }
+
+  /** @param {string} text its words alone, with a space between them */
+  const wordsOf = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).join(' ');
+
   function controls() {
-    const all = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('input, textarea'));
-    return [...all].filter(({ type }) => !NOT_TYPED.has(type));
+    const all = /** @type {HTMLInputElement[]} */ (netcurtainDocument.all('input, textarea'));
+    return all.filter(({ type }) => !NOT_TYPED.has(type));
   }
 
   /** @param {HTMLInputElement} control */
@@ -75,13 +88,22 @@ const netcurtainAnswers = (() => {
   /** @param {HTMLFormElement} [outside] */
   function typedNow(outside) {
     const counting = controls().filter((control) => isTyped(control) && (!outside || control.form !== outside));
-    const typed = counting.map((control) => control.value);
-    for (const editable of document.querySelectorAll('[contenteditable]:not([contenteditable=false])')) {
-      const walker = document.createTreeWalker(editable, NodeFilter.SHOW_TEXT);
+    const typed = counting.flatMap(shownAs);
+    for (const editable of netcurtainDocument.all('[contenteditable]:not([contenteditable=false])')) {
+      const walker = netcurtainDocument.texts(editable);
       while (walker.nextNode()) typed.push(walker.currentNode.nodeValue ?? '');
       typed.push(editable.textContent ?? '');
     }
     return typed;
+  }
+
+  /** An answer in the ways that a page may show it again. @param {HTMLInputElement} control */
+  function shownAs({ type, name, id, autocomplete, labels, files, value }) {
+    if (type === 'file') return [...(files ?? [])].flatMap((file) => [file.name, file.name.replace(/\.[^.]*$/, '')]);
+    if (type === 'date') return [value, ...value.split('-')];
+    if (type === 'tel') return [value, value.replace(/\D+/g, '')];
+    const asked = [name, id, autocomplete, ...[...(labels ?? [])].map((label) => label.textContent)].join(' ');
+    return type === 'text' && /name/i.test(asked) ? [value, ...value.split(/\s+/)] : [value];
   }
 
   /** Before the page's own code hears of it, and may empty the field. */
@@ -90,14 +112,14 @@ const netcurtainAnswers = (() => {
   }
 
   function watch() {
-    window.addEventListener('change', remember, true);
-    window.addEventListener('submit', remember, true);
-    window.addEventListener('keydown', (event) => event.key === 'Enter' && remember(), true);
+    netcurtainListeners.add(window, 'change', remember);
+    netcurtainListeners.add(window, 'submit', remember);
+    netcurtainListeners.add(window, 'keydown', (event) => event.key === 'Enter' && remember());
   }
 
   /** @param {string} text @returns {string[]} */
   function threes(text) {
-    const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    const words = wordsOf(text).split(' ');
     return words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`);
   }
 

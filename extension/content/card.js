@@ -15,7 +15,7 @@ const netcurtainCard = (() => {
   let up = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
-  const watcher = new MutationObserver(() => up && up.host.parentNode !== document.documentElement && raiseSoon());
+  const watcher = new MutationObserver(() => up && up.host.parentNode !== netcurtainDocument.root() && raiseSoon());
 
   /** @param {string} name */
   const word = (name) => chrome.i18n.getMessage(name);
@@ -87,7 +87,7 @@ const netcurtainCard = (() => {
   function raise() {
     soon = undefined;
     if (!up) return;
-    if (up.host.parentNode !== document.documentElement) document.documentElement.append(up.host);
+    if (up.host.parentNode !== netcurtainDocument.root()) netcurtainDocument.root().append(up.host);
     if (up.dialog.open) up.dialog.close();
     up.dialog.showModal();
     up.heading.focus();

@@ -7,14 +7,15 @@
 
 const netcurtainDecision = (() => {
   /**
-   * @param {{linked: boolean | null, described: boolean, form: string, verdict: import('../common/messages.js').Verdict | null}} known
-   *   `linked` null: not known yet
+   * @param {{linked: boolean | null, described: boolean, form: string, verdict: import('../common/messages.js').Verdict | null,
+   *   answered?: boolean, waited?: boolean}} known `linked` null: not known yet; `answered`: the person said in this document to go on;
+   *   `waited`: this form has waited in vain before
    * @returns {Decision}
    */
-  function decide({ linked, described, form, verdict }) {
-    if (linked === false || !described || verdict?.answered) return 'go';
+  function decide({ linked, described, form, verdict, answered = false, waited = false }) {
+    if (linked === false || !described || answered || verdict?.answered) return 'go';
     const judged = verdict?.forms?.find((one) => one.form === form);
-    if (!judged) return 'wait';
+    if (!judged) return waited ? 'go' : 'wait';
     return judged.level === 'warning' ? 'ask' : 'go';
   }
 

@@ -6,12 +6,19 @@
 const netcurtainForms = (() => {
   const SETTLE_MS = 200;
   const MAX_FORMS = 50;
+  /** On a page that changes all the time, looking takes a twentieth of its time at most. */
+  const REST = 20;
+  /** What shows or hides a form, or leads it elsewhere. */
+  const TELLING = ['style', 'class', 'hidden', 'action', 'target', 'open', 'aria-hidden'];
+  const isConnected = /** @type {(this: Node) => boolean} */ (Object.getOwnPropertyDescriptor(Node.prototype, 'isConnected')?.get);
+  const { closest } = Element.prototype;
 
   /** @type {Map<HTMLFormElement, {id: string, sent: string}>} */
   const known = new Map();
   const prefix = crypto.randomUUID().slice(0, 8);
   let count = 0;
   let title = '';
+  let took = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
 
@@ -21,15 +28,16 @@ const netcurtainForms = (() => {
   function look() {
     clearTimeout(soon);
     soon = undefined;
-    // A page that is got ready ahead of time may never be shown.
-    if (/** @type {any} */ (document).prerendering) return;
+    if (netcurtainDocument.isAhead()) return;
+    const began = performance.now();
     for (const [form, { id }] of known) {
-      if (document.contains(form)) continue;
+      if (isConnected.call(form)) continue;
       known.delete(form);
       tell({ kind: 'form_gone', form: id });
     }
     if (window === window.top) entitle();
-    for (const form of document.querySelectorAll('form')) consider(form);
+    for (const form of netcurtainDocument.all('form')) consider(form);
+    took = performance.now() - began;
   }
 
   function entitle() {
@@ -56,24 +64,32 @@ const netcurtainForms = (() => {
   }
 
   function lookSoon() {
-    soon ??= setTimeout(look, SETTLE_MS);
+    soon ??= setTimeout(look, Math.max(SETTLE_MS, REST * took));
+  }
+
+  /** Somebody begins to fill in a form: it is known by the time it is sent. @param {FocusEvent} event */
+  function onFocus({ target }) {
+    const form = target instanceof Element && (/** @type {any} */ (target).form ?? closest.call(target, 'form'));
+    if (form && netcurtainShape.isForm(form) && !known.has(form)) look();
   }
 
   /** Describe everything again, to an app that has not heard of it. */
   function again() {
     for (const entry of known.values()) entry.sent = '';
     title = '';
-    if (document.readyState !== 'loading') look();
+    if (!netcurtainDocument.isLoading()) look();
   }
 
   /** @param {(message: import('../common/messages.js').FromTab) => void} listener */
   function watch(listener) {
     tell = listener;
-    new MutationObserver(lookSoon).observe(document, { childList: true, subtree: true });
-    document.addEventListener('DOMContentLoaded', look, { once: true });
-    document.addEventListener('prerenderingchange', again, { once: true });
-    window.addEventListener('pageshow', (event) => event.persisted && again());
-    if (document.readyState !== 'loading') look();
+    const what = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: TELLING };
+    new MutationObserver(lookSoon).observe(document, what);
+    netcurtainListeners.add(document, 'DOMContentLoaded', look);
+    netcurtainListeners.add(document, 'prerenderingchange', again);
+    netcurtainListeners.add(window, 'pageshow', (event) => event.persisted && again());
+    netcurtainListeners.add(window, 'focusin', onFocus);
+    if (!netcurtainDocument.isLoading()) look();
   }
 
   /** @param {HTMLFormElement} form @returns {string | undefined} */

@@ -38,7 +38,7 @@ const netcurtainLine = (() => {
 
   /** @param {import('../common/messages.js').CardWords} words */
   function arrival(words) {
-    if (!arrivalHidden && document.documentElement) show(words.arrival ?? '', words.told ?? []);
+    if (!arrivalHidden && netcurtainDocument.root()) show(words.arrival ?? '', words.told ?? []);
   }
 
   /** @param {string} text */

@@ -16,8 +16,8 @@ const netcurtainShape = (() => {
   // A field may be called "elements" or "action" and then hides the form's own property: the getters are taken from the prototype.
   const getter = (/** @type {object} */ prototype, /** @type {string} */ name) =>
     /** @type {(this: unknown) => any} */ (Object.getOwnPropertyDescriptor(prototype, name)?.get);
-  const elementsOf = getter(HTMLFormElement.prototype, 'elements');
-  const methodOf = getter(HTMLFormElement.prototype, 'method');
+  const elements = getter(HTMLFormElement.prototype, 'elements');
+  const method = getter(HTMLFormElement.prototype, 'method');
   const previousOf = getter(Element.prototype, 'previousElementSibling');
   const { getAttribute: attribute, querySelectorAll: queryAll, closest } = Element.prototype;
   const { contains } = Node.prototype;
@@ -25,11 +25,30 @@ const netcurtainShape = (() => {
   /** @param {Element} element @param {string} name */
   const attr = (element, name) => attribute.call(element, name) ?? '';
 
+  /**
+   * A form of another frame is one as well, though no instance of this frame's class.
+   * @param {unknown} it
+   * @returns {it is HTMLFormElement}
+   */
+  function isForm(it) {
+    try {
+      return typeof method.call(it) === 'string';
+    } catch {
+      return false;
+    }
+  }
+
+  /** @param {HTMLFormElement} form @returns {any[]} */
+  const elementsOf = (form) => [...elements.call(form)];
+
+  /** @param {HTMLFormElement} form */
+  const methodOf = (form) => String(method.call(form));
+
   /** @param {string} text */
   const clean = (text) => text.replace(/\s+/g, ' ').trim();
 
   /** @param {HTMLFormElement} form @returns {Control[]} */
-  const controlsOf = (form) => [...elementsOf.call(form)].filter((element) => /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName));
+  const controlsOf = (form) => elementsOf(form).filter((element) => /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName));
 
   /** @param {Element} control */
   const isQuestion = (control) => !NO_QUESTION.has(attr(control, 'type').toLowerCase());
@@ -37,7 +56,7 @@ const netcurtainShape = (() => {
   /** The words of an element, without the words of any field inside it. @param {Element | null} element */
   function words(element) {
     if (!element || element.matches(NOT_WORDS)) return '';
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+    const walker = netcurtainDocument.texts(element, (node) =>
       node.parentElement?.closest(NOT_WORDS) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
     let text = '';
@@ -47,8 +66,8 @@ const netcurtainShape = (() => {
 
   /** @param {Element} element @param {string} ids */
   function wordsOfIds(element, ids) {
-    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-    return clean(ids.split(/\s+/).filter(Boolean).map((id) => words(root.getElementById(id))).join(' '));
+    const root = element.getRootNode();
+    return clean(ids.split(/\s+/).filter(Boolean).map((id) => words(netcurtainDocument.byId(root, id))).join(' '));
   }
 
   /** The words before a field, where nothing else names it. @param {Element} control */
@@ -82,7 +101,7 @@ const netcurtainShape = (() => {
     let room = MAX.all;
     const fitting = (/** @type {string} */ text) => (room -= text.length) >= 0;
     for (const control of controlsOf(form).filter(isQuestion)) {
-      const type = attr(control, 'type').toLowerCase();
+      const type = attr(control, 'type').toLowerCase().slice(0, MAX.text);
       const name = attr(control, 'name');
       const choice = CHOICES.has(type);
       const key = choice && name ? `${type} ${name}` : `${fields.size}`;
@@ -141,14 +160,14 @@ const netcurtainShape = (() => {
 
   /** Every place the form may go to, by itself or with one of its buttons. @param {HTMLFormElement} form @returns {string[]} */
   function actionsOf(form) {
-    const buttons = [...elementsOf.call(form)].map((element) => attr(element, 'formaction')).filter(Boolean);
+    const buttons = elementsOf(form).map((element) => attr(element, 'formaction')).filter(Boolean);
     return [actionOf(form), ...new Set(buttons.map(absolute))];
   }
 
   /** @param {string} address */
   function absolute(address) {
     try {
-      return new URL(address || document.URL, document.baseURI).href;
+      return new URL(address || netcurtainDocument.url(), netcurtainDocument.base()).href;
     } catch {
       return '';
     }
@@ -162,30 +181,32 @@ const netcurtainShape = (() => {
   function describe(form) {
     const repeats = netcurtainAnswers.newest({ labelOf });
     const unrepeated = (/** @type {string} */ text) => (repeats(text) ? '' : text.slice(0, MAX.text));
+    const shown = (/** @type {string} */ text) => (repeats(text, true) ? '' : text.slice(0, MAX.text));
     const fields = fieldsOf(form, unrepeated);
     // A page that asks nothing, or only to confirm, may repeat what was answered ("Check your answers"): only its first heading is taken.
     const asks = fields.some((field) => field.type !== 'checkbox');
-    const list = (/** @type {string[]} */ texts, /** @type {number} */ most) => texts.map(unrepeated).filter(Boolean).slice(0, most);
+    const list = (/** @type {string[]} */ texts, /** @type {number} */ most, check = unrepeated) =>
+      texts.map(check).filter(Boolean).slice(0, most);
     return {
-      page_url: document.URL,
+      page_url: netcurtainDocument.url(),
       title: titleOf(repeats),
-      headings: list([...document.querySelectorAll(asks ? 'h1, h2, h3' : 'h1')].map(words), MAX.headings),
+      headings: list(netcurtainDocument.all(asks ? 'h1, h2, h3' : 'h1').map(words), MAX.headings, shown),
       form: {
         action: actionOf(form),
-        method: String(methodOf.call(form)),
+        method: methodOf(form),
         fields,
         legends: list([...queryAll.call(form, 'legend')].map(words), MAX.legends),
         buttons: list(buttonsOf(form), MAX.buttons),
       },
-      text_near: asks ? list(textNear(form), 80).join(' ').slice(0, MAX.near) : '',
-      language: document.documentElement.lang.slice(0, 20),
+      text_near: asks ? list(textNear(form), 80, shown).join(' ').slice(0, MAX.near) : '',
+      language: netcurtainDocument.root().lang.slice(0, 20),
     };
   }
 
   /** The page's title, '' where it repeats what was typed. */
   function titleOf(repeats = netcurtainAnswers.newest({ labelOf })) {
-    const title = clean(String(document.title));
-    return repeats(title) ? '' : title.slice(0, MAX.text);
+    const title = clean(netcurtainDocument.title());
+    return repeats(title, true) ? '' : title.slice(0, MAX.text);
   }
 
   /** Whether a person could fill in or send this form. @param {HTMLFormElement} form */
@@ -197,5 +218,5 @@ const netcurtainShape = (() => {
   /** Whether what this form sends may be a person's answers. @param {HTMLFormElement} form */
   const mayHoldAnswers = (form) => controlsOf(form).some(isQuestion) && !netcurtainMachine.made(form, controlsOf(form));
 
-  return { describe, isSeen, mayHoldAnswers, actionOf, actionsOf, titleOf };
+  return { describe, isForm, isSeen, isQuestion, mayHoldAnswers, elementsOf, controlsOf, methodOf, actionOf, actionsOf, titleOf };
 })();

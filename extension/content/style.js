@@ -63,10 +63,10 @@ const netcurtainStyle = (() => {
    * @param {string} css
    */
   function stage(css) {
-    const host = document.createElement('div');
+    const host = netcurtainDocument.make('div');
     const root = host.attachShadow({ mode: 'closed' });
     dress(root, css);
-    document.documentElement.append(host);
+    netcurtainDocument.root().append(host);
     return { host, root };
   }
 
@@ -78,7 +78,7 @@ const netcurtainStyle = (() => {
    * @returns {HTMLElementTagNameMap[K]}
    */
   function make(tag, attributes = {}, ...children) {
-    const element = document.createElement(tag);
+    const element = netcurtainDocument.make(tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value ?? '');
     element.append(...children);
     return element;

@@ -1,18 +1,17 @@
 /**
- * Holding a form and letting it go. Two ways of sending are met here: the `submit` event, and `form.submit()`, which tells of itself
- * through content/patch.js in the page's own world under a name that the page cannot know.
+ * Holding a form and letting it go: content/release.js sends it. Two ways of sending are met here: the `submit` event, and
+ * `form.submit()`, which tells of itself through content/patch.js in the page's own world under a name that the page cannot know.
  *
  * @typedef {import('../common/messages.js').Verdict} Verdict
  * @typedef {import('../common/messages.js').Choice} Choice
  * @typedef {import('../common/messages.js').FromTab} FromTab
- * @typedef {{submission: string, form: HTMLFormElement, formId: string, submitter: HTMLElement | null, scripted: boolean}} Held
+ * @typedef {Pressed & {submission: string, formId: string, scripted: boolean}} Held
  */
 
 const netcurtainSubmission = (() => {
   const PATIENCE_MS = 1500;
   const RULES_MS = 5000;
-  // A field may be called "dispatchEvent" and then hides the form's own: the functions are taken from the prototypes.
-  const { requestSubmit } = HTMLFormElement.prototype;
+  // A field may be called "dispatchEvent" and then hides the form's own: the function is taken from the prototype.
   const { dispatchEvent } = EventTarget.prototype;
 
   /** @type {boolean | null} */
@@ -27,8 +26,14 @@ const netcurtainSubmission = (() => {
   let leavingOut = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let patience;
-  /** Forms on their way: the next submission of each passes. @type {WeakSet<HTMLFormElement>} */
+  /** The person said to go on: a page may well stop what was sent and send it again itself. */
+  let answered = false;
+  /** The app has heard that; from then on its word counts, and it may take that back. */
+  let heard = false;
+  /** Forms on their way at this moment. @type {WeakSet<HTMLFormElement>} */
   const released = new WeakSet();
+  /** Forms that have waited in vain, and do not wait again. @type {WeakSet<HTMLFormElement>} */
+  const waited = new WeakSet();
   let secret = '';
   /** @type {(message: FromTab) => Promise<any>} */
   let tell = async () => undefined;
@@ -36,7 +41,8 @@ const netcurtainSubmission = (() => {
   /** @param {HTMLFormElement} form */
   function decision(form) {
     const id = netcurtainForms.idOf(form);
-    return netcurtainDecision.decide({ linked, described: id !== undefined, form: id ?? '', verdict });
+    const known = { linked, described: id !== undefined, form: id ?? '', verdict, answered, waited: waited.has(form) };
+    return netcurtainDecision.decide(known);
   }
 
   /**
@@ -46,16 +52,18 @@ const netcurtainSubmission = (() => {
    * @returns {boolean} whether it is held
    */
   function meet(form, submitter, scripted) {
-    if (released.delete(form)) return false;
     going(form, submitter);
+    if (released.has(form)) return false;
     const formId = netcurtainForms.idOf(form) ?? '';
     const what = decision(form);
     if (what === 'go') {
       if (formId && linked) report(crypto.randomUUID(), formId, false);
       return false;
     }
+    // One that only waits must not take the place of one that the person is to be asked about.
+    if (held && !asking && held.form !== form && what === 'ask') letGoUnasked();
     if (held) return asking || held.form === form;
-    held = { submission: crypto.randomUUID(), form, formId, submitter, scripted };
+    held = { ...netcurtainRelease.note(form, submitter), submission: crypto.randomUUID(), formId, scripted };
     if (what === 'ask') ask(held);
     else patience = setTimeout(waitedLongEnough, PATIENCE_MS);
     return true;
@@ -97,8 +105,13 @@ const netcurtainSubmission = (() => {
     }
   }
 
-  /** Nobody needs to be asked, or nobody answered in time. */
+  /** No word has come in time. */
   function waitedLongEnough() {
+    if (held) waited.add(held.form);
+    letGoUnasked();
+  }
+
+  function letGoUnasked() {
     if (held && linked) report(held.submission, held.formId, false);
     letGo();
   }
@@ -110,13 +123,13 @@ const netcurtainSubmission = (() => {
     const told = tell({ kind: 'choice', submission: mine.submission, choice, action: netcurtainShape.actionOf(mine.form, mine.submitter) });
     if (choice === 'leave') leave();
     else if (choice === 'not_now') keep();
-    else if (choice === 'as_it_is') letGo();
+    else if (choice === 'as_it_is') goOn();
     else {
       leavingOut = true;
       const done = await Promise.race([told, new Promise((resolve) => setTimeout(resolve, RULES_MS))]);
       leavingOut = false;
       if (held !== mine) return;
-      if (done?.ready) letGo();
+      if (done?.ready) goOn();
       else netcurtainCard.say(chrome.i18n.getMessage('card_cannot'));
     }
   }
@@ -139,24 +152,34 @@ const netcurtainSubmission = (() => {
     netcurtainCard.hide();
   }
 
-  /** On its way, once. */
+  function goOn() {
+    answered = true;
+    letGo();
+  }
+
+  /** On its way, once; or, where the page has no such form any more, the person is told so. */
   function letGo() {
     const going = held;
     keep();
-    if (!going || !document.contains(going.form)) return;
-    released.add(going.form);
-    if (going.scripted) dispatchEvent.call(going.form, new CustomEvent(`${secret} go`, { composed: true }));
-    else requestSubmit.call(going.form, stillThere(going) ? going.submitter : null);
-    released.delete(going.form);
+    if (!going) return;
+    const form = netcurtainRelease.standing(going);
+    if (!form) {
+      netcurtainLine.say(chrome.i18n.getMessage('line_page_changed'));
+      return;
+    }
+    released.add(form);
+    try {
+      if (going.scripted) dispatchEvent.call(form, new CustomEvent(`${secret} go`, { composed: true }));
+      else netcurtainRelease.send(form, going);
+    } finally {
+      released.delete(form);
+    }
   }
-
-  /** @param {Held} going */
-  const stillThere = ({ form, submitter }) => submitter?.isConnected && /** @type {HTMLButtonElement} */ (submitter).form === form;
 
   /** @param {SubmitEvent} event */
   function onSubmit(event) {
-    if (!event.isTrusted || !(event.target instanceof HTMLFormElement)) return;
-    if (!meet(event.target, event.submitter, false)) return;
+    const form = event.target;
+    if (!event.isTrusted || !netcurtainShape.isForm(form) || !meet(form, event.submitter, false)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }
@@ -165,19 +188,21 @@ const netcurtainSubmission = (() => {
   function onScripted(event) {
     event.stopImmediatePropagation();
     const form = event.composedPath()[0];
-    if (form instanceof HTMLFormElement && meet(form, null, true)) event.preventDefault();
+    if (netcurtainShape.isForm(form) && meet(form, null, true)) event.preventDefault();
   }
 
   /** @param {(message: FromTab) => Promise<any>} teller */
   function watch(teller) {
     tell = teller;
-    window.addEventListener('submit', onSubmit, true);
+    netcurtainListeners.add(window, 'submit', onSubmit);
+    // A page that the browser kept and shows again: the companies may be there again as well.
+    netcurtainListeners.add(window, 'pageshow', (event) => event.persisted && takeBack());
     document.addEventListener(
       'netcurtain',
       (event) => {
         event.stopImmediatePropagation();
         secret = String(/** @type {CustomEvent} */ (event).detail);
-        window.addEventListener(secret, onScripted, true);
+        netcurtainListeners.add(window, secret, onScripted);
       },
       { capture: true, once: true },
     );
@@ -186,8 +211,16 @@ const netcurtainSubmission = (() => {
   /** @param {Verdict} newest */
   function learn(newest) {
     verdict = newest;
+    if (newest.answered) heard = true;
+    else if (heard) takeBack();
     if (asking && newest.words?.told) netcurtainCard.tell(newest);
     if (held) reconsider();
+  }
+
+  /** What the person answered does not hold any more: nothing left, or the page was shown anew. */
+  function takeBack() {
+    answered = false;
+    heard = false;
   }
 
   /** @param {boolean} isLinked */
@@ -202,7 +235,7 @@ const netcurtainSubmission = (() => {
     const what = decision(held.form);
     if (asking || what === 'wait') return;
     if (what === 'ask') ask(held);
-    else waitedLongEnough();
+    else letGoUnasked();
   }
 
   /**

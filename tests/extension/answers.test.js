@@ -108,3 +108,34 @@ test('two letters are not an answer', () => {
   one('[name=who]').value = 'Re';
   assert.ok(described().includes('Report a crime'));
 });
+
+test("a file's name is not repeated, with its ending or without", () => {
+  const { page, one, described } = form();
+  one('[name=who]').type = 'file';
+  Object.defineProperty(one('[name=who]'), 'files', { value: [new page.window.File(['x'], 'zq07 scan.pdf')] });
+  Object.defineProperty(one('[name=who]'), 'value', { value: 'C:\\fakepath\\zq07 scan.pdf' });
+  one('#h').textContent = 'You chose zq07 scan.pdf';
+  one('#l').textContent = 'You chose zq07 scan';
+  assert.ok(!described().includes('zq07'));
+});
+
+for (const [type, typed, shown] of /** @type {[string, string, string][]} */ ([
+  ['text', 'Zq07 Person', 'Hello Zq07'],
+  ['tel', '07700 900 123', 'We call 07700900123'],
+  ['date', '1987-05-04', 'Born in 1987'],
+])) {
+  test(`a part of what was typed in a ${type} field is not repeated: ${shown}`, () => {
+    const { one, described } = form();
+    Object.assign(one('[name=who]'), { type, id: 'full_name', value: typed });
+    one('#h').textContent = shown;
+    assert.ok(!described().includes(shown));
+  });
+}
+
+test('what came with the address is not repeated in the title, headings and paragraphs; labels stay whole', () => {
+  const form = '<form><label>zq07 typed <input name="q"></label><p>You asked: zq07 typed</p><button>Go</button></form>';
+  const url = 'https://www.example.org/found?q=Zq07+typed&step=one';
+  const page = openPage(`<h1>Results for zq07 typed</h1><h2>Phone</h2>${form}`, { upTo: 'shape.js', url, title: 'zq07 typed - Search' });
+  const { title, headings, text_near: near, form: shape } = page.inside('netcurtainShape').describe(page.document.querySelector('form'));
+  assert.deepEqual([title, [...headings], near, shape.fields[0].label], ['', ['Phone'], 'Phone', 'zq07 typed']);
+});

@@ -77,7 +77,7 @@ test('a background that was stopped in mid-page still knows the page, its verdic
   await browser.start();
   const sent = { method: 'POST', url: 'https://www.example.org/send?told=zq01', requestBody: ANSWERS };
   browser.request({ tabId: 1, type: 'xmlhttprequest', ...sent });
-  browser.request({ tabId: 1, url: 'https://t.example/tr?ev=1' });
+  browser.request({ tabId: 1, requestId: 'p', url: 'https://t.example/tr?ev=1' });
   await until(() => requests().length === 2);
   assert.deepEqual(app.heard[0].open_pages, [browser.session['pages'][0].page]);
   assert.equal(app.all('page')[0].page, browser.session['pages'][0].page);
@@ -109,7 +109,70 @@ test('companies are left out of this tab, let through again on another site', as
   await until(() => app.all('page').length === 2);
   assert.equal(browser.rules.rules.length, 1);
   browser.go(1, 'https://elsewhere.example.net/');
+  browser.go(1, 'https://www.example.org/back');
+  await until(() => app.all('page').length === 4);
+  assert.equal(browser.rules.rules.length, 1);
+  browser.go(1, 'https://elsewhere.example.net/');
+  browser.request({ tabId: 1, method: 'POST', type: 'xmlhttprequest', url: 'https://www.example.org/send' });
+  await until(() => app.all('departed').length);
+  browser.go(1, 'https://elsewhere.example.net/two');
   await until(() => !browser.rules.rules.length);
+});
+
+test('where a form goes belongs to the visit, and so does a tab that it opens', async () => {
+  await openPage();
+  await browser.fromPage(1, { ...CHOICE, action: 'https://forms.casework.example/take' });
+  browser.go(1, 'https://forms.casework.example/take');
+  browser.go(1, 'https://forms.casework.example/thanks');
+  browser.events['webNavigation.onCreatedNavigationTarget'].raise({ sourceTabId: 1, tabId: 2, url: 'https://forms.casework.example/two' });
+  browser.go(2, 'https://forms.casework.example/two');
+  await until(() => app.all('page').length === 4);
+  assert.deepEqual(browser.rules.rules.map(({ condition }) => condition.tabIds), [[1], [2]]);
+});
+
+test('a form that opens a tab of its own has left', async () => {
+  await openPage();
+  await browser.fromPage(1, CHOICE);
+  browser.events['webNavigation.onCreatedNavigationTarget'].raise({ sourceTabId: 1, tabId: 2, url: CHOICE.action });
+  await until(() => app.all('departed').length);
+  assert.deepEqual([app.all('departed')[0].left, app.all('departed')[0].page], [true, app.all('page')[0].page]);
+});
+
+test('an app that is started anew while the person is asked hears who was there, and the companies are still left out', async () => {
+  await openPage();
+  browser.request({ tabId: 1, requestId: 'p', url: 'https://t.example/tr?ev=1' });
+  await until(() => requests().length === 2);
+  await browser.fromPage(1, SUBMISSION);
+  app.stop();
+  await until(() => browser.badges['1'] === '?');
+  app.running = true;
+  app.welcome.run = 'run-2';
+  await browser.fromUs({ kind: 'connect' });
+  await until(() => requests().length === 3);
+  assert.deepEqual([requests()[2].id, requests()[2].url], [requests()[1].id, 'https://t.example/tr?ev=1']);
+  await app.say(verdict({ level: 'nothing_seen', rules: [] }));
+  await until(() => toTab('verdict').length === 2);
+  assert.deepEqual(await browser.fromPage(1, CHOICE), { ready: true });
+  assert.deepEqual(browser.rules.rules.map(({ condition }) => condition.requestDomains), [['t.example']]);
+});
+
+test('around a form on a page that a form led to, only the first heading is told', async () => {
+  await openPage();
+  const words = { ...DESCRIPTOR, headings: ['Step 2', 'Thank you, zq01'], text_near: 'You said: zq01' };
+  browser.events['webNavigation.onCommitted'].raise({ tabId: 1, url: URL_, frameId: 0, documentId: 'n', transitionType: 'form_submit' });
+  await browser.fromPage(1, { ...FORM, form: 'f2', descriptor: words }, { documentId: 'n' });
+  await until(() => app.all('form').length === 2);
+  assert.deepEqual([app.all('form')[1].descriptor.headings, app.all('form')[1].descriptor.text_near], [['Step 2'], '']);
+});
+
+test("until the app has told the site, a sibling's address crosses without values, and so does what is sent as a form leaves", async () => {
+  await until(() => browser.badges[''] === '');
+  browser.go(1, 'https://forms.example.org/');
+  browser.request({ tabId: 1, requestId: 'a', type: 'xmlhttprequest', url: 'https://api.example.org/save?told=zq01' });
+  browser.request({ tabId: 1, requestId: 'b', type: 'xmlhttprequest', url: 'https://api.example.net/c?told=zq01', timeStamp: Date.now() });
+  await browser.fromPage(1, { kind: 'going', actions: [] });
+  await until(() => requests().length === 3);
+  assert.deepEqual(requests().slice(1).map(({ url }) => url), ['https://api.example.org/save?told', 'https://api.example.net/c?told']);
 });
 
 test('companies are let through again when the tab is closed', async () => {

@@ -3,7 +3,9 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
-const CONTENT = ['Answers', 'Machine', 'Shape', 'Style', 'Line', 'Card', 'Decision', 'Submission', 'Forms'];
+const CONTENT = [
+  'Document', 'Listeners', 'Answers', 'Machine', 'Shape', 'Style', 'Line', 'Card', 'Decision', 'Release', 'Submission', 'Forms',
+];
 const shared = Object.fromEntries(CONTENT.map((part) => [`netcurtain${part}`, 'readonly']));
 
 export default [

@@ -49,3 +49,17 @@ test('where forms go is not gathered anew for every request', () => {
   assert.equal(notes.actions('p1'), notes.actions('p1'));
   assert.deepEqual(stored['note p1'], { actions: ['https://e.org/send'], verdict: VERDICT });
 });
+
+test('the rules with which the person was asked stay until the answer, whatever a new app knows', () => {
+  notes.learn(VERDICT);
+  notes.asked('p1');
+  notes.learn({ ...VERDICT, level: 'notice', rules: [] });
+  const again = newNotes();
+  again.restore(stored);
+  assert.deepEqual(again.rules('p1'), [{ domains: ['t.example'] }]);
+  again.learn({ ...VERDICT, rules: [{ domains: ['t.example'] }, { domains: ['u.example'] }] });
+  assert.deepEqual(again.rules('p1'), [{ domains: ['t.example'] }, { domains: ['u.example'] }]);
+  again.answered('p1');
+  again.learn({ ...VERDICT, rules: [] });
+  assert.deepEqual(again.rules('p1'), []);
+});

@@ -4,7 +4,7 @@ import { Pages } from '../../extension/background/pages.js';
 
 /** @type {any[]} */
 let said;
-/** @type {[any, any][]} */
+/** @type {any[]} */
 let opened;
 /** @type {Pages} */
 let pages;
@@ -14,7 +14,7 @@ function newPages() {
   let count = 0;
   return new Pages({
     emit: (observation) => said.push(observation),
-    opened: (page, before) => opened.push([page, before]),
+    opened: (page) => opened.push(page.page),
     changed: () => (changes += 1),
     isPrivate: (tab) => tab === 9,
     newName: () => `p${(count += 1)}`,
@@ -38,11 +38,11 @@ test('a navigation becomes a page, without the values in its address', () => {
   assert.equal(changes, 1);
 });
 
-test('the next page in a tab closes the one before, and says which it was', () => {
+test('the next page in a tab closes the one before', () => {
   pages.committed({ tabId: 1, url: 'https://e.org/', documentId: 'd1' });
   pages.committed({ tabId: 1, url: 'https://f.org/', documentId: 'd2' });
   assert.deepEqual(said.map(({ type, page }) => `${type} ${page}`), ['page p1', 'page_closed p1', 'page p2']);
-  assert.equal(opened[1]?.[1].page, 'p1');
+  assert.deepEqual(opened, ['p1', 'p2']);
 });
 
 test("a new document's request may come before the word that it is there", () => {
@@ -129,4 +129,17 @@ test('a page some of whose requests were missed stays so', () => {
   const page = /** @type {any} */ (pages.of(1));
   assert.equal(/** @type {any} */ (pages.opening(page, false)).from_start, false);
   assert.equal(/** @type {any} */ (pages.opening(page, true)).from_start, false);
+});
+
+test('a page that a form led to says so, loaded again too, whoever spoke of it first', () => {
+  const byForm = (/** @type {string} */ documentId, /** @type {string} */ transitionType) => {
+    pages.committed({ tabId: 1, url: 'https://e.org/two', documentId, transitionType });
+    return pages.of(1)?.byForm;
+  };
+  pages.starting(1, 'https://e.org/two');
+  pages.joining({ tabId: 1, frameId: 0, documentId: 'd1' });
+  assert.equal(byForm('d1', 'form_submit'), true);
+  assert.equal(byForm('d2', 'reload'), true);
+  assert.equal(byForm('d3', 'link'), false);
+  assert.equal(byForm('d4', 'reload'), false);
 });

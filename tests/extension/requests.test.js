@@ -17,6 +17,7 @@ let bodies;
 /** @type {any[]} */
 let wentOut;
 let stopping = false;
+let leaving = false;
 const ACTIONS = new Set(['https://e.org/send', 'https://forms.example.net/take']);
 
 beforeEach(() => {
@@ -24,7 +25,7 @@ beforeEach(() => {
   queue = new Queue();
   bodies = new Bodies();
   wentOut = [];
-  stopping = false;
+  stopping = leaving = false;
   let count = 0;
   const newName = () => `n${(count += 1)}`;
   const now = () => 5;
@@ -40,7 +41,7 @@ beforeEach(() => {
     pages,
     queue,
     bodies,
-    actionsOf: () => ACTIONS,
+    around: ({ site }) => ({ site, actions: ACTIONS, leaving, rules: [] }),
     weStopIn: () => stopping,
     queued: () => {},
     wentOut: (request) => wentOut.push(request),
@@ -114,6 +115,23 @@ for (const [name, more] of /** @type {[string, Record<string, unknown>][]} */ ([
     assert.deepEqual([hasBody, bodies.take(id, 5)], [false, undefined]);
   });
 }
+
+test('what an own submission leads on to may repeat the answers, wherever that is', () => {
+  requests.attempted(details({ type: 'sub_frame', method: 'POST', url: 'https://forms.example.net/take', requestBody: FORM }));
+  requests.attempted(details({ type: 'sub_frame', method: 'POST', url: 'https://t.example/two?told=zq01', requestBody: FORM }));
+  requests.attempted(details({ type: 'sub_frame', url: 'https://t.example/thanks?told=zq01' }));
+  const told = seen();
+  assert.deepEqual(told.map(({ url }) => url), ['https://forms.example.net/take', 'https://t.example/two?told', 'https://t.example/thanks?told']);
+  assert.deepEqual(told.map(({ has_body: hasBody }) => hasBody), [false, false, false]);
+});
+
+test('what waited is looked at again, and cut once', () => {
+  requests.attempted(details({ type: 'xmlhttprequest', url: 'https://api.example.net/c?told=zq01' }));
+  requests.attempted(details({ requestId: '8', type: 'xmlhttprequest', url: 'https://e.org/save?told=zq01' }));
+  leaving = true;
+  const [batch] = /** @type {any[]} */ (queue.take().map((waiting) => requests.lookedAtAgain(waiting)));
+  assert.deepEqual(batch.requests.map((/** @type {any} */ one) => one.url), ['https://api.example.net/c?told', 'https://e.org/save?told']);
+});
 
 test('a tracker that reports by a form into a hidden frame can be read', () => {
   requests.attempted(details({ method: 'POST', type: 'sub_frame', url: 'https://t.example/tr/', requestBody: FORM }));

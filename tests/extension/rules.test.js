@@ -56,6 +56,26 @@ test('two changes at the same time do not take the same numbers', async () => {
   assert.equal(browser.rules.length, 2);
 });
 
+test('a tab that was opened from another gets the same rules under numbers of their own', async () => {
+  await rules.leaveOut(1, [{ domains: ['a.example'] }, { domains: ['b.example'] }]);
+  await rules.copy(1, 2);
+  assert.deepEqual(browser.rules.map(({ id, condition }) => [id, condition.tabIds[0], condition.requestDomains[0]]), [
+    [1, 1, 'a.example'],
+    [2, 1, 'b.example'],
+    [3, 2, 'a.example'],
+    [4, 2, 'b.example'],
+  ]);
+  assert.equal(rules.stopIn(2), true);
+});
+
+test('while rules are being lifted the tab is known to have none, and so it stays', async () => {
+  const before = rules.leaveOut(1, [{ domains: ['a.example'] }]);
+  const lifted = rules.lift(1);
+  assert.equal(rules.stopIn(1), false);
+  await Promise.all([before, lifted]);
+  assert.deepEqual([rules.stopIn(1), browser.rules], [false, []]);
+});
+
 test('lifted rules are gone, and the tab is known to have none', async () => {
   await rules.leaveOut(1, [{ domains: ['a.example'] }]);
   assert.equal(rules.stopIn(1), true);

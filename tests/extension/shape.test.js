@@ -113,6 +113,11 @@ test('a form with nothing to fill in or press is not described', () => {
   assert.equal(shape.mayHoldAnswers(form), false);
 });
 
+test("a field's endless type is cut", () => {
+  const { describe } = shapeOf(`<form><label>Q <input name="q" type="${'x'.repeat(9000)}"></label></form>`);
+  assert.equal(describe().form.fields[0].type.length, 600);
+});
+
 test('an endless form is cut to what a message may hold', () => {
   const option = `<option>${'x'.repeat(590)}</option>`;
   const { describe } = shapeOf(`<form><h1>${'y'.repeat(9000)}</h1>${`<select name="s">${option.repeat(70)}</select>`.repeat(40)}</form>`);

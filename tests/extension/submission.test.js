@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
+import { source } from './fake_chrome.js';
 import { openPage } from './fake_page.js';
 import { turn, until } from './waiting.js';
 
@@ -135,7 +136,7 @@ test('form.submit() is held and let go as well', async () => {
   assert.deepEqual(page.sent, ['report']);
 });
 
-test('a form that was let go but was not filled in right is held the next time', async () => {
+test('a form that was let go but was not filled in right goes the next time, and nobody is asked again', async () => {
   await open();
   send();
   page.document.querySelector('textarea').required = true;
@@ -144,7 +145,72 @@ test('a form that was let go but was not filled in right is held the next time',
   assert.deepEqual(page.sent, []);
   page.document.querySelector('textarea').value = 'zq01typed';
   send();
+  assert.deepEqual([page.sent, isUp()], [['report'], false]);
+});
+
+/** The page stops what is sent, and later sends it itself. @param {(form: any) => unknown} sendIt */
+const sendsItself = (sendIt) =>
+  page.document.querySelector('form').addEventListener('submit', (/** @type {any} */ event) => {
+    event.preventDefault();
+    sendIt(event.target);
+  }, { once: true });
+
+for (const [name, sendIt] of /** @type {[string, (form: any) => unknown][]} */ ([
+  ['at once', (form) => form.submit()],
+  ['later', (form) => void Promise.resolve().then(() => form.requestSubmit())],
+])) {
+  for (const choice of ['Go on as it is', 'Go on without these companies']) {
+    test(`a page that stops its form and sends it again ${name} may, after ${choice}`, async () => {
+      await open();
+      sendsItself(sendIt);
+      send();
+      await press(choice);
+      await until(() => page.sent.length);
+      assert.deepEqual([page.sent, isUp()], [['report'], false]);
+    });
+  }
+}
+
+test('when the app says that the answer does not hold any more, the next press asks again', async () => {
+  await open();
+  sendsItself(() => undefined);
+  send();
+  await press('Go on without these companies');
+  const [{ form }] = told('form');
+  page.hear({ kind: 'verdict', verdict: verdict(form) });
+  page.hear({ kind: 'verdict', verdict: verdict(form, { answered: true }) });
+  page.hear({ kind: 'verdict', verdict: verdict(form, { answered: false }) });
+  send();
   assert.deepEqual([page.sent, isUp()], [[], true]);
+});
+
+test('a form that was drawn anew while the card was up goes', async () => {
+  await open();
+  send();
+  const form = page.document.querySelector('form');
+  form.replaceWith(form.cloneNode(true));
+  page.document.querySelector('textarea').value = 'zq01typed';
+  await press('Go on as it is');
+  assert.deepEqual([page.sent, isUp()], [['report'], false]);
+});
+
+test('where the form is gone while the card was up, the person is told that nothing was sent', async () => {
+  await open();
+  send();
+  page.document.querySelector('form').remove();
+  await press('Go on as it is');
+  assert.deepEqual([page.sent, isUp()], [[], false]);
+  assert.ok(page.said().includes('Not sent: this page has changed. Please press its button again.'));
+});
+
+test('form.submit() of another frame’s class is held in the frame of the form', async () => {
+  await open(`${FORM}<iframe></iframe>`);
+  const other = page.document.querySelector('iframe').contentWindow;
+  other.eval(source('content/patch.js'));
+  other.HTMLFormElement.prototype.submit.call(page.document.querySelector('form'));
+  assert.deepEqual([page.sent, isUp()], [[], true]);
+  await press('Go on as it is');
+  assert.deepEqual(page.sent, ['report']);
 });
 
 test('an answer in the app’s own window counts, for its own submission alone', async () => {
@@ -211,6 +277,20 @@ test('a verdict that does not come is waited for a second and a half at most', a
   assert.deepEqual([page.sent, told('submission').map(({ held }) => held)], [['report'], [false]]);
 });
 
+test('what has waited in vain does not wait again, but asks when a warning has come', async () => {
+  answer = () => ({ linked: true });
+  await open();
+  page.window.setTimeout = (/** @type {() => void} */ work, /** @type {number} */ ms) => ms === 1500 && work();
+  sendsItself((form) => form.submit());
+  page.document.querySelector('form').requestSubmit();
+  page.window.setTimeout = () => 0;
+  send();
+  assert.deepEqual(page.sent, ['report', 'report']);
+  page.hear({ kind: 'verdict', verdict: verdict(told('form')[0].form) });
+  send();
+  assert.deepEqual([page.sent.length, isUp()], [2, true]);
+});
+
 test('a link that is found to be down lets go at once', async () => {
   answer = () => ({ linked: true });
   await open();
@@ -233,4 +313,14 @@ test('another form of the page is not swallowed while one waits', async () => {
   send();
   page.document.querySelector('#other').click();
   assert.deepEqual(page.sent, ['other']);
+});
+
+test('a form with a warning asks while another waits, and the other goes', async () => {
+  answer = () => ({ linked: true });
+  await open(`<form name="other"><label>Q <input name="q"></label><button id="other">Go</button></form>${FORM}`);
+  page.document.querySelector('#other').click();
+  page.hear({ kind: 'verdict', verdict: verdict(told('form')[1].form) });
+  assert.deepEqual([page.sent, isUp()], [[], false]);
+  send();
+  assert.deepEqual([page.sent, isUp()], [['other'], true]);
 });

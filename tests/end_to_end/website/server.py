@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
 import trustme
-from tests.end_to_end.website import clinic, others, police
+from tests.end_to_end.website import clinic, forms, others, police
 from tests.end_to_end.website.answer import MISSING, Answer
 from tests.end_to_end.website.record import Received, Record
 
@@ -32,6 +32,9 @@ def _hosts() -> dict[str, Host]:
         clinic.HOST: clinic.clinic,
         clinic.CASEWORK_HOST: clinic.casework,
         clinic.LIBRARY_HOST: clinic.library,
+        forms.HOST: forms.refuge,
+        forms.TAKER: forms.taker,
+        forms.SIGN_IN: forms.sign_in,
         others.META: others.meta,
         others.META_SCRIPT: others.meta_script,
         others.GOOGLE: others.google,

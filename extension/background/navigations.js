@@ -1,0 +1,48 @@
+/**
+ * Tabs and the documents in them, as the browser tells of them: each event goes to everything that must know. A tab that is opened from one
+ * where companies are left out leaves them out too: a form may open it.
+ */
+
+/**
+ * @param {{pages: import('./pages.js').Pages, rules: import('./rules.js').Rules, visits: import('./visits.js').Visits,
+ *   departures: import('./departures.js').Departures, leaving: import('./leaving.js').Leaving, privacy: Map<number, boolean>,
+ *   showPage: (page: import('./pages.js').OpenPage) => void, reportFront: () => Promise<void>}} world
+ * @param {(handle: () => void) => void} inTurn every event waits for what was known to be known again
+ */
+export function listenToNavigations({ pages, rules, visits, departures, leaving, privacy, showPage, reportFront }, inTurn) {
+  const { onCommitted, onErrorOccurred, onHistoryStateUpdated, onCreatedNavigationTarget } = chrome.webNavigation;
+
+  onCommitted.addListener((details) =>
+    inTurn(() => {
+      const { tabId, url, frameId, documentId, documentLifecycle, transitionType } = details;
+      if (frameId !== 0 || documentLifecycle === 'prerender') return;
+      pages.committed({ tabId, url, documentId, transitionType });
+      const page = pages.of(tabId);
+      // The browser forgets a tab's badge when another document comes.
+      if (page) showPage(page);
+      else if (rules.stopIn(tabId)) visits.opened(tabId, '');
+      void reportFront();
+    }),
+  );
+  onErrorOccurred.addListener(({ frameId, tabId, url }) => inTurn(() => frameId === 0 && pages.failed(tabId, url)));
+  onHistoryStateUpdated.addListener(({ frameId, tabId, url }) => inTurn(() => frameId === 0 && pages.moved(tabId, url)));
+  onCreatedNavigationTarget.addListener(({ sourceTabId, tabId, url }) =>
+    inTurn(() => {
+      if (visits.follow(sourceTabId, tabId)) void rules.copy(sourceTabId, tabId);
+      departures.openedFrom(sourceTabId, url);
+    }),
+  );
+
+  chrome.tabs.onCreated.addListener((tab) => inTurn(() => tab.id !== undefined && privacy.set(tab.id, tab.incognito)));
+  chrome.tabs.onRemoved.addListener((tabId) =>
+    inTurn(() => {
+      pages.closed(tabId);
+      privacy.delete(tabId);
+      departures.drop(tabId);
+      leaving.drop(tabId);
+      void visits.end(tabId);
+    }),
+  );
+  chrome.tabs.onActivated.addListener(() => inTurn(() => void reportFront()));
+  chrome.windows.onFocusChanged.addListener((windowId) => inTurn(() => windowId !== chrome.windows.WINDOW_ID_NONE && void reportFront()));
+}

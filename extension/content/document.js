@@ -1,0 +1,40 @@
+/**
+ * The document's own functions, taken from the prototypes: an `<img name="querySelectorAll">` on a page hides the document's own from
+ * everybody who asks the document for them.
+ */
+
+const netcurtainDocument = (() => {
+  const { querySelectorAll, getElementById, createElement, createTreeWalker } = Document.prototype;
+  const { getElementById: getInFragment } = DocumentFragment.prototype;
+  const getter = (/** @type {object} */ prototype, /** @type {string} */ name) =>
+    /** @type {(this: unknown) => any} */ (Object.getOwnPropertyDescriptor(prototype, name)?.get ?? (() => undefined));
+  const rootOf = getter(Document.prototype, 'documentElement');
+  const urlOf = getter(Document.prototype, 'URL');
+  const titleOf = getter(Document.prototype, 'title');
+  const stateOf = getter(Document.prototype, 'readyState');
+  const prerenderingOf = getter(Document.prototype, 'prerendering');
+  const baseOf = getter(Node.prototype, 'baseURI');
+
+  return {
+    /** Every element like this. @param {string} selector @returns {any[]} */
+    all: (selector) => [...querySelectorAll.call(document, selector)],
+    /** @param {Node} root the document or a shadow root @param {string} id @returns {Element | null} */
+    byId: (root, id) => (root === document ? getElementById.call(document, id) : getInFragment.call(/** @type {any} */ (root), id)),
+    /** @template {keyof HTMLElementTagNameMap} K @param {K} tag @returns {HTMLElementTagNameMap[K]} */
+    make: (tag) => /** @type {any} */ (createElement.call(document, tag)),
+    /** The texts below an element. @param {Node} element @param {NodeFilter} [filter] */
+    texts: (element, filter) => createTreeWalker.call(document, element, NodeFilter.SHOW_TEXT, filter),
+    /** @returns {HTMLElement} */
+    root: () => rootOf.call(document),
+    /** @returns {string} */
+    url: () => urlOf.call(document),
+    /** @returns {string} */
+    base: () => baseOf.call(document),
+    /** @returns {string} */
+    title: () => titleOf.call(document),
+    /** @returns {boolean} */
+    isLoading: () => stateOf.call(document) === 'loading',
+    /** Whether the page is got ready ahead of time; it may never be shown. @returns {boolean} */
+    isAhead: () => Boolean(prerenderingOf.call(document)),
+  };
+})();
