@@ -15,8 +15,11 @@ HANDLERS = {
         fetch('/save').then(() => { form.dataset.checked = 'yes'; form.requestSubmit(); });
     })""",
 }
-DRAWN_ANEW = "{ const form = document.forms[0]; form.replaceWith(form.cloneNode(true)); }"
-SWITCHED_OFF = "document.querySelector('#go').disabled = true"
+MEANWHILE = {
+    "drawn anew": "{ const form = document.forms[0]; form.replaceWith(form.cloneNode(true)); }",
+    "button switched off": "document.querySelector('#go').disabled = true",
+    "button drawn anew": "{ const go = document.querySelector('#go'); go.replaceWith(go.cloneNode(true)); }",
+}
 OF_A_FRAME = """{
     const frame = document.body.appendChild(document.createElement('iframe'));
     frame.contentWindow.HTMLFormElement.prototype.submit.call(document.forms[0]);
@@ -38,15 +41,16 @@ def filled_in(tab: Tab, handler: str = "") -> None:
     tab.page.fill("#when", "last night")
 
 
+@pytest.mark.parametrize("answer", [card.AS_IT_IS, card.WITHOUT])
 @pytest.mark.parametrize("handler", HANDLERS.values(), ids=HANDLERS)
-def test_a_form_that_its_page_sends_again_is_asked_about_once(tab: Tab, handler: str) -> None:
+def test_a_form_that_its_page_sends_again_is_asked_about_once(tab: Tab, handler: str, answer: str) -> None:
     filled_in(tab, handler)
     tab.page.click("#go")
-    tab.card.press(card.AS_IT_IS)
+    tab.card.press(answer)
     arrives_once(tab)
 
 
-@pytest.mark.parametrize("meanwhile", [DRAWN_ANEW, SWITCHED_OFF], ids=["drawn anew", "switched off"])
+@pytest.mark.parametrize("meanwhile", MEANWHILE.values(), ids=MEANWHILE)
 def test_a_form_that_changes_while_the_card_is_up_arrives_with_its_button(tab: Tab, meanwhile: str) -> None:
     filled_in(tab)
     tab.page.click("#go")
@@ -62,3 +66,13 @@ def test_a_submit_that_was_taken_from_a_frame_is_held_as_well(tab: Tab) -> None:
     tab.page.evaluate(OF_A_FRAME)
     tab.card.press(card.AS_IT_IS)
     arrives_once(tab)
+
+
+def test_a_form_that_is_gone_when_the_person_answers_is_said_to_be(tab: Tab) -> None:
+    filled_in(tab)
+    tab.page.click("#go")
+    tab.card.wait()
+    tab.page.evaluate("document.forms[0].remove()")
+    tab.card.press(card.AS_IT_IS)
+    tab.card.wait_for_text("Not sent: this page has changed.")
+    assert tab.record.of(police.HOST, path=police.START, method="POST") == []

@@ -67,6 +67,16 @@ for (const [name, change] of /** @type {[string, (one: (selector: string) => any
   });
 }
 
+test('a button that is off is pressed itself: a page may look which one it was', () => {
+  const { page, one, release, pressed } = open();
+  one('#go').disabled = true;
+  /** @type {unknown[]} */
+  const used = [];
+  page.document.addEventListener('submit', (/** @type {any} */ event) => used.push(event.submitter));
+  release.send(one('form'), pressed);
+  assert.deepEqual(used.map((button) => button === one('#go')), [true]);
+});
+
 test('a button that the page itself switches off while it is sent stays off', () => {
   const { page, one, release, pressed } = open();
   page.document.addEventListener('submit', () => (one('#go').disabled = true));
