@@ -138,6 +138,19 @@ def test_closing_ends_the_browser_and_leaves_nothing(fake: Fake, extension: Path
     trial.forget_code()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups of this kind")
+def test_what_the_browser_started_ends_with_it(fake: Fake, extension: Path, made: Callable[..., TrialBrowser], tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "held")
+    helper = f"import os\nif not os.fork():\n    held = open({str(tmp_path / 'held')!r}, 'w')\n    signal.pause()\n"
+    fake.path.write_text(fake.path.read_text().replace("import os\n", helper))
+    trial = made(extension, fake.path)
+    trial.start(CODE, 1, PAGE)
+    with (tmp_path / "held").open() as held:
+        fake.arguments()
+        trial.close()
+        assert held.read() == ""  # comes to its end only when the helper is gone
+
+
 def test_a_browser_that_cannot_be_started_leaves_nothing(
     tmp_path: Path, extension: Path, made: Callable[..., TrialBrowser], monkeypatch: pytest.MonkeyPatch
 ) -> None:

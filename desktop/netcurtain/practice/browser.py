@@ -4,10 +4,12 @@ desktop.py asks for it in this order: start() with a pairing code and the practi
 forget_code(); close() at the end. The extension itself opens the page, for it misses one that was opened before it.
 """
 
+import contextlib
 import json
 import logging
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -121,6 +123,7 @@ class TrialBrowser:
                 except subprocess.TimeoutExpired:
                     self._process.kill()
                     self._process.wait()
+                _end_what_it_started(self._process.pid)
                 self._process = None
             if self._home is not None:
                 self._home.cleanup()
@@ -160,6 +163,13 @@ class TrialBrowser:
     def _environment(self) -> dict[str, str]:
         """What Chromium leaves beside its profile, crash reports and sockets, goes with the profile as well."""
         return {**os.environ, "TMPDIR": str(self._place), "XDG_CONFIG_HOME": str(self._place)}
+
+
+def _end_what_it_started(group: int) -> None:
+    """A browser's helpers live a moment longer than it does, and one may write into the profile while that is deleted."""
+    if sys.platform != "win32":
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(group, signal.SIGKILL)
 
 
 def _folder_for(browser: Path) -> Path | None:
