@@ -139,14 +139,15 @@ def filters_list() -> None:
 
 
 @filters.command("update")
-def filters_update() -> None:
+@click.option("--take-smaller", is_flag=True, help="Take a list even where it has lost more than a fifth of its filters.")
+def filters_update(take_smaller: bool) -> None:
     """Look for newer texts of the lists in use.
 
     \b
     Example:
       netcurtain filters update
     """
-    _exit(shelving.update_lists(knowledge.shelf_in(paths.data_folder()), knowledge.packages()))
+    _exit(shelving.update_lists(knowledge.shelf_in(paths.data_folder()), knowledge.packages(), take_smaller=take_smaller))
 
 
 @filters.command("add")

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -21,12 +22,16 @@ example.com##.banner
 NEWER = LIST.replace("20 Nov", "22 Nov").replace("202611200830", "202611220830") + "||newer.example^\n"
 
 
+NO_LENGTH = -1
+
+
 @dataclass
 class Reply:
     status: int = 200
     body: bytes = LIST.encode()
     headers: dict[str, str] = field(default_factory=dict)
     length: int | None = None
+    """What is said to be the length; None is the true one, NO_LENGTH says nothing of it."""
 
 
 @dataclass
@@ -41,8 +46,8 @@ class Website:
         return self.url + path
 
 
-@pytest.fixture
-def website() -> Iterator[Website]:
+@contextmanager
+def serving() -> Iterator[Website]:
     replies: dict[str, Reply | Callable[[dict[str, str]], Reply]] = {}
     asked: list[tuple[str, dict[str, str]]] = []
 
@@ -56,7 +61,7 @@ def website() -> Iterator[Website]:
             self.send_response(reply.status)
             for name, value in {"Content-Type": "text/plain", **reply.headers}.items():
                 self.send_header(name, value)
-            if reply.status != 304:
+            if reply.status != 304 and reply.length != NO_LENGTH:
                 self.send_header("Content-Length", str(len(reply.body) if reply.length is None else reply.length))
             self.end_headers()
             if reply.status != 304:
@@ -72,3 +77,9 @@ def website() -> Iterator[Website]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture
+def website() -> Iterator[Website]:
+    with serving() as one:
+        yield one

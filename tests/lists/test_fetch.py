@@ -1,5 +1,5 @@
 import pytest
-from tests.lists.conftest import LIST, Reply, Website
+from tests.lists.conftest import LIST, NO_LENGTH, Reply, Website
 
 from netcurtain.lists import wording
 from netcurtain.lists.fetch import allowed, fetch
@@ -51,6 +51,35 @@ def test_there_is_an_end_to_size_and_time(website: Website) -> None:
     website.replies["/list"] = Reply()
     assert fetch(website.at("/list"), limit=len(LIST) - 1) == Refused(wording.TOO_LARGE)
     assert fetch(website.at("/list"), whole_seconds=-1.0) == Refused(wording.TOO_SLOW)
+
+
+def test_what_says_that_it_is_too_large_is_not_even_begun(website: Website) -> None:
+    website.replies["/list"] = Reply(length=30_000_000)
+    told: list[int] = []
+    assert fetch(website.at("/list"), tell=lambda _, so_far, __: told.append(so_far)) == Refused(wording.TOO_LARGE)
+    assert told == [0]
+
+
+@pytest.mark.parametrize(("length", "total"), [(None, len(LIST)), (NO_LENGTH, None)], ids=["with a length", "without"])
+def test_how_far_it_is_is_told_in_bytes(website: Website, length: int | None, total: int | None) -> None:
+    website.replies["/list"] = Reply(length=length)
+    told: list[tuple[str, int, int | None]] = []
+    assert isinstance(fetch(website.at("/list"), tell=lambda *step: told.append(step)), Fresh)
+    assert told[0] == ("asking 127.0.0.1", 0, None)
+    assert told[-1] == ("asking 127.0.0.1", len(LIST), total)
+
+
+def test_who_listens_can_end_it(website: Website) -> None:
+    class EnoughError(Exception):
+        pass
+
+    def enough(_doing: str, so_far: int, _total: int | None) -> None:
+        if so_far:
+            raise EnoughError
+
+    website.replies["/list"] = Reply()
+    with pytest.raises(EnoughError):
+        fetch(website.at("/list"), tell=enough)
 
 
 def test_where_nobody_answers_the_list_is_not_reached() -> None:

@@ -75,13 +75,16 @@ def test_a_package_that_is_not_installed_is_fetched_and_unpacked(
     monkeypatch.setattr(package, "_run", fake)
     monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
     cache = tmp_path / "cache"
-    answer = read_package(SOURCE, Packages(tmp_path / "nowhere", cache))
+    told: list[str] = []
+    answer = read_package(SOURCE, Packages(tmp_path / "nowhere", cache), lambda doing, *_: told.append(doing))
     if has_list and answers:
         assert isinstance(answer, Fresh)
         assert answer.content == LIST.encode()
     else:
         assert answer == Refused(wording.NOT_FETCHED if not answers else wording.NOT_IN_PACKAGE)
     assert commands[0][-1] == SOURCE.package
+    assert told[0] == "fetching the Debian package webext-ublock-origin-chromium"
+    assert told[1:] == (["unpacking the Debian package webext-ublock-origin-chromium"] if answers else [])
     assert list(cache.iterdir()) == [], "the cache is left as it was"
 
 

@@ -3,12 +3,14 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from tests.lists.conftest import LIST
+from tests.lists.conftest import LIST, NEWER
 
 from netcurtain.lists import wording
 from netcurtain.lists.catalogue import CatalogueEntry
+from netcurtain.lists.changes import Added, Changes
+from netcurtain.lists.facts import kept_from
 from netcurtain.lists.reading import Reading, read
-from netcurtain.lists.shelf import SECONDS_A_DAY, Changes, Shelf, kept_from
+from netcurtain.lists.shelf import SECONDS_A_DAY, Shelf
 from netcurtain.lists.source import Source, Validators, WebSource
 
 STARTER = files("netcurtain.filters").joinpath("starter.txt").read_text("utf-8")
@@ -87,14 +89,10 @@ def test_a_list_is_due_when_it_is_missing_or_older_than_it_says(shelf: Shelf) ->
     assert shelf.due(NOW + SECONDS_A_DAY), "a copy from elsewhere is good for a day"
 
 
-def test_each_list_is_told_in_one_sentence(shelf: Shelf) -> None:
-    assert shelf.sentences(NOW)[1:] == (
-        "List that is on is on but not here yet. To fetch it: netcurtain filters update",
-        "List that is off is off. To use it: netcurtain filters add off",
-    )
-    keep(shelf)
-    assert shelf.sentences(NOW + 3 * SECONDS_A_DAY)[1] == "Test list of 20 November 2026, 3 filters, checked 3 days ago."
-    assert shelf.sentences(NOW)[0].startswith("Netcurtain starter, ")
+def test_hours_are_honoured(shelf: Shelf) -> None:
+    keep(shelf, text=LIST.replace("2 days", "12 hours"))
+    assert not shelf.due(NOW + 12 * 3600 - 1)
+    assert shelf.due(NOW + 12 * 3600)
 
 
 @pytest.mark.parametrize(
@@ -130,5 +128,72 @@ def test_names_are_made_of_titles_and_are_free(shelf: Shelf) -> None:
     assert shelf.free_name("../..") == "list"
 
 
-def test_ages_are_words() -> None:
-    assert [wording.age(days) for days in (-1, 0, 1, 9)] == ["checked today", "checked today", "checked yesterday", "checked 9 days ago"]
+MINE = Added("mine", "Mine", "/home/me/mine.txt")
+
+
+def test_a_choice_that_cannot_be_read_is_said_once_and_kept_aside(shelf: Shelf) -> None:
+    shelf.change(Changes(added=(MINE,)))
+    (shelf.folder / "shelf.json").write_bytes(b'{"added": [{"name": "mi')
+    (sentence,) = shelf.mend(NOW)
+    assert "could not be read" in sentence
+    assert sentence.endswith("The old file is kept as shelf.broken.json.")
+    assert (shelf.folder / "shelf.broken.json").read_bytes() == b'{"added": [{"name": "mi'
+    assert shelf.mend(NOW) == ()
+
+
+def test_a_change_does_not_write_over_a_choice_that_cannot_be_read(shelf: Shelf) -> None:
+    keep(shelf)
+    (shelf.folder / "shelf.json").write_bytes(b"precious")
+    shelf.change(Changes(added=(MINE,)))
+    assert (shelf.folder / "shelf.broken.json").read_bytes() == b"precious"
+    assert shelf.changes().added == (MINE,)
+
+
+def test_a_choice_that_can_be_neither_read_nor_moved_is_said(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(shelf)
+    (shelf.folder / "shelf.json").write_bytes(b"broken")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert shelf.mend(NOW) == (wording.CHOICE_CLOSED,)
+
+
+@pytest.mark.parametrize("damage", [None, b"", b"{", b'{"title": "Test list"}', b"\xff"])
+def test_facts_that_are_lost_are_made_again_from_the_list(shelf: Shelf, damage: bytes | None) -> None:
+    keep(shelf)
+    facts = shelf.folder / "on.json"
+    facts.unlink() if damage is None else facts.write_bytes(damage)
+    assert shelf.kept("on") is None
+    assert shelf.mend(NOW) == ()
+    kept = shelf.kept("on")
+    assert kept is not None
+    assert (kept.spoken, kept.filters, kept.checked) == ("Test list of 20 November 2026", 3, 0.0)
+    assert shelf.texts()[1].text == LIST
+    assert shelf.due(NOW), "nobody knows when it was looked for"
+
+
+def test_facts_of_another_text_are_made_again(shelf: Shelf) -> None:
+    keep(shelf)
+    (shelf.folder / "on.txt").write_text(NEWER)
+    shelf.mend(NOW)
+    kept = shelf.kept("on")
+    assert kept is not None
+    assert (kept.spoken, kept.filters) == ("Test list of 22 November 2026", 4)
+
+
+def test_a_text_that_is_no_list_any_more_counts_as_missing(shelf: Shelf) -> None:
+    keep(shelf)
+    (shelf.folder / "on.txt").write_bytes(b"")
+    shelf.mend(NOW)
+    assert shelf.missing() == ("List that is on is on but not here yet. To fetch it: netcurtain filters update",)
+
+
+def test_what_is_whole_is_left_alone_and_where_nothing_is_nothing_is_written(shelf: Shelf) -> None:
+    assert shelf.mend(NOW) == ()
+    assert not shelf.folder.exists()
+    keep(shelf)
+    before = shelf.kept("on")
+    assert shelf.mend(NOW + 1) == ()
+    assert shelf.kept("on") == before

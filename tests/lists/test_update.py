@@ -1,137 +1,18 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.lists.conftest import LIST, NEWER, Reply, Website
+from tests.lists.conftest import LIST, Reply, Website
+from tests.lists.looking import NOW, of_size, once, shelf_at, text, titles
 
 from netcurtain.lists import wording
-from netcurtain.lists.catalogue import CatalogueEntry
-from netcurtain.lists.package import Packages
+from netcurtain.lists.progress import Step
 from netcurtain.lists.shelf import SECONDS_A_DAY, Shelf
-from netcurtain.lists.source import PackageSource, WebSource
 from netcurtain.lists.update import Change, Result, add, remove, update
-
-NOW = 1_795_500_000.0
-STARTER = "! Title: Netcurtain starter\n||tracker.localhost^\n"
-PACKAGE = PackageSource("webext", "usr/share/**/list.txt")
 
 
 @pytest.fixture
 def shelf(tmp_path: Path, website: Website) -> Shelf:
-    sources = (WebSource(website.at("/official")), WebSource(website.at("/mirror")), PACKAGE)
-    on = CatalogueEntry("on", "Test list", "L", "H", True, sources)
-    off = CatalogueEntry("off", "Other list", "L", "H", False, (WebSource(website.at("/off")),))
-    return Shelf(tmp_path / "lists", (on, off), STARTER)
-
-
-def once(shelf: Shelf, now: float = NOW, packages: Packages | None = None) -> Result:
-    (result,) = update(shelf, now, packages)
-    return result
-
-
-def text(shelf: Shelf) -> str:
-    return shelf.texts()[1].text
-
-
-def titles(shelf: Shelf) -> list[str]:
-    return [one.title for one in shelf.texts()]
-
-
-def test_the_first_time_the_list_is_fetched_from_its_own_address(shelf: Shelf, website: Website) -> None:
-    website.replies["/official"] = Reply()
-    result = once(shelf)
-    assert result.change is Change.UPDATED
-    assert result.sentence == f"Test list of 20 November 2026 is here now, with 3 filters, from {website.at('/official')}."
-    assert text(shelf) == LIST
-    assert [path for path, _ in website.asked] == ["/official"], "a list that is off is never asked for"
-
-
-def test_a_newer_list_replaces_the_old(shelf: Shelf, website: Website) -> None:
-    website.replies["/official"] = Reply()
-    once(shelf)
-    website.replies["/official"] = Reply(body=NEWER.encode())
-    assert once(shelf).change is Change.UPDATED
-    assert text(shelf) == NEWER
-
-
-def test_what_is_unchanged_is_noted_as_looked_at(shelf: Shelf, website: Website) -> None:
-    website.replies["/official"] = lambda asked: Reply(304 if asked.get("if-none-match") else 200, headers={"ETag": '"one"'})
-    once(shelf)
-    result = once(shelf, NOW + 5 * SECONDS_A_DAY)
-    assert (result.change, result.sentence) == (Change.UNCHANGED, "Test list of 20 November 2026 is still the newest.")
-    kept = shelf.kept("on")
-    assert kept is not None
-    assert (kept.fetched, kept.checked) == (NOW, NOW + 5 * SECONDS_A_DAY)
-    assert not shelf.due(NOW + 5 * SECONDS_A_DAY)
-
-
-def test_the_same_text_sent_again_is_unchanged(shelf: Shelf, website: Website) -> None:
-    website.replies["/official"] = Reply()
-    once(shelf)
-    assert once(shelf, NOW + 10).change is Change.UNCHANGED
-    kept = shelf.kept("on")
-    assert kept is not None
-    assert (kept.fetched, kept.checked) == (NOW, NOW + 10)
-
-
-def test_where_its_own_address_fails_the_mirror_is_asked(shelf: Shelf, website: Website) -> None:
-    website.replies["/mirror"] = Reply()
-    assert once(shelf).change is Change.UPDATED
-    assert [path for path, _ in website.asked] == ["/official", "/mirror"]
-
-
-def test_a_mirror_is_not_asked_about_the_official_text(shelf: Shelf, website: Website) -> None:
-    website.replies["/official"] = Reply(headers={"ETag": '"one"'})
-    once(shelf)
-    website.replies["/official"] = Reply(500)
-    website.replies["/mirror"] = Reply(body=NEWER.encode())
-    once(shelf)
-    assert "if-none-match" not in website.asked[-1][1]
-    assert text(shelf) == NEWER
-
-
-def test_the_package_is_last_and_only_where_allowed(shelf: Shelf, tmp_path: Path) -> None:
-    inside = tmp_path / "root/usr/share/webext/assets/list.txt"
-    inside.parent.mkdir(parents=True)
-    inside.write_text(LIST)
-    assert once(shelf).change is Change.FAILED
-    result = once(shelf, packages=Packages(tmp_path / "root", tmp_path / "cache"))
-    assert (result.change, text(shelf)) == (Change.UPDATED, LIST)
-    assert result.sentence.endswith("from Debian package webext.")
-    assert len(result.tried) == 2
-    again = once(shelf, NOW + 1, Packages(tmp_path / "root", tmp_path / "cache"))
-    assert again.sentence == "Test list of 20 November 2026 is the newest that could be reached; its own address gave no list."
-
-
-FEWER = "! Last modified: 23 Nov 2026\n||tracker.example^\n"
-OLDER = LIST.replace("20 Nov", "19 Nov") + "||older.example^\n"
-
-
-@pytest.mark.parametrize(
-    ("reply", "why"),
-    [
-        (Reply(404), "the server answered 404"),
-        (Reply(length=10_000), wording.CUT_SHORT),
-        (Reply(body=b"<!doctype html><p>Sign in to use this network</p>"), wording.WEB_PAGE),
-        (Reply(headers={"Content-Type": "text/html"}), wording.WEB_PAGE),
-        (Reply(body=b"! Title: nothing\n"), wording.NO_FILTERS),
-        (Reply(body=b"\xff\xfe||"), wording.NOT_TEXT),
-        (Reply(body=FEWER.encode()), wording.SHRUNK),
-        (Reply(body=OLDER.encode()), wording.OLDER),
-    ],
-)
-def test_on_any_failure_the_old_list_stays_and_the_reason_is_said(shelf: Shelf, website: Website, reply: Reply, why: str) -> None:
-    website.replies["/official"] = Reply()
-    once(shelf)
-    website.replies["/official"] = reply
-    result = once(shelf, NOW + 10)
-    assert result.change is Change.FAILED
-    assert result.sentence == f"Test list could not be updated: {why}. Test list of 20 November 2026 stays in use."
-    assert result.tried == (f"{website.at('/official')}: {why}.", f"{website.at('/mirror')}: the server answered 404.")
-    assert text(shelf) == LIST
-    kept = shelf.kept("on")
-    assert kept is not None
-    assert kept.checked == NOW
+    return shelf_at(tmp_path / "lists", website)
 
 
 def test_with_nothing_kept_the_starter_list_is_named(shelf: Shelf) -> None:
@@ -161,7 +42,7 @@ def test_a_list_of_the_catalogue_can_be_added(shelf: Shelf, website: Website) ->
     website.replies["/off"] = Reply(body=LIST.replace("Test list", "Other list").encode())
     result = add(shelf, "other LIST", NOW)
     assert result.change is Change.ADDED
-    assert result.sentence == "Other list of 20 November 2026 is in use now, with 3 filters."
+    assert result.sentence == "Other list of 20 November 2026 (four days old) is in use now, with 3 filters."
     assert titles(shelf) == ["Netcurtain starter", "Other list"]
 
 
@@ -219,23 +100,41 @@ STAYS = "Netcurtain starter is our own small list and is always on."
 
 def test_the_starter_list_stays(shelf: Shelf) -> None:
     for name in ("starter", "Netcurtain Starter"):
-        assert remove(shelf, name) == Result(Change.FAILED, STAYS)
-        assert add(shelf, name, NOW) == Result(Change.UNCHANGED, STAYS)
+        assert remove(shelf, name) == Result(Change.FAILED, STAYS, name="starter")
+        assert add(shelf, name, NOW) == Result(Change.UNCHANGED, STAYS, name="starter")
 
 
 def test_a_name_that_nobody_has_is_not_removed(shelf: Shelf) -> None:
     assert remove(shelf, "nothing").sentence == wording.unknown("nothing")
 
 
-def test_of_two_real_easyprivacies_the_newer_one_stays(shelf: Shelf, website: Website) -> None:
-    data = Path(__file__).parents[3] / "shared" / "data"
-    if not data.exists():
-        pytest.skip("the recorded lists are not here")
-    website.replies["/official"] = Reply(body=(data / "easyprivacy-2026-07-14.txt").read_bytes())
-    assert once(shelf).sentence.startswith("EasyPrivacy of 14 July 2026 is here now")
-    website.replies["/official"] = Reply(body=(data / "easyprivacy.txt").read_bytes())
-    assert once(shelf).sentence.startswith("EasyPrivacy of 13 August 2026 is here now, with 55,330 filters")
-    website.replies["/official"] = Reply(body=(data / "easyprivacy-2026-07-14.txt").read_bytes())
-    assert replace(once(shelf), tried=()).sentence.endswith(
-        "it is older than the one you have. EasyPrivacy of 13 August 2026 stays in use."
-    )
+@pytest.mark.parametrize("name", ["", "  "])
+def test_without_a_name_it_is_asked_for(shelf: Shelf, name: str) -> None:
+    assert remove(shelf, name) == add(shelf, name, NOW) == Result(Change.FAILED, wording.NO_NAME)
+
+
+def test_a_name_cannot_play_tricks_on_the_terminal(shelf: Shelf) -> None:
+    assert "\x1b" not in remove(shelf, "\x1b[2Jlist").sentence
+
+
+def test_off_and_on_again_takes_the_shorter_list_too(shelf: Shelf, website: Website) -> None:
+    website.replies["/official"] = Reply(body=of_size(100, 20))
+    once(shelf)
+    website.replies["/official"] = Reply(body=of_size(50, 21))
+    remove(shelf, "on")
+    assert add(shelf, "on", NOW).change is Change.ADDED
+    assert text(shelf) == of_size(50, 21).decode()
+
+
+def test_it_is_told_which_list_of_how_many_is_being_looked_for(shelf: Shelf, website: Website, tmp_path: Path) -> None:
+    website.replies["/official"] = Reply()
+    (tmp_path / "mine.txt").write_text("||mine.example^\n")
+    add(shelf, str(tmp_path / "mine.txt"), NOW)
+    steps: list[Step] = []
+    list(update(shelf, NOW, watch=steps.append))
+    assert steps[0] == Step("Test list", 1, 2, "asking 127.0.0.1", 0, None)
+    assert Step("Test list", 1, 2, "asking 127.0.0.1", len(LIST), len(LIST)) in steps
+    assert {(step.title, step.number, step.of) for step in steps} == {("Test list", 1, 2), ("mine", 2, 2)}
+    steps.clear()
+    add(shelf, "off", NOW, watch=steps.append)
+    assert steps[0] == Step("Other list", 1, 1, "asking 127.0.0.1", 0, None)

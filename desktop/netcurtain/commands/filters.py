@@ -1,42 +1,61 @@
-"""`netcurtain filters list|update|add|remove`: what changes on the shelf of lists, told a line each."""
+"""`netcurtain filters list|update|add|remove`: what changes on the shelf of lists, told a line each, with a progress line on a terminal."""
 
+import sys
 import time
 from collections.abc import Iterable
 
 import click
 
+from netcurtain.commands.progress_line import ProgressLine
 from netcurtain.lists.package import Packages
+from netcurtain.lists.rows import command_lines
 from netcurtain.lists.shelf import Shelf
 from netcurtain.lists.update import Change, Result, add, remove, update
 
 
 def tell_lists(shelf: Shelf) -> None:
     """Every list, with a sentence about it."""
-    for sentence in shelf.sentences(time.time()):
+    _mend(shelf)
+    for sentence in command_lines(shelf, time.time()):
         click.echo(sentence)
 
 
-def update_lists(shelf: Shelf, packages: Packages) -> bool:
+def update_lists(shelf: Shelf, packages: Packages, *, take_smaller: bool) -> bool:
     """Look for newer texts of the lists in use; whether all is well."""
-    return _tell(update(shelf, time.time(), packages))
+    _mend(shelf)
+    with _progress() as line:
+        return _tell(update(shelf, time.time(), packages, take_smaller=take_smaller, watch=line.show), line)
 
 
 def add_list(shelf: Shelf, what: str, packages: Packages) -> bool:
     """Take a list into use; whether it is."""
-    return _tell([add(shelf, what, time.time(), packages)])
+    _mend(shelf)
+    with _progress() as line:
+        return _tell([add(shelf, what, time.time(), packages, line.show)], line)
 
 
 def remove_list(shelf: Shelf, name: str) -> bool:
     """Take a list out of use; whether it is."""
-    return _tell([remove(shelf, name)])
+    _mend(shelf)
+    return _tell([remove(shelf, name)], _progress())
 
 
-def _tell(results: Iterable[Result]) -> bool:
+def _progress() -> ProgressLine:
+    return ProgressLine(sys.stderr)
+
+
+def _mend(shelf: Shelf) -> None:
+    for sentence in shelf.mend(time.time()):
+        click.echo(sentence, err=True)
+
+
+def _tell(results: Iterable[Result], line: ProgressLine) -> bool:
     all_well = True
     for result in results:
+        line.clear()
         failed = result.change is Change.FAILED
         all_well &= not failed
         click.echo(result.sentence, err=failed)
-        for line in result.tried if failed else ():
-            click.echo(f"  {line}", err=True)
+        for tried in result.tried if failed else ():
+            click.echo(f"  {tried}", err=True)
     return all_well

@@ -48,7 +48,7 @@ _THIS_COMPUTER = frozenset(
 )
 _OPTION = r"~?[a-z0-9_-]+(?:=(?:\\.|[^,\\])*)?"
 _OPTIONS = re.compile(rf"\$({_OPTION}(?:,\s*{_OPTION})*),?$", re.IGNORECASE)
-_HEADER = re.compile(r"^[ \t]*[!#][ \t]*(title|version|last modified|expires)[ \t]*:[ \t]*(.+)$", re.IGNORECASE | re.MULTILINE)
+_HEADER = re.compile(r"^[ \t]*[!#][ \t]*(title|version|last modified|timeupdated|expires)[ \t]*:[ \t]*(.+)$", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ class TurnsOff:
 class FilterList:
     """A list that was read. ``title`` is None for lines that are of no list.
 
-    ``header`` is what the list says about itself: its "title", "version", "last modified" and "expires", those of them that it names.
+    ``header`` is what the list says about itself: its "title", "version", "last modified", "timeupdated" (AdGuard's word for that) and
+    "expires", those of them that it names.
     ``hosts`` are those of the lines ``||host^``, ``third_party_hosts`` those of ``||host^$third-party``; ``filters`` are all the rest,
     exceptions too. ``count`` is how many network filters are understood. ``reasons`` says why lines are not used; comments and empty
     lines are not among them. Filters that only change an answer are in both: understood, but they flag nothing.

@@ -1,6 +1,7 @@
 """One list over the network: one conditional GET with limits on time and size. The only file of this room that touches a socket."""
 
 import time
+from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException, HTTPMessage, HTTPResponse
 from typing import IO
@@ -19,6 +20,7 @@ from urllib.request import (
 )
 
 from netcurtain.lists import wording
+from netcurtain.lists.progress import Tell, untold
 from netcurtain.lists.source import MAX_BYTES, NOTHING_KNOWN, Answer, Fresh, Refused, Unchanged, Validators
 
 CONNECT_SECONDS = 5.0
@@ -39,15 +41,24 @@ def allowed(url: str) -> bool:
     return named and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname == "127.0.0.1"))
 
 
-def fetch(url: str, known: Validators = NOTHING_KNOWN, *, limit: int = MAX_BYTES, whole_seconds: float = WHOLE_SECONDS) -> Answer:
+def fetch(
+    url: str,
+    known: Validators = NOTHING_KNOWN,
+    tell: Tell = untold,
+    *,
+    limit: int = MAX_BYTES,
+    whole_seconds: float = WHOLE_SECONDS,
+) -> Answer:
     """The list at ``url``; ``known`` makes the request conditional. Nothing is raised for what the network does."""
     if not allowed(url):
         return Refused(wording.NOT_ALLOWED)
     request = Request(url, headers=_headers(known))  # noqa: S310 -- allowed() has checked the scheme
     until = time.monotonic() + whole_seconds
+    doing = wording.asking(urlsplit(url).hostname or "")
+    tell(doing, 0, None)
     try:
         with _opener().open(request, timeout=CONNECT_SECONDS) as response:
-            return _read(response, limit, until)
+            return _read(response, limit, until, lambda so_far, total: tell(doing, so_far, total))
     except HTTPError as error:
         with error:
             return Unchanged() if error.code == 304 else Refused(wording.status(error.code))
@@ -92,13 +103,18 @@ def _opener() -> OpenerDirector:
     return opener
 
 
-def _read(response: HTTPResponse, limit: int, until: float) -> Answer:
+def _read(response: HTTPResponse, limit: int, until: float, tell: Callable[[int, int | None], None]) -> Answer:
     if response.headers.get_content_type() in ("text/html", "application/xhtml+xml"):
         return Refused(wording.WEB_PAGE)
+    length = response.headers.get("Content-Length", "")
+    total = int(length) if length.isdecimal() else None
+    if total is not None and total > limit:
+        return Refused(wording.TOO_LARGE)
     content = bytearray()
     try:
         while piece := response.read1(PIECE):
             content += piece
+            tell(len(content), total)
             if len(content) > limit:
                 return Refused(wording.TOO_LARGE)
             if time.monotonic() > until:
@@ -106,8 +122,7 @@ def _read(response: HTTPResponse, limit: int, until: float) -> Answer:
     except HTTPException:
         return Refused(wording.CUT_SHORT)
     # read1 takes an early end for the end, so the length is counted here.
-    length = response.headers.get("Content-Length", "")
-    if length.isdecimal() and int(length) != len(content):
+    if total is not None and total != len(content):
         return Refused(wording.CUT_SHORT)
     validators = Validators(_validator(response, "ETag"), _validator(response, "Last-Modified"))
     return Fresh(bytes(content), validators, _seconds(validators.last_modified))

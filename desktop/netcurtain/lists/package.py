@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from netcurtain.lists import wording
+from netcurtain.lists.progress import Tell, untold
 from netcurtain.lists.source import MAX_BYTES, Answer, Fresh, PackageSource, Refused
 
 APT_SECONDS = 120
@@ -24,7 +25,7 @@ class Packages:
     cache: Path
 
 
-def read_package(source: PackageSource, packages: Packages) -> Answer:
+def read_package(source: PackageSource, packages: Packages, tell: Tell = untold) -> Answer:
     """The list as installed, else from the package as the system's own archive has it."""
     if found := _find(packages.root, source.path):
         return read_file(found)
@@ -33,7 +34,7 @@ def read_package(source: PackageSource, packages: Packages) -> Answer:
     try:
         packages.cache.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="package-", dir=packages.cache) as folder:
-            return _unpacked(source, Path(folder))
+            return _unpacked(source, Path(folder), tell)
     except OSError:
         return Refused(wording.NOT_WRITTEN)
 
@@ -51,11 +52,13 @@ def read_file(path: Path) -> Answer:
     return Refused(wording.TOO_LARGE) if len(content) > MAX_BYTES else Fresh(content, modified=modified)
 
 
-def _unpacked(source: PackageSource, folder: Path) -> Answer:
+def _unpacked(source: PackageSource, folder: Path, tell: Tell) -> Answer:
+    tell(wording.fetching_package(source.package), 0, None)
     if not _run(["apt-get", "download", "-q", *PATIENCE, "--", source.package], folder):
         return Refused(wording.NOT_FETCHED)
     archive = next(folder.glob("*.deb"), None)
     content = folder / "content"
+    tell(wording.unpacking_package(source.package), 0, None)
     if archive is None or not _run(["dpkg-deb", "-x", str(archive), str(content)], folder):
         return Refused(wording.NOT_FETCHED)
     found = _find(content, source.path)

@@ -8,23 +8,37 @@ from netcurtain.core.filter_list import parse_list, shown
 from netcurtain.lists import wording
 from netcurtain.lists.source import MAX_BYTES, Refused
 
-DEFAULT_EXPIRY_DAYS = 5
-LONGEST_EXPIRY_DAYS = 14
+DEFAULT_EXPIRY_HOURS = 5 * 24
+SHORTEST_EXPIRY_HOURS = 6
+"""Asked more often, a server learns more of when this computer is on than a fresher list is worth."""
+LONGEST_EXPIRY_HOURS = 14 * 24
 
+BEGINNING = 4_000
+"""Characters in which a message of a server shows what it is."""
+
+# No filter can begin with "<" and a name of HTML or XML; every page and feed has such a line.
+_PAGE = re.compile(r"^[ \t\ufeff]*<(?:!doctype|!--|\?xml|/?[a-z])", re.IGNORECASE | re.MULTILINE)
+# What a server says in JSON: no list has a line like its first.
+_MESSAGE = re.compile(r"\{|\[\s*(?:[{\"\]\d]|$)")
+_HOURS_IN = {"d": 24, "": 24, "h": 1, "m": 1 / 60}
 _MONTHS = {m: n for n, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A list that can be used. ``dated`` is the day the list itself names, None where it names none."""
+    """A list that can be used. ``dated`` is the day the list itself names, None where it names none.
+
+    ``named`` says whether the title is the list's own.
+    """
 
     text: str
     title: str
+    named: bool
     version: str
     filters: int
     skipped: int
     dated: date | None
-    expiry_days: int
+    expiry_hours: int
 
 
 def read(content: bytes, name: str) -> Reading | Refused:
@@ -37,20 +51,22 @@ def read(content: bytes, name: str) -> Reading | Refused:
         return Refused(wording.NOT_TEXT)
     if "\0" in text:
         return Refused(wording.NOT_TEXT)
-    # No filter can begin with "<"; every page and feed does.
-    if text.lstrip().startswith("<"):
+    if _PAGE.search(text):
         return Refused(wording.WEB_PAGE)
+    if _MESSAGE.match(_beginning(text)):
+        return Refused(wording.MESSAGE)
     parsed = parse_list(text, name)
     if not parsed.count:
         return Refused(wording.NO_FILTERS)
     return Reading(
         text=text,
         title=shown(parsed.title or name),
+        named="title" in parsed.header,
         version=parsed.version,
         filters=parsed.count,
         skipped=parsed.skipped,
-        dated=_day(parsed.header.get("last modified", "")) or _day(parsed.version),
-        expiry_days=_days(parsed.header.get("expires", "")),
+        dated=_day(parsed.header.get("last modified", "")) or _day(parsed.header.get("timeupdated", "")) or _day(parsed.version),
+        expiry_hours=_hours(parsed.header.get("expires", "")),
     )
 
 
@@ -63,9 +79,9 @@ def day_of(seconds: float) -> date | None:
 
 
 def _day(said: str) -> date | None:
-    """``13 Aug 2026 05:29 UTC``, ``2026-08-13T05:29:00Z`` or ``202608130529``."""
+    """``13 Aug 2026 05:29 UTC``, ``Thu, 13 Aug 2026 05:29:00 +0000``, ``2026-08-13T05:29:00Z`` or ``202608130529``."""
     try:
-        if found := re.match(r"(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4})", said):
+        if found := re.match(r"(?:[A-Za-z]{3}, )?(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4})", said):
             return date(int(found[3]), _MONTHS[found[2].lower()], int(found[1]))
         if found := re.match(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d{1,2}$)", said):
             return date(int(found[1]), int(found[2]), int(found[3]))
@@ -74,9 +90,19 @@ def _day(said: str) -> date | None:
     return None
 
 
-def _days(said: str) -> int:
-    found = re.match(r"(\d{1,4}) *(d|h)", said, re.IGNORECASE)
+def _hours(said: str) -> int:
+    """``4 days (update frequency)``, ``1 day``, ``12 hours``, ``12h``, or a number alone, which is days."""
+    found = re.match(r"(\d{1,4}) *(d|h|m|$)", said, re.IGNORECASE)
     if not found:
-        return DEFAULT_EXPIRY_DAYS
-    days = int(found[1]) if found[2].lower() == "d" else int(found[1]) // 24
-    return max(1, min(days, LONGEST_EXPIRY_DAYS))
+        return DEFAULT_EXPIRY_HOURS
+    hours = int(int(found[1]) * _HOURS_IN[found[2].lower()])
+    return max(SHORTEST_EXPIRY_HOURS, min(hours, LONGEST_EXPIRY_HOURS))
+
+
+def _beginning(text: str) -> str:
+    """The first characters that are no comment, heading or empty line; a mark of byte order may stand anywhere before them."""
+    for line in text[:BEGINNING].splitlines():
+        said = line.strip("\ufeff \t")
+        if said and not said.startswith(("!", "#")) and not said.lower().startswith("[adblock"):
+            return said
+    return ""

@@ -1,4 +1,4 @@
-"""The filter lists on this computer: which are in use, their texts, and how old they are. Only this file writes here.
+"""The filter lists on this computer: which are in use, their texts, and what is known of them. Only this room writes here.
 
     shelf.json            what the person changed: lists added, lists turned off
     easyprivacy.txt       the list as it came
@@ -8,71 +8,35 @@ A text is written before its facts, each by one atomic replacement, so that a cr
 """
 
 import contextlib
-import hashlib
-import os
 import re
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import msgspec
 
-from netcurtain.lists import wording
+from netcurtain.lists import changes, wording
 from netcurtain.lists.catalogue import CatalogueEntry
-from netcurtain.lists.reading import Reading, day_of, read
-from netcurtain.lists.source import MAX_BYTES, NOTHING_KNOWN, Refused, Source, Validators, source_from
+from netcurtain.lists.changes import Changes
+from netcurtain.lists.facts import Kept, kept_again, sha256_of
+from netcurtain.lists.files import read_small, write_whole
+from netcurtain.lists.reading import Reading, read
+from netcurtain.lists.source import NOTHING_KNOWN, Refused, Source, Validators, source_from
 
 STARTER = "starter"
 RESERVED = frozenset({STARTER, "shelf"})
 """Names that no other list may have."""
+SECONDS_AN_HOUR = 3_600
 SECONDS_A_DAY = 86_400
+COPY_HOURS = 24
+"""How long a copy from elsewhere is good before the list's own address is asked again."""
 MAX_ADDED = 100
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 
 
-class Kept(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What is known of a text on the shelf. Times are seconds since 1970; ``dated`` is the list's own day, or that of its source."""
-
-    title: str
-    source: str
-    filters: int
-    sha256: str
-    fetched: float
-    checked: float
-    version: str = ""
-    skipped: int = 0
-    dated: date | None = None
-    expiry_days: int = 5
-    etag: str = ""
-    last_modified: str = ""
-
-    @property
-    def spoken(self) -> str:
-        """Title and date, for people."""
-        return wording.of_date(self.title, self.dated)
-
-
-class Added(msgspec.Struct, frozen=True):
-    """A list that the person added by its address or file."""
-
-    name: str
-    title: str
-    source: str
-
-
-class Changes(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How the person's choice differs from the catalogue's."""
-
-    added: tuple[Added, ...] = ()
-    on: tuple[str, ...] = ()
-    off: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A list that the shelf knows, in use or not."""
+    """A list that the shelf knows, in use or not. Of one that the person added, nobody told us licence and homepage."""
 
     name: str
     title: str
@@ -80,6 +44,8 @@ class Entry:
     in_use: bool
     ours: bool
     """From the catalogue, not added by the person."""
+    licence: str = ""
+    homepage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +67,10 @@ class Shelf:
 
     def entries(self) -> tuple[Entry, ...]:
         """The catalogue's lists, then those added."""
-        changes = self.changes()
-        known = [Entry(e.name, e.title, e.sources, _in_use(e, changes), True) for e in self._catalogue]
+        changed = self.changes()
+        known = [Entry(e.name, e.title, e.sources, _in_use(e, changed), True, e.licence, e.homepage) for e in self._catalogue]
         names = {entry.name for entry in known} | RESERVED
-        new = (a for a in changes.added if _NAME.fullmatch(a.name) and a.name not in names)
+        new = (a for a in changed.added if _NAME.fullmatch(a.name) and a.name not in names)
         return (*known, *(Entry(a.name, a.title, (source_from(a.source),), True, False) for a in new))
 
     def find(self, name: str) -> Entry | None:
@@ -126,14 +92,8 @@ class Shelf:
         """A sentence for each list that is on but not here: nothing is matched against it."""
         return tuple(wording.not_here_yet(e.title) for e in self.entries() if e.in_use and self.kept(e.name) is None)
 
-    def sentences(self, now: float) -> tuple[str, ...]:
-        """What is to be said of every list, the starter list first. ``now`` is seconds since 1970."""
-        starter = self._read_starter()
-        others = (_sentence(entry, self.kept(entry.name), now) for entry in self.entries())
-        return (wording.always_on(starter.title, starter.filters), *others)
-
     def due(self, now: float) -> bool:
-        """Whether a list in use is missing, or older than it says it should be."""
+        """Whether a list in use is missing, or older than it says it should be. ``now`` is seconds since 1970."""
         return any(self.is_due(entry, now) for entry in self.entries() if entry.in_use)
 
     def is_due(self, entry: Entry, now: float) -> bool:
@@ -141,13 +101,14 @@ class Shelf:
         kept = self.kept(entry.name)
         if kept is None:
             return True
-        days = kept.expiry_days if entry.sources and kept.source == str(entry.sources[0]) else 1
-        return not 0 <= now - kept.checked < days * SECONDS_A_DAY
+        its_own = bool(entry.sources) and kept.source == str(entry.sources[0])
+        hours = kept.expiry_hours if its_own else min(kept.expiry_hours, COPY_HOURS)
+        return not 0 <= now - kept.checked < hours * SECONDS_AN_HOUR
 
     def kept(self, name: str) -> Kept | None:
         """The facts about a text, None where there is no text or no facts."""
         try:
-            facts = msgspec.json.decode(_small(self._path(name, "json")), type=Kept)
+            facts = msgspec.json.decode(read_small(self._path(name, "json")), type=Kept)
         except (OSError, msgspec.DecodeError, ValueError):
             return None
         return facts if self._path(name, "txt").is_file() else None
@@ -161,28 +122,44 @@ class Shelf:
 
     def keep(self, name: str, content: bytes, kept: Kept) -> None:
         """Replace a list by a newer text. Raises OSError where the disk does not take it; the old one then stays."""
-        self._write(self._path(name, "txt"), content)
+        write_whole(self._path(name, "txt"), content)
         self.note(name, kept)
 
     def note(self, name: str, kept: Kept) -> None:
-        """Replace the facts alone."""
-        self._write(self._path(name, "json"), msgspec.json.encode(kept))
+        """Replace the facts alone. Raises OSError."""
+        write_whole(self._path(name, "json"), msgspec.json.encode(kept))
 
     def forget(self, name: str) -> None:
-        """Delete a list's text and facts."""
+        """Delete a list's text and facts. Raises OSError."""
         for kind in ("json", "txt"):
             self._path(name, kind).unlink(missing_ok=True)
 
     def changes(self) -> Changes:
         """What the person changed; nothing where the file is missing or cannot be understood."""
         try:
-            return msgspec.json.decode(_small(self.folder / "shelf.json"), type=Changes)
-        except (OSError, msgspec.DecodeError, ValueError):
+            return changes.load(self._changes)
+        except changes.UnreadableError:
             return Changes()
 
-    def change(self, changes: Changes) -> None:
+    def change(self, changed: Changes) -> None:
         """Remember what the person changed. Raises OSError."""
-        self._write(self.folder / "shelf.json", msgspec.json.format(msgspec.json.encode(changes)))
+        changes.save(self._changes, changed)
+
+    def mend(self, now: float) -> tuple[str, ...]:
+        """Make good what a crash or a full disk left behind; a sentence for what the person has to do again. Raises nothing.
+
+        Facts that are lost, or are of another text, are made again from the text; a text that is no list is fetched anew.
+        """
+        sentences = []
+        try:
+            if changes.put_aside_unreadable(self._changes):
+                sentences.append(wording.choice_unreadable(changes.aside(self._changes).name))
+        except OSError:
+            sentences.append(wording.CHOICE_CLOSED)
+        for entry in self.entries():
+            with contextlib.suppress(OSError, ValueError):
+                self._mend_facts(entry, now)
+        return tuple(sentences)
 
     def free_name(self, title: str) -> str:
         """A name for a new list, made of its title: letters, digits and hyphens, and not taken."""
@@ -192,24 +169,40 @@ class Shelf:
 
     def starter(self) -> ListText:
         """Our own list."""
-        reading = self._read_starter()
+        reading = self.starter_reading()
         return ListText(reading.title, wording.of_date(reading.title, reading.dated), self._starter)
 
-    def _read_starter(self) -> Reading:
+    def starter_reading(self) -> Reading:
+        """What our own list says about itself."""
         reading = read(self._starter.encode(), STARTER)
         if isinstance(reading, Refused):
             raise ValueError("the starter list has no filters")
         return reading
 
+    def _mend_facts(self, entry: Entry, now: float) -> None:
+        content = read_small(self._path(entry.name, "txt"))
+        kept = self.kept(entry.name)
+        if kept is not None and kept.sha256 == sha256_of(content):
+            return
+        reading = read(content, entry.title)
+        if isinstance(reading, Refused):
+            self._path(entry.name, "json").unlink(missing_ok=True)
+        else:
+            self.note(entry.name, kept_again(reading, content, now))
+
+    @property
+    def _changes(self) -> Path:
+        return self.folder / "shelf.json"
+
     def _text(self, name: str) -> str | None:
         try:
-            return _small(self._path(name, "txt")).decode("utf-8-sig")
+            return read_small(self._path(name, "txt")).decode("utf-8-sig")
         except (OSError, ValueError):
             return None
 
     def _sha256(self, name: str) -> str:
         try:
-            return hashlib.sha256(_small(self._path(name, "txt"))).hexdigest()
+            return sha256_of(read_small(self._path(name, "txt")))
         except (OSError, ValueError):
             return ""
 
@@ -218,55 +211,6 @@ class Shelf:
             raise ValueError("not a list's name")
         return self.folder / f"{name}.{kind}"
 
-    def _write(self, path: Path, content: bytes) -> None:
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.folder.chmod(0o700)
-        new = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-        try:
-            with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            new.replace(path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                new.unlink(missing_ok=True)
-            raise
 
-
-def kept_from(reading: Reading, content: bytes, source: Source, validators: Validators, modified: float, now: float) -> Kept:
-    """The facts to write beside a new text."""
-    return Kept(
-        title=reading.title,
-        source=str(source),
-        filters=reading.filters,
-        sha256=hashlib.sha256(content).hexdigest(),
-        fetched=now,
-        checked=now,
-        version=reading.version,
-        skipped=reading.skipped,
-        dated=reading.dated or day_of(modified),
-        expiry_days=reading.expiry_days,
-        etag=validators.etag,
-        last_modified=validators.last_modified,
-    )
-
-
-def _in_use(entry: CatalogueEntry, changes: Changes) -> bool:
-    return (entry.on or entry.name in changes.on) and entry.name not in changes.off
-
-
-def _small(path: Path) -> bytes:
-    with path.open("rb") as file:
-        content = file.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        raise ValueError("larger than any list of ours")
-    return content
-
-
-def _sentence(entry: Entry, kept: Kept | None, now: float) -> str:
-    if not entry.in_use:
-        return wording.turned_off(entry.title, entry.name)
-    if kept is None:
-        return wording.not_here_yet(entry.title)
-    return wording.row(kept.spoken, kept.filters, int((now - kept.checked) // SECONDS_A_DAY))
+def _in_use(entry: CatalogueEntry, changed: Changes) -> bool:
+    return (entry.on or entry.name in changed.on) and entry.name not in changed.off

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from netcurtain.core.wording import spoken_date
+from netcurtain.core.wording import number, spoken_date
 
 NOT_ALLOWED = "only https addresses are fetched"
 NOT_REACHED = "there was no answer"
@@ -11,15 +11,35 @@ CUT_SHORT = "the answer broke off before its end"
 TOO_LARGE = "it is larger than 20 MB"
 NOT_TEXT = "what came is not readable text"
 WEB_PAGE = "what came is a web page, not a list"
+MESSAGE = "what came is a server's message, not a list"
+NO_TITLE = "what came does not say that it is a list"
 NO_FILTERS = "there is no filter in it that we can use"
-SHRUNK = "it has less than half the filters of the one you have"
 OLDER = "it is older than the one you have"
+UNDATED = "it does not say how old it is, and the one you have does"
 NO_FILE = "there is no such file, or it cannot be read"
 NO_PACKAGES = "it is not installed and this computer cannot fetch Debian packages"
 NOT_FETCHED = "the package could not be fetched"
 NOT_IN_PACKAGE = "the package has no such list in it"
 TOO_MANY = "a hundred added lists are the most we keep"
+NO_NAME = "Say which list you mean. To see their names: netcurtain filters list"
+NOT_IN_USE = "Not in use."
+NOT_HERE = "On, but not here yet."
+CHOICE_CLOSED = (
+    "The file that says which lists you turned on or off cannot be opened, so your own lists are not in use. "
+    "Look at the permissions of Netcurtain's folder."
+)
 NOT_WRITTEN = "it could not be written to disk; free some space, or look at the folder's permissions"
+
+
+def shrunk(count: int, kept: int) -> str:
+    """A new text has over a fifth fewer filters than the one we have."""
+    return f"it has only {filters(count)}, and the one you have has {kept:,}"
+
+
+TO_TAKE_SMALLER = (
+    "If the shorter list is the right one, turn it off and on again in Settings, or run: netcurtain filters update --take-smaller"
+)
+"""Follows a refusal for that reason: a list may have become shorter for good."""
 
 
 def status(code: int) -> str:
@@ -37,21 +57,43 @@ def filters(count: int) -> str:
     return f"{count:,} filter" if count == 1 else f"{count:,} filters"
 
 
-def age(days: int) -> str:
-    """How long ago a list was last found to be current."""
+def aged(spoken: str, days: int | None) -> str:
+    """A list with how old its text is: "EasyPrivacy of 13 August 2026 (104 days old)". Of a list without a date nobody knows."""
+    if days is None:
+        return spoken
+    if days <= 0:
+        return f"{spoken} (from today)"
+    return f"{spoken} ({days_old(days)})"
+
+
+def days_old(days: int) -> str:
+    """An age in words."""
+    return f"{number(days)} {'day' if days == 1 else 'days'} old"
+
+
+def checked(days: int | None) -> str:
+    """How long ago a list was last found to be current; None where nobody has looked."""
+    if days is None:
+        return "not checked yet"
     if days <= 0:
         return "checked today"
-    return "checked yesterday" if days == 1 else f"checked {days} days ago"
+    return "checked yesterday" if days == 1 else f"checked {number(days)} days ago"
 
 
-def row(spoken: str, count: int, days: int) -> str:
-    """One list that is here."""
-    return f"{spoken}, {filters(count)}, {age(days)}."
+def row(spoken: str, age: int | None, count: int, days: int | None) -> str:
+    """One list that is here; ``days`` ago it was looked for."""
+    sentence = f"{aged(spoken, age)}, {filters(count)}, {checked(days)}."
+    return f"{sentence} It does not say how old it is." if age is None else sentence
 
 
-def always_on(title: str, count: int) -> str:
+def old(spoken: str, days: int) -> str:
+    """A list in use is so old that it misses new companies."""
+    return f"{spoken} is {days_old(days)}, so newer companies may not be in it. When you are online, look for a newer one in Settings."
+
+
+def always_on(spoken: str, count: int) -> str:
     """The starter list's line."""
-    return f"{title}, {filters(count)}, always on."
+    return f"{spoken}, {filters(count)}, always on."
 
 
 def not_here_yet(title: str) -> str:
@@ -89,10 +131,10 @@ def removed(title: str) -> str:
     return f"{title} is no longer in use."
 
 
-def not_updated(title: str, why: str, kept: str) -> str:
-    """No source gave a usable text; ``kept`` is the list that stays, with its date, or empty."""
+def not_updated(title: str, why: str, kept: str, more: str = "") -> str:
+    """No source gave a usable text; ``kept`` is the list that stays, with its date and age, or empty; ``more`` a sentence on what to do."""
     stays = f"{kept} stays in use." if kept else "Our own starter list is in use all the same."
-    return f"{title} could not be updated: {why}. {stays}"
+    return " ".join(filter(None, (f"{title} could not be updated: {why}.", stays, more)))
 
 
 def not_added(what: str, why: str) -> str:
@@ -103,6 +145,47 @@ def not_added(what: str, why: str) -> str:
 def reason(source: str, why: str) -> str:
     """One source and why it was of no use."""
     return f"{source}: {why}."
+
+
+def asking(host: str) -> str:
+    """A web server is being asked."""
+    return f"asking {host}"
+
+
+def fetching_package(package: str) -> str:
+    """The system's own archive is being asked."""
+    return f"fetching the Debian package {package}"
+
+
+def unpacking_package(package: str) -> str:
+    """A package has come."""
+    return f"unpacking the Debian package {package}"
+
+
+READING = "reading it"
+
+
+def kilobytes(count: int) -> str:
+    """A size."""
+    return f"{count // 1000:,} kB"
+
+
+def of_size(so_far: int, total: int) -> str:
+    """How much has come."""
+    return f"{so_far // 1000:,} of {kilobytes(total)}"
+
+
+def step(title: str, one: int, of: int) -> str:
+    """Which list is being looked for."""
+    return f"{title} ({one} of {of})"
+
+
+def choice_unreadable(name: str) -> str:
+    """What the person changed is lost; ``name`` is the file that it is kept in."""
+    return (
+        "The file that says which lists you turned on or off could not be read, so they are as they were at first. "
+        f"Please add your own lists again, and turn off what you do not want. The old file is kept as {name}."
+    )
 
 
 def unknown(name: str) -> str:

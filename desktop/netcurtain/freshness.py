@@ -1,0 +1,183 @@
+"""The lists thread: what is on the shelf is loaded and judged by, newer texts are looked for, and the settings' wishes are done.
+
+shelf -> knowledge.from_shelf -> put (one assignment) and ListsChanged; what fails, and what is old, is told as Trouble, once.
+Everything is done on the one thread, one after another, so that nothing else ever waits for a disk or a network.
+"""
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from netcurtain import knowledge
+from netcurtain.core.event import Event, ListsChanged, Trouble
+from netcurtain.core.session import Knowledge
+from netcurtain.lists.progress import Step
+from netcurtain.lists.rows import ListRow, old_lists, rows
+from netcurtain.lists.shelf import Shelf
+from netcurtain.lists.update import Change, Result, add, remove, update
+
+SECONDS_AN_HOUR = 3_600.0
+"""How often it is asked whether a list is due, and so how soon a list that failed is tried again."""
+STOPPING_SECONDS = 0.5
+"""How long stopping waits for the thread; a list that is still being fetched then is let go of."""
+
+Job = Callable[[], None]
+Jobs = queue.SimpleQueue[Job]
+Wait = Callable[[Jobs, float], Job | None]
+Answer = TypeVar("Answer")
+
+_log = logging.getLogger(__name__)
+
+
+class StoppedError(Exception):
+    """The app ends while a list is being fetched."""
+
+
+def wait_for_job(jobs: Jobs, seconds: float) -> Job | None:
+    """The next thing to do; None where nothing came within this time."""
+    try:
+        return jobs.get(timeout=seconds)
+    except queue.Empty:
+        return None
+
+
+class Freshness:
+    """Keeps what pages are checked with as new as it can be had.
+
+    ``put`` takes a new knowledge into use in one assignment. It, ``events`` and every ``done`` are called on the lists thread.
+    Public methods may be called from any thread and return at once; after ``stop`` nothing is called any more.
+    ``clock`` gives seconds since 1970.
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        put: Callable[[Knowledge], None],
+        events: Callable[[Sequence[Event]], None],
+        clock: Callable[[], float] = time.time,
+        wait: Wait = wait_for_job,
+    ) -> None:
+        self._shelf = shelf
+        self._put = put
+        self._events = events
+        self._clock = clock
+        self._wait = wait
+        self._jobs: Jobs = queue.SimpleQueue()
+        self._stopped = threading.Event()
+        self._looks = True
+        self._looked = 0.0
+        self._told_failed: set[str] = set()
+        self._told_old: set[str] = set()
+        self._thread = threading.Thread(target=self._run, name="lists", daemon=True)
+
+    def start(self, *, look_for_newer: bool = True) -> None:
+        """Load what is here, then look for newer texts, now and every hour; without ``look_for_newer`` only where the person asks."""
+        self._looks = look_for_newer
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End at once."""
+        self._stopped.set()
+        self._jobs.put(_nothing)
+        if self._thread.is_alive() and self._thread is not threading.current_thread():
+            self._thread.join(STOPPING_SECONDS)
+
+    def rows(self, done: Callable[[tuple[ListRow, ...]], None]) -> None:
+        """Every list, our own first."""
+        self._jobs.put(lambda: self._answer(done, rows(self._shelf, self._clock())))
+
+    def use(self, name: str, on: bool, done: Callable[[str], None]) -> None:
+        """Turn a list on or off; ``done`` with one sentence about what came of it. What pages are checked with has changed by then."""
+        self._jobs.put(lambda: self._use(name, on, done))
+
+    def update_now(self, done: Callable[[tuple[str, ...]], None]) -> None:
+        """Look for newer texts of every list in use, due or not; ``done`` with a sentence a list."""
+        self._jobs.put(lambda: self._update_now(done))
+
+    def _run(self) -> None:
+        self._do(self._begin)
+        while not self._stopped.is_set():
+            job = self._wait(self._jobs, self._seconds_to_look() if self._looks else SECONDS_AN_HOUR)
+            if job is not None:
+                self._do(job)
+            if self._looks and self._seconds_to_look() <= 0:
+                self._do(self._look)
+
+    def _do(self, job: Job) -> None:
+        """One thing after another; none of them may end the thread, for then no list would ever be looked for again."""
+        if self._stopped.is_set():
+            return
+        try:
+            job()
+        except StoppedError:
+            return
+        except Exception:  # what it was stands in the log
+            _log.exception("a job of the lists thread failed")
+
+    def _begin(self) -> None:
+        for sentence in self._shelf.mend(self._clock()):
+            self._tell(sentence)
+        self._load()
+        if self._looks:
+            self._look()
+
+    def _load(self) -> None:
+        """A list that is parsed in full takes the place of the old one in one assignment: no request sees half a list."""
+        whole = knowledge.from_shelf(self._shelf)
+        if not self._stopped.is_set():
+            self._put(whole)
+            self._events((ListsChanged(whole.lists),))
+
+    def _seconds_to_look(self) -> float:
+        """How long until the next look; a clock that was set back does not put it off."""
+        since = self._clock() - self._looked
+        return SECONDS_AN_HOUR - since if 0 <= since < SECONDS_AN_HOUR else 0.0
+
+    def _look(self) -> None:
+        """Look for what is due, and say what failed or is old: once, not every hour."""
+        self._looked = self._clock()
+        for result in self._update(due_only=True):
+            if result.change is Change.FAILED and result.name not in self._told_failed:
+                self._told_failed.add(result.name)
+                self._tell(result.sentence)
+        # A failure has said the list's age already.
+        for old in old_lists(self._shelf, self._clock()):
+            if old.name not in self._told_failed | self._told_old:
+                self._told_old.add(old.name)
+                self._tell(old.sentence)
+
+    def _update(self, *, due_only: bool) -> tuple[Result, ...]:
+        results = tuple(update(self._shelf, self._clock(), due_only=due_only, watch=self._go_on))
+        if any(result.change is Change.UPDATED for result in results):
+            self._load()
+        self._told_failed -= {result.name for result in results if result.change is not Change.FAILED}
+        return results
+
+    def _use(self, name: str, on: bool, done: Callable[[str], None]) -> None:
+        result = add(self._shelf, name, self._clock(), watch=self._go_on) if on else remove(self._shelf, name)
+        if result.change in (Change.ADDED, Change.UPDATED, Change.REMOVED):
+            self._load()
+        self._answer(done, result.sentence)
+
+    def _update_now(self, done: Callable[[tuple[str, ...]], None]) -> None:
+        self._looked = self._clock()
+        self._answer(done, tuple(result.sentence for result in self._update(due_only=False)))
+
+    def _answer(self, done: Callable[[Answer], None], answer: Answer) -> None:
+        if not self._stopped.is_set():
+            done(answer)
+
+    def _tell(self, sentence: str) -> None:
+        if not self._stopped.is_set():
+            self._events((Trouble(sentence),))
+
+    def _go_on(self, _step: Step) -> None:
+        if self._stopped.is_set():
+            raise StoppedError
+
+
+def _nothing() -> None:
+    """Wakes the thread."""
