@@ -8,7 +8,16 @@ from netcurtain.core.finding import DecodedField, Finding, What
 from netcurtain.core.level import FormJudgement, FormLevel, Reason
 from netcurtain.core.observation import RequestFate
 from netcurtain.core.page import Flagged, Form, Page, Visit
-from netcurtain.core.record import FateRecord, FindingRecord, FormRecord, PageRecord, Record, RequestRecord, SubmissionRecord
+from netcurtain.core.record import (
+    FateRecord,
+    FindingRecord,
+    FormRecord,
+    PageClosedRecord,
+    PageRecord,
+    Record,
+    RequestRecord,
+    SubmissionRecord,
+)
 from netcurtain.core.request import Fate
 from netcurtain.core.submission import Submission
 
@@ -35,6 +44,7 @@ def everything(kept: Page) -> list[Record]:
         *filing.finding_records(kept, FINDING),
         *filing.form_records(kept, form(FormLevel.SENSITIVE)),
         *filing.submission_records(kept, Submission("s1", kept.key, kept.visit, "site.example", 6.0, asked=True)),
+        *filing.closed_records(kept),
     ]
 
 
@@ -46,6 +56,7 @@ def test_what_is_kept() -> None:
         FindingRecord("b:p1", FINDING),
         FormRecord("b:p1", "f1", FormLevel.SENSITIVE),
         SubmissionRecord("b:p1", "s1", 6.0),
+        PageClosedRecord("b:p1"),
     ]
 
 

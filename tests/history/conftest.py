@@ -3,15 +3,26 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from queue import Queue
 
 import pytest
 from sqlite_utils import Database
 
 from netcurtain.core.finding import DecodedField, Finding, What
 from netcurtain.core.level import FormLevel
-from netcurtain.core.record import FateRecord, FindingRecord, FormRecord, PageRecord, RequestRecord, SubmissionRecord
+from netcurtain.core.record import (
+    FateRecord,
+    FindingRecord,
+    FormRecord,
+    PageClosedRecord,
+    PageRecord,
+    Record,
+    RequestRecord,
+    SubmissionRecord,
+)
 from netcurtain.core.request import Fate
+from netcurtain.history import clock
 from netcurtain.history.rows import VisitRow, VisitStory
 from netcurtain.history.store import Store
 from netcurtain.history.writing import Limits
@@ -22,12 +33,35 @@ META = "Meta (Facebook)"
 
 
 @dataclass
+class Clock:
+    """Stands still until a test moves it on; then nobody is told."""
+
+    seconds: float = 5000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@dataclass
 class Kept:
-    """A store and its questions, each answered here as if one had waited for it."""
+    """A store and its questions, each answered here as if one had waited for it. ``changes`` has one None for each time it forgot."""
 
     store: Store
     connections: list[sqlite3.Connection]
     troubles: list[str]
+    changes: "Queue[None]" = field(default_factory=Queue)
+
+    def changed(self) -> None:
+        """Wait until it forgot something by itself."""
+        self.changes.get(timeout=TIMEOUT)
+
+    def take(self, *records: Record) -> None:
+        """Keep these; they are taken in and written when it returns."""
+        self.store.keep(records)
+        self.visits()
+
+    def shown(self) -> set[str]:
+        return {row.visit for row in self.visits()}
 
     def visits(self, search: str = "", limit: int = 500) -> tuple[VisitRow, ...]:
         answer: Future[tuple[VisitRow, ...]] = Future()
@@ -103,6 +137,19 @@ class Make:
     def submission(self, submission: str = "s1", page: str = "p1", after: float = 0.0) -> SubmissionRecord:
         return SubmissionRecord(page, submission, self.time + after)
 
+    def closed(self, page: str = "p1") -> PageClosedRecord:
+        return PageClosedRecord(page)
+
+    def left(self, number: int = 1, site: str = "police.example") -> tuple[Record, ...]:
+        """A whole visit, up to its end."""
+        page = f"p{number}"
+        return (
+            self.page(page, f"v{number}", site),
+            self.request(page=page),
+            self.submission(f"s{number}", page),
+            self.closed(page),
+        )
+
 
 @pytest.fixture
 def make() -> Make:
@@ -110,13 +157,24 @@ def make() -> Make:
 
 
 @pytest.fixture
+def still() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
 def open_kept() -> Iterator[Callable[..., Kept]]:
     """Open a store, by default in memory; it stops by itself. ``path`` opens a file."""
     opened: list[Kept] = []
 
-    def start(path: str = ":memory:", limits: Limits | None = None, ready: Callable[[sqlite3.Connection], object] | None = None) -> Kept:
+    def start(
+        path: str = ":memory:",
+        limits: Limits | None = None,
+        ready: Callable[[sqlite3.Connection], object] | None = None,
+        now: Callable[[], float] = clock.seconds,
+    ) -> Kept:
         connections: list[sqlite3.Connection] = []
         troubles: list[str] = []
+        changes: Queue[None] = Queue()
 
         def connect() -> Database:
             connection = sqlite3.connect(path, timeout=0.05, check_same_thread=False)
@@ -125,7 +183,8 @@ def open_kept() -> Iterator[Callable[..., Kept]]:
                 ready(connection)
             return Database(connection)
 
-        kept = Kept(Store(connect, troubles.append, limits), connections, troubles)
+        store = Store(connect, troubles.append, limits, lambda: changes.put(None), now)
+        kept = Kept(store, connections, troubles, changes)
         kept.store.start()
         opened.append(kept)
         return kept

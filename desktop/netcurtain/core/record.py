@@ -82,4 +82,11 @@ class SubmissionRecord:
     time: float
 
 
-Record = PageRecord | RequestRecord | FateRecord | FindingRecord | FormRecord | SubmissionRecord
+@dataclass(frozen=True, slots=True)
+class PageClosedRecord:
+    """A kept page was left: nothing more is said of it."""
+
+    page: str
+
+
+Record = PageRecord | RequestRecord | FateRecord | FindingRecord | FormRecord | SubmissionRecord | PageClosedRecord

@@ -14,7 +14,7 @@ from netcurtain.history.trouble import log_bug, trouble_of
 MAX_TEXT = 2000
 """Characters of an address, a title or a sentence that are kept."""
 MAX_FORGOTTEN = 20_000
-"""Forgotten visits whose late records are still refused."""
+"""Forgotten visits, and as many forgotten pages, whose late records are still refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Writer:
         self._db = db
         self._limits = limits
         self._forgotten: dict[str, None] = {}
+        self._forgotten_pages: dict[str, None] = {}
         self._handlers: dict[type, Callable[[Any], None]] = {
             PageRecord: self._page,
             RequestRecord: self._request,
@@ -70,7 +71,22 @@ class Writer:
         with transaction(self._db):
             self._db.execute("DELETE FROM visits WHERE name = ?", (visit,))
             self._sweep()
-        self._remember([visit])
+        _remember(self._forgotten, [visit])
+        return wipe(self._db)
+
+    def forget_left(self, visits: Sequence[str]) -> bool:
+        """Delete visits whose pages are all closed; answers and raises as forget_visit does.
+
+        Only these pages are refused from now on: a tab that comes back to the site hours later may go on with a visit of the same name.
+        """
+        pages: list[str] = []
+        with transaction(self._db):
+            for visit in visits:
+                found = self._db.execute("SELECT p.name FROM pages p JOIN visits v ON v.id = p.visit WHERE v.name = ?", (visit,))
+                pages.extend(name for (name,) in found.fetchall())
+                self._db.execute("DELETE FROM visits WHERE name = ?", (visit,))
+            self._sweep()
+        _remember(self._forgotten_pages, pages)
         return wipe(self._db)
 
     def forget_site(self, site: str) -> bool:
@@ -80,12 +96,12 @@ class Writer:
             visits = [name for (name,) in found.fetchall()]
             self._db.execute("DELETE FROM visits WHERE site = (SELECT id FROM sites WHERE name = ?)", (site,))
             self._sweep()
-        self._remember(visits)
+        _remember(self._forgotten, visits)
         return wipe(self._db)
 
     def _page(self, record: PageRecord) -> None:
         url, title = record.url[:MAX_TEXT], record.title[:MAX_TEXT]
-        if record.visit in self._forgotten:
+        if record.visit in self._forgotten or record.page in self._forgotten_pages:
             return
         if self._db.execute("UPDATE pages SET url = ?, title = ? WHERE name = ?", (url, title, record.page)).rowcount:
             return
@@ -220,7 +236,8 @@ class Writer:
         )
         self._db.execute("DELETE FROM filters WHERE id NOT IN (SELECT filter FROM requests UNION SELECT filter FROM findings)")
 
-    def _remember(self, visits: Sequence[str]) -> None:
-        self._forgotten.update(dict.fromkeys(visits))
-        for visit in list(self._forgotten)[: max(0, len(self._forgotten) - MAX_FORGOTTEN)]:
-            del self._forgotten[visit]
+
+def _remember(forgotten: dict[str, None], names: Sequence[str]) -> None:
+    forgotten.update(dict.fromkeys(names))
+    for name in list(forgotten)[: max(0, len(forgotten) - MAX_FORGOTTEN)]:
+        del forgotten[name]
