@@ -10,6 +10,8 @@ from netcurtain.core.matcher import Matcher
 from netcurtain.core.organisations import Organisations, parse_organisations
 from netcurtain.core.session import Knowledge
 from netcurtain.core.starter import by_company
+from netcurtain.core.support import Contact, parse_contacts
+from netcurtain.core.support_card import CardWays
 from netcurtain.lists.catalogue import parse_catalogue
 from netcurtain.lists.package import Packages
 from netcurtain.lists.shelf import ListText, Shelf
@@ -35,6 +37,11 @@ def lexicon() -> Lexicon:
     return parse_lexicon(_shipped("sensitive.toml"))
 
 
+def support() -> tuple[Contact, ...]:
+    """Other ways to report or be heard."""
+    return parse_contacts(_shipped("support.toml"))
+
+
 def matcher_of(texts: tuple[ListText, ...]) -> Matcher:
     """The matcher over some lists; the first decides where several would."""
     return Matcher([parse_list(text.text, text.title) for text in texts])
@@ -53,7 +60,7 @@ def first(shelf: Shelf) -> Knowledge:
 def _knowledge(texts: tuple[ListText, ...]) -> Knowledge:
     companies = organisations()
     starter = by_company(parse_list(_shipped("starter.txt"), None), companies)
-    return Knowledge(matcher_of(texts), companies, lexicon(), tuple(text.spoken for text in texts), starter)
+    return Knowledge(matcher_of(texts), companies, lexicon(), tuple(text.spoken for text in texts), starter, CardWays(support()))
 
 
 def _shipped(name: str) -> str:

@@ -12,11 +12,12 @@ import { toBase64 } from './handshake.js';
  * @param {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, bodies: import('./bodies.js').Bodies,
  *   notes: import('./page_notes.js').PageNotes, rules: import('./rules.js').Rules,
  *   unacknowledged: import('./submissions.js').Unacknowledged, flush: () => void, now: () => number,
+ *   words: import('./page_words.js').PageWords, keepingChanged: (keeping: import('../common/messages.js').Keeping) => void,
  *   toPage: (page: string, message: import('../common/messages.js').ToTab) => void,
  *   showPage: (page: import('./pages.js').OpenPage) => void}} world
  * @returns {(instruction: Instruction) => void} a type that is not known is passed over
  */
-export function followerOf({ pages, queue, bodies, notes, rules, unacknowledged, flush, now, toPage, showPage }) {
+export function followerOf({ pages, queue, bodies, notes, rules, unacknowledged, words, flush, now, toPage, showPage, keepingChanged }) {
   /** @type {Record<string, (instruction: any) => void>} */
   const handlers = {
     verdict(/** @type {Verdict} */ verdict) {
@@ -43,6 +44,10 @@ export function followerOf({ pages, queue, bodies, notes, rules, unacknowledged,
     submission_seen: ({ submission }) => unacknowledged.acknowledged(submission),
 
     departed_words: ({ page, text }) => toPage(page, { kind: 'line', text }),
+
+    page_words: (said) => words.heard(said),
+
+    standing: ({ keeping }) => keepingChanged(keeping),
   };
   return (instruction) => handlers[instruction.type]?.(instruction);
 }

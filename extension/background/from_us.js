@@ -5,21 +5,56 @@ const POPUP_MS = 500;
 
 /**
  * @param {{pages: import('./pages.js').Pages, notes: import('./page_notes.js').PageNotes, link: import('./link.js').Link,
- *   mode: () => import('./toolbar.js').Mode}} world
+ *   words: import('./page_words.js').PageWords, mode: () => import('./toolbar.js').Mode,
+ *   keeping: () => import('../common/messages.js').Keeping | ''}} world
  * @returns {Record<string, (message: any) => unknown>}
  */
-export const answersToUs = ({ pages, notes, link, mode }) => ({
-  async status({ tab }) {
-    await Promise.race([link.connect(), new Promise((resolve) => setTimeout(resolve, POPUP_MS))]);
-    const page = tab === undefined ? undefined : pages.of(tab);
-    const verdict = page && notes.verdict(page.page);
-    return { state: link.state, mode: mode(), companies: verdict?.companies ?? [], hasPage: Boolean(page), judged: Boolean(verdict) };
-  },
-  async pair({ code, port }) {
-    return { result: await link.pair(code, port) };
-  },
-  async connect() {
-    await link.connect();
-    return { state: link.state };
-  },
-});
+export function answersToUs({ pages, notes, link, words, mode, keeping }) {
+  /** The page in a tab, while there is an app to ask about it. @param {number | undefined} tab */
+  const known = (tab) => (tab === undefined || !link.up ? undefined : pages.of(tab));
+
+  return {
+    /** What is known here, at once. `again`: the popup has asked before, and the link tries by itself. */
+    async status({ tab, again }) {
+      if (!again) await Promise.race([link.connect(), new Promise((resolve) => setTimeout(resolve, POPUP_MS))]);
+      const page = tab === undefined ? undefined : pages.of(tab);
+      const verdict = page && notes.verdict(page.page);
+      return {
+        state: link.state,
+        mode: mode(),
+        keeping: keeping(),
+        companies: verdict?.companies ?? [],
+        page: page?.page ?? '',
+        isPrivate: Boolean(page?.private),
+        judged: Boolean(verdict),
+        paused: Boolean(verdict?.paused),
+      };
+    },
+
+    /** What the app says of the page. */
+    async words({ tab }) {
+      const page = known(tab);
+      return page ? words.ask({ type: 'popup', page: page.page }) : null;
+    },
+
+    /** Only while the app is there: a wish that is told later may come when the person has long left. */
+    async pause({ tab, paused }) {
+      const page = known(tab);
+      return page ? words.ask({ type: 'pause', page: page.page, paused }) : null;
+    },
+
+    open_app() {
+      if (link.up) link.send({ type: 'open_app' });
+    },
+
+    async pair({ code, port }) {
+      return { result: await link.pair(code, port) };
+    },
+
+    /** How the link stands; `again`: our page has asked before, and the link tries by itself. */
+    async connect({ again }) {
+      if (!again) await link.connect();
+      return { state: link.state, app: link.app, mode: mode() };
+    },
+  };
+}

@@ -38,11 +38,22 @@ async function within(mode, work) {
   }
 }
 
-/** @returns {Promise<Pairing | undefined>} */
-export const loadPairing = () => within('readonly', (store) => store.get('app'));
+/**
+ * The pairing, where there is one; `removed` where there was one and the app has ended it.
+ * @returns {Promise<{pairing?: Pairing, removed: boolean}>}
+ */
+export async function loadPairing() {
+  /** @type {Pairing | {removed: true} | undefined} */
+  const kept = await within('readonly', (store) => store.get('app'));
+  if (kept && 'secret' in kept) return { pairing: kept, removed: false };
+  return { removed: Boolean(kept) };
+}
 
 /** @param {Pairing} pairing */
 export const savePairing = (pairing) => within('readwrite', (store) => store.put(pairing, 'app'));
+
+/** The key is gone for good; what stays is that there was one. */
+export const removePairing = () => within('readwrite', (store) => store.put({ removed: true }, 'app'));
 
 /** @returns {Promise<number>} */
 export async function loadPort() {

@@ -4,18 +4,20 @@
  * @typedef {import('../common/messages.js').Instruction} Instruction
  * @typedef {import('../common/messages.js').Observation} Observation
  * @typedef {import('./keys.js').Pairing} Pairing
- * @typedef {'not_paired' | 'away' | 'connecting' | 'up' | 'update_app' | 'update_extension'} LinkState
- * @typedef {'paired' | 'no_app' | 'wrong_code' | 'wait' | 'failed'} PairingResult
+ * @typedef {'not_paired' | 'removed' | 'away' | 'not_known' | 'connecting' | 'up' | 'update_app' | 'update_extension'} LinkState
+ *   `removed`: the app has ended the pairing; `not_known`: what answers on the port cannot prove that it knows this browser
+ * @typedef {'paired' | 'no_app' | 'wrong_code' | 'wait' | 'update_app' | 'update_extension' | 'failed'} PairingResult
+ * @typedef {Extract<Instruction, {type: 'welcome'}>} Welcome
  */
 
 import { Cipher, appIsProved, fromBase64, openingMessage, proofMessage, secretFrom, secretOfCode } from './handshake.js';
-import { loadPairing, loadPort, savePairing, savePort } from './keys.js';
+import { loadPairing, loadPort, removePairing, savePairing, savePort } from './keys.js';
 
 const PROTOCOL = { oldest: 1, newest: 1 };
 /** Chromium itself makes a socket wait up to 5 s after many that failed. */
 const OPENING_MS = 8000;
 const PROOF_MS = 3000;
-const CLOSED = { notProved: 4001, wait: 4004 };
+const CLOSED = { notProved: 4001, wait: 4004, revoked: 4007 };
 
 /** Texts are cut, and pages write half characters: no JSON reader need take those. @param {string} _ @param {unknown} value */
 const whole = (_, value) => (typeof value === 'string' ? value.toWellFormed() : value);
@@ -27,6 +29,8 @@ export class Link {
   state = 'away';
   /** Ends when the attempt that is under way is decided. @type {Promise<void>} */
   settled = Promise.resolve();
+  /** The version of the app that was last here. */
+  app = '';
   /** @type {WebSocket | null} */
   #socket = null;
   /** @type {Cipher | null} */
@@ -35,8 +39,9 @@ export class Link {
   #sending = Promise.resolve();
 
   /**
-   * @param {{hello: () => Record<string, unknown>, welcomed: (welcome: Extract<Instruction, {type: 'welcome'}>) => void,
-   *   instructed: (instruction: Instruction) => void, changed: (state: LinkState) => void}} listeners `welcomed` comes just before "up"
+   * @param {{hello: () => Record<string, unknown>, welcomed: (welcome: Welcome, joined: boolean) => void,
+   *   instructed: (instruction: Instruction) => void, changed: (state: LinkState) => void}} listeners `welcomed` comes just before "up";
+   *   `joined`: as a browser that the app has never met
    */
   constructor(listeners) {
     this.listeners = listeners;
@@ -50,7 +55,7 @@ export class Link {
   connect() {
     if (this.state === 'up' || this.state === 'connecting') return this.settled;
     this.#become('connecting');
-    this.settled = this.#attempt(null).then(() => undefined);
+    this.settled = this.settled.then(() => this.#attempt(null)).then(() => undefined);
     return this.settled;
   }
 
@@ -85,8 +90,10 @@ export class Link {
    * @returns {Promise<PairingResult>}
    */
   async #attempt(joining) {
-    // Where that cannot be read it may well be so: then it is tried again.
-    let hasKey = true;
+    // Where the key cannot be read there may well be one: then it is tried again.
+    /** @type {LinkState} */
+    let otherwise = 'away';
+    let proved = false;
     /** @type {WebSocket | undefined} */
     let socket;
     /** @type {Frames | undefined} */
@@ -96,10 +103,10 @@ export class Link {
     const giveUp = () => socket?.close();
     try {
       const stored = await loadPairing();
-      hasKey = Boolean(stored);
-      const pairing = joining ? { browser: crypto.randomUUID(), secret: await secretOfCode(joining.code) } : stored;
+      if (!stored.pairing) otherwise = stored.removed ? 'removed' : 'not_paired';
+      const pairing = joining ? { browser: crypto.randomUUID(), secret: await secretOfCode(joining.code) } : stored.pairing;
       if (!pairing) {
-        this.#become('not_paired');
+        this.#become(otherwise);
         return 'failed';
       }
       const port = joining?.port ?? (await loadPort());
@@ -111,9 +118,10 @@ export class Link {
       clearTimeout(patience);
       patience = setTimeout(giveUp, PROOF_MS);
       const inward = await this.#prove(socket, frames, pairing, port);
+      proved = true;
       if (joining) {
         await this.#takeNewKey(frames, inward, pairing.browser);
-        hasKey = true;
+        otherwise = 'away';
         await savePort(port);
         this.#seal({ type: 'paired_ack' });
       }
@@ -121,17 +129,22 @@ export class Link {
       this.#seal({ type: 'hello', ...PROTOCOL, ...this.listeners.hello() });
       const welcome = /** @type {Instruction} */ (JSON.parse(await inward.open(await frames.next())));
       if (welcome.type === 'please_update') {
-        this.#become(welcome.side === 'app' ? 'update_app' : 'update_extension');
-        return 'failed';
+        socket.close();
+        const older = welcome.side === 'app' ? 'update_app' : 'update_extension';
+        this.#become(older);
+        return older;
       }
       if (welcome.type !== 'welcome') throw new NotProved();
-      this.listeners.welcomed(welcome);
+      this.app = String(welcome.app);
+      this.listeners.welcomed(welcome, Boolean(joining));
       this.#become('up');
       void this.#listen(frames, inward);
       return 'paired';
     } catch (error) {
       socket?.close();
-      this.#become(hasKey ? 'away' : 'not_paired');
+      if (joining || !frames) this.#become(otherwise);
+      else if (proved) await this.#ended(frames);
+      else this.#become(error instanceof NotProved ? 'not_known' : otherwise);
       if (error instanceof NotProved || frames?.closeCode === CLOSED.notProved) return 'wrong_code';
       if (frames?.closeCode === CLOSED.wait) return 'wait';
       return !frames || frames.wasOpen ? 'failed' : 'no_app';
@@ -188,11 +201,24 @@ export class Link {
       }
     } catch {
       mine?.close();
-      if (this.#socket === mine) {
-        this.#socket = this.#outward = null;
-        this.#become('away');
-      }
+      if (this.#socket === mine) this.settled = this.#ended(frames);
     }
+  }
+
+  /**
+   * A connection is over on which the app had proved itself with our key. Only there does its word count that the pairing is ended: any
+   * program that sits on the port could say so.
+   * @param {Frames} frames
+   */
+  async #ended(frames) {
+    this.#socket = this.#outward = null;
+    if (frames.closeCode !== CLOSED.revoked) {
+      this.#become('away');
+      return;
+    }
+    // Before anything is waited for: nobody may take it to be up.
+    this.#become('removed');
+    await removePairing().catch(() => undefined);
   }
 
   /** @param {Observation | {type: 'hello' | 'paired_ack'}} message */

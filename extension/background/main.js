@@ -3,7 +3,6 @@
  * the tabs. It may be stopped at any moment: what must outlive that is in `storage.session`.
  *
  * @typedef {import('./pages.js').OpenPage} OpenPage
- * @typedef {import('../common/messages.js').ToTab} ToTab
  */
 
 import { hostOf, widestSite } from './address.js';
@@ -16,18 +15,21 @@ import { Leaving } from './leaving.js';
 import { Link } from './link.js';
 import { listenToNavigations } from './navigations.js';
 import { PageNotes } from './page_notes.js';
+import { PageWords } from './page_words.js';
 import { Pages } from './pages.js';
 import { Queue } from './queue.js';
 import { Requests } from './requests.js';
 import { Rules } from './rules.js';
 import { Unacknowledged } from './submissions.js';
+import { tabsOf } from './tabs.js';
 import { ToldRequests } from './told.js';
 import * as toolbar from './toolbar.js';
 import { Visits } from './visits.js';
 
 const FLUSH_MS = 20;
 const ALIVE_MS = 20_000;
-const RETRY_MS = 3000;
+/** By what is wrong: an app that is away may start at any time; where another one sits on its port, that will take longer. */
+const RETRY_MS = /** @type {Partial<Record<import('./link.js').LinkState, number>>} */ ({ away: 3000, not_known: 30_000 });
 
 /** Tabs of private windows: requests do not say so themselves. A tab that is not known counts as private. @type {Map<number, boolean>} */
 const privacy = new Map();
@@ -35,6 +37,8 @@ const privacy = new Map();
 let mode = 'desktop';
 /** The app's run that knows all we saw so far; '' where none does. */
 let run = '';
+/** How long pages are remembered, as the app has said. @type {import('../common/messages.js').Keeping | ''} */
+let keeping = '';
 /** Whether the app that is there now has missed nothing. */
 let complete = false;
 /** Whether it has been decided, since the background woke, if the app is there. */
@@ -47,7 +51,6 @@ let retrying;
 const newName = () => crypto.randomUUID();
 const now = () => Date.now();
 const save = (/** @type {Record<string, unknown>} */ items) => void chrome.storage.session.set(items);
-const nobodyThere = () => undefined;
 
 const queue = new Queue();
 const bodies = new Bodies();
@@ -77,6 +80,7 @@ const pages = new Pages({
   newName,
   now,
 });
+const { toPage, toTop, toEveryTab, pageOf } = tabsOf(pages);
 const requests = new Requests({
   pages,
   queue,
@@ -88,7 +92,11 @@ const requests = new Requests({
   newName,
   now,
 });
-const instructed = followerOf({ pages, queue, bodies, notes, rules, unacknowledged, flush, now, toPage, showPage });
+const words = new PageWords((question) => {
+  flush();
+  link.send(question);
+});
+const instructed = followerOf({ pages, queue, bodies, notes, rules, unacknowledged, words, flush, now, toPage, showPage, keepingChanged });
 const link = new Link({ hello, welcomed, instructed, changed: linkChanged });
 const fromTab = handlersFor({
   pages,
@@ -105,7 +113,7 @@ const fromTab = handlersFor({
   toTop,
   now,
 });
-const fromOurPages = answersToUs({ pages, notes, link, mode: () => mode });
+const fromOurPages = answersToUs({ pages, notes, link, words, mode: () => mode, keeping: () => keeping });
 
 let awake = false;
 const ready = wake();
@@ -123,6 +131,7 @@ async function wake() {
   const open = new Set(tabs.map((tab) => tab.id));
   pages.restore(before.filter((page) => open.has(page.tab)));
   run = String(stored['run'] ?? '');
+  keeping = /** @type {typeof keeping} */ (stored['keeping'] ?? '');
   notes.restore(stored);
   notes.keepOnly(new Set(pages.all().map((page) => page.page)));
   unacknowledged.restore(waiting);
@@ -144,7 +153,8 @@ function flush() {
   if (!link.up) return;
   for (const waiting of queue.take()) {
     const observation = requests.lookedAtAgain(waiting);
-    told.note(observation, (page) => pages.named(page)?.site);
+    // What a page does while its visit is paused is nobody's business, not that of an app that is started anew either.
+    told.note(observation, (page) => (notes.verdict(page)?.paused ? undefined : pages.named(page)?.site));
     link.send(observation);
   }
   for (const gap of queue.takeGaps()) {
@@ -163,16 +173,22 @@ function hello() {
 
 /** Whether the app is there. Only the very first time is that waited for: afterwards the newest answer is good enough. */
 async function linkDecided() {
-  if (link.state === 'away') void link.connect();
+  if (RETRY_MS[link.state]) void link.connect();
   if (!decided) await link.settled;
   return link.up;
 }
 
-/** @param {Extract<import('../common/messages.js').Instruction, {type: 'welcome'}>} welcome */
-function welcomed(welcome) {
+/** @param {import('./link.js').Welcome} welcome @param {boolean} joined under a new name: what the app knows, it knows of the old one */
+function welcomed(welcome, joined) {
   mode = welcome.mode;
-  complete = welcome.run === run;
+  complete = welcome.run === run && !joined;
   run = welcome.run;
+}
+
+/** @param {import('../common/messages.js').Keeping} newest */
+function keepingChanged(newest) {
+  keeping = newest;
+  save({ keeping });
 }
 
 /** @param {import('./link.js').LinkState} state */
@@ -185,7 +201,7 @@ function linkChanged(state) {
   for (const page of pages.all()) showPage(page);
   toEveryTab({ kind: 'link', linked: link.up });
   clearTimeout(retrying);
-  if (state === 'away') retrying = setTimeout(() => void link.connect(), RETRY_MS);
+  if (RETRY_MS[state]) retrying = setTimeout(() => void link.connect(), RETRY_MS[state]);
   if (state === 'up') tellEverything();
 }
 
@@ -223,23 +239,8 @@ function pageOpened(page) {
 
 /** @param {OpenPage} page */
 function showPage({ page, tab }) {
-  toolbar.showPage(tab, { up: link.up, mode, companies: notes.verdict(page)?.companies?.length ?? 0 });
-}
-
-/** @param {string} name @param {ToTab} message */
-function toPage(name, message) {
-  const page = pages.named(name);
-  if (page) chrome.tabs.sendMessage(page.tab, message).catch(nobodyThere);
-}
-
-/** @param {number} tab @param {ToTab} message */
-function toTop(tab, message) {
-  chrome.tabs.sendMessage(tab, message, { frameId: 0 }).catch(nobodyThere);
-}
-
-/** @param {ToTab} message */
-function toEveryTab(message) {
-  for (const { tab } of pages.all()) chrome.tabs.sendMessage(tab, message).catch(nobodyThere);
+  const { companies = [], paused = false } = notes.verdict(page) ?? {};
+  toolbar.showPage(tab, { up: link.up, mode, companies: companies.length, paused });
 }
 
 /**
@@ -262,16 +263,6 @@ async function reportFront() {
   const page = tab?.id === undefined ? undefined : pages.of(tab.id);
   queue.add({ type: 'front', ...(page ? { page: page.page } : {}) });
   flushSoon();
-}
-
-/**
- * The page that a content script speaks of. Its word may come before the browser's own that the document is there.
- * @param {chrome.runtime.MessageSender} sender
- */
-function pageOf({ tab, frameId, documentId, documentLifecycle = 'active', url = '' }) {
-  if (tab?.id === undefined || documentLifecycle !== 'active') return undefined;
-  if (frameId === 0 && documentId && pages.of(tab.id)?.documentId !== documentId) pages.committed({ tabId: tab.id, url, documentId });
-  return pages.of(tab.id);
 }
 
 chrome.runtime.onMessage.addListener((message, sender, respond) => {

@@ -14,13 +14,14 @@ const COLOURS = { desktop: '#0B6E6E', serve: '#8A5A00', away: '#55626D' };
 
 /**
  * The badge and the tooltip of a page, or of a tab without one. Companies may be of an earlier page of the visit.
- * @param {{up: boolean, mode: Mode, companies: number}} seen
+ * @param {{up: boolean, mode: Mode, companies: number, paused?: boolean}} seen
  * @returns {{text: string, title: string}}
  */
-export function words({ up, mode, companies }) {
+export function words({ up, mode, companies, paused = false }) {
   if (!up) return { text: '?', title: chrome.i18n.getMessage('toolbar_not_checked') };
-  const text = companies ? String(companies) : mode === 'serve' ? '•' : '';
+  const text = paused ? 'II' : companies ? String(companies) : mode === 'serve' ? '•' : '';
   if (mode === 'serve') return { text, title: chrome.i18n.getMessage('toolbar_serve') };
+  if (paused) return { text, title: chrome.i18n.getMessage('toolbar_paused') };
   if (companies === 1) return { text, title: chrome.i18n.getMessage('toolbar_one_company') };
   if (companies) return { text, title: chrome.i18n.getMessage('toolbar_companies', [String(companies)]) };
   return { text, title: chrome.i18n.getMessage('toolbar_checked') };
@@ -37,7 +38,7 @@ export function showLink(state, mode) {
   void chrome.action.setTitle({ title });
 }
 
-/** @param {number} tab @param {{up: boolean, mode: Mode, companies: number}} seen */
+/** @param {number} tab @param {{up: boolean, mode: Mode, companies: number, paused: boolean}} seen */
 export function showPage(tab, seen) {
   const { text, title } = words(seen);
   const gone = () => undefined;

@@ -4,6 +4,7 @@
  *
  * @typedef {'warning' | 'notice' | 'nothing_seen'} Level
  * @typedef {'without_companies' | 'not_now' | 'as_it_is' | 'leave'} Choice
+ * @typedef {'forget_soon' | 'until_close'} Keeping
  * @typedef {'attempted' | 'sent' | 'answered' | 'stopped_by_us' | 'stopped_by_another'} Fate
  *
  * @typedef {{id: string, page: string, url: string, type: string, method: string, initiator: string, frame: number, time: number,
@@ -17,10 +18,11 @@
  *
  * @typedef {{domains?: string[], url_filter?: string, regex?: string, types?: string[], excluded_types?: string[],
  *   excluded_domains?: string[], match_case?: boolean, allow?: boolean}} BlockRule
- * @typedef {{arrival?: string, told?: string[], not_seen?: string, details?: string[], unstoppable?: string}} CardWords
+ * @typedef {{arrival?: string, told?: string[], not_seen?: string, details?: string[], unstoppable?: string, ways?: string[]}}
+ *   CardWords
  * @typedef {{form: string, level: Level, form_level: string}} FormVerdict
  * @typedef {{type: 'verdict', page: string, level: Level, forms?: FormVerdict[], companies?: string[], site?: string, answered?: boolean,
- *   left_out?: boolean, words?: CardWords, rules?: BlockRule[]}} Verdict
+ *   left_out?: boolean, paused?: boolean, words?: CardWords, rules?: BlockRule[]}} Verdict
  *
  * @typedef {{type: 'page', page: string, tab: number, url: string, private: boolean, time: number, title?: string, from_start?: boolean}}
  *   PageOpened
@@ -35,7 +37,10 @@
  *   | {type: 'form_gone', page: string, form: string}
  *   | {type: 'submission', submission: string, page: string, form: string, held: boolean, time: number}
  *   | {type: 'choice', submission: string, page: string, choice: Choice}
- *   | {type: 'departed', submission: string, page: string, left: boolean}} Observation
+ *   | {type: 'departed', submission: string, page: string, left: boolean}
+ *   | {type: 'popup', page: string}
+ *   | {type: 'pause', page: string, paused: boolean}
+ *   | {type: 'open_app'}} Observation
  *
  * @typedef {Verdict
  *   | {type: 'welcome', version: number, app: string, run: string, mode: 'desktop' | 'serve'}
@@ -45,7 +50,9 @@
  *   | {type: 'body_wanted', request: string, page: string}
  *   | {type: 'choice_made', submission: string, page: string, choice: Choice}
  *   | {type: 'submission_seen', submission: string, page: string}
- *   | {type: 'departed_words', submission: string, page: string, text: string}} Instruction
+ *   | {type: 'departed_words', submission: string, page: string, text: string}
+ *   | {type: 'page_words', page: string, headline: string, told?: string[], not_seen?: string, paused?: boolean}
+ *   | {type: 'standing', keeping: Keeping}} Instruction
  *
  * Between a page's content scripts and the background:
  * @typedef {{kind: 'form', form: string, descriptor: FormDescriptor, actions: string[]}

@@ -4,5 +4,5 @@ for (const element of document.querySelectorAll('[data-words]')) {
   element.textContent = chrome.i18n.getMessage(element.getAttribute('data-words') ?? '');
 }
 
-/** @param {string} name */
-export const word = (name) => chrome.i18n.getMessage(name);
+/** @param {string} name @param {string[]} [values] what stands for its placeholders */
+export const word = (name, values = []) => chrome.i18n.getMessage(name, values);

@@ -10,7 +10,7 @@ const netcurtainCard = (() => {
 
   /**
    * @type {{host: HTMLElement, dialog: HTMLDialogElement, heading: HTMLElement, said: HTMLElement, unstoppable: HTMLElement,
-   *   details: HTMLElement, status: HTMLElement, since: number} | null}
+   *   details: HTMLElement, ways: HTMLElement, status: HTMLElement, since: number} | null}
    */
   let up = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -38,6 +38,7 @@ const netcurtainCard = (() => {
     const heading = make('h2', { id: 'heading', tabindex: '-1' }, word('card_heading'));
     const status = make('p', { role: 'status' });
     const [said, unstoppable, details] = [make('p', { id: 'said' }), make('p', { class: 'soft' }), make('ul')];
+    const ways = make('ul', { class: 'ways' });
     const dialog = make(
       'dialog',
       { class: 'nc', closedby: 'none', 'aria-labelledby': 'heading', 'aria-describedby': 'said', lang: chrome.i18n.getUILanguage() },
@@ -56,13 +57,14 @@ const netcurtainCard = (() => {
         ),
         make('details', {}, make('summary', {}, word('card_details')), details),
         make('footer', {}, choice('card_as_it_is', 'plain', 'as_it_is')),
+        make('details', { hidden: '' }, make('summary', {}, word('card_ways')), ways),
       ),
     );
     // Esc is the page's: many police sites leave at once on it. The card itself is only ever ended by a choice.
     dialog.addEventListener('cancel', (event) => event.preventDefault());
     dialog.addEventListener('close', () => up?.dialog === dialog && !dialog.open && raiseSoon());
     root.append(dialog);
-    up = { host, dialog, heading, said, unstoppable, details, status, since: 0 };
+    up = { host, dialog, heading, said, unstoppable, details, ways, status, since: 0 };
     tell(verdict);
     raise();
     watcher.observe(document, { childList: true, subtree: true });
@@ -80,7 +82,20 @@ const netcurtainCard = (() => {
     if (up.said.textContent !== told) up.said.textContent = told;
     up.unstoppable.textContent = words.unstoppable ?? '';
     up.unstoppable.hidden = !words.unstoppable;
-    up.details.replaceChildren(...(words.details ?? []).map((line) => make('li', {}, line)));
+    list(up.details, words.details);
+    list(up.ways, words.ways);
+    up.ways.parentElement?.toggleAttribute('hidden', !words.ways?.length);
+  }
+
+  /**
+   * Lines that are the same stay where they are: somebody may be reading them.
+   * @param {HTMLElement} place
+   * @param {string[]} lines
+   */
+  function list(place, lines = []) {
+    const there = [...place.children].map((item) => item.textContent);
+    if (there.length === lines.length && lines.every((line, number) => line === there[number])) return;
+    place.replaceChildren(...lines.map((line) => make('li', {}, line)));
   }
 
   /** Above everything else; the half second begins again. */

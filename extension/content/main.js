@@ -20,6 +20,7 @@
   /** @param {import('../common/messages.js').Verdict} verdict */
   function hear(verdict) {
     netcurtainSubmission.learn(verdict);
+    if (verdict.paused) netcurtainLine.hide();
     const quiet = verdict.level !== 'warning' || verdict.answered || netcurtainSubmission.isAsking();
     if (isTop && !quiet && verdict.words?.arrival) netcurtainLine.arrival(verdict.words);
   }

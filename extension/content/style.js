@@ -37,6 +37,7 @@ const netcurtainStyle = (() => {
     .choices .outlined { flex: 0 1 140px; }
     footer { border-top: 1px solid var(--line); padding-top: 8px; }
     ul { padding-inline-start: 24px; overflow-wrap: anywhere; }
+    .ways { display: grid; gap: 8px; }
     .cover { position: fixed; inset: 0; width: 100vw; height: 100vh; background: #FFFFFF; }
   `;
 

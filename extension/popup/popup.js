@@ -1,29 +1,90 @@
-/** The popup: whether this page is being checked, and who was seen on it or on a page before. */
+/**
+ * The popup: who is on this page, in the app's words, and what the person may want: the app's window, or to be left alone here. It looks
+ * again every second, for the app may go away and more may be seen while it is open.
+ */
 
-import { word } from '../common/words.js';
+import { shown } from './shown.js';
+
+const AGAIN_MS = 1000;
+/** What is known when the background does not answer. @type {Status} */
+const GONE = { state: 'away', mode: '', keeping: '', companies: [], page: '', isPrivate: false, judged: false, paused: false };
+
+/** @typedef {import('./shown.js').Status} Status @typedef {import('./shown.js').Words} Words */
 
 const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-
-/** Heading and explanation by the link's state. @type {Record<string, [string, string]>} */
-const AWAY = {
-  away: ['popup_away', 'popup_away_more'],
-  connecting: ['popup_away', 'popup_away_more'],
-  not_paired: ['popup_not_paired', 'popup_not_paired_more'],
-  update_app: ['popup_away', 'popup_update_app'],
-  update_extension: ['popup_away', 'popup_update_extension'],
-};
-
 const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-const { state, mode, companies, hasPage, judged } = await chrome.runtime.sendMessage({ kind: 'status', tab: tab?.id });
-/** @type {[string, string]} */
-const nobody = hasPage ? ['popup_checked', judged ? 'popup_none' : ''] : ['popup_no_page', ''];
-const [heading, more] = AWAY[state] ?? (companies.length ? ['popup_companies', ''] : nobody);
 
-part('heading').textContent = word(heading);
-part('more').textContent = more ? word(more) : '';
-if (!AWAY[state]) {
-  for (const company of companies) part('companies').append(Object.assign(document.createElement('li'), { textContent: company }));
+/** @type {Status | undefined} */
+let status;
+/** @type {Words | null | undefined} */
+let words;
+/** The newest question: an answer to an older one comes too late. */
+let newest = 0;
+/** What stands there: what is the same is not written, so that nobody is read it twice. */
+let before = '';
+
+/** @param {Record<string, unknown>} message @returns {Promise<any>} null where nobody answers */
+const ask = (message) => chrome.runtime.sendMessage({ tab: tab?.id, ...message }).catch(() => null);
+
+/** An app that is away is looked for again and again: that is not said each time. @param {string} state */
+function settled(state) {
+  if (state !== 'connecting' || !status) return state;
+  return status.state === 'up' ? 'away' : status.state;
 }
-part('serve').hidden = state !== 'up' || mode !== 'serve';
-part('connect').hidden = state !== 'not_paired';
+
+function show() {
+  if (!status) return;
+  const now = shown(status, words);
+  if (JSON.stringify(now) === before) return;
+  before = JSON.stringify(now);
+  part('heading').textContent = now.heading;
+  part('heading').classList.toggle('calm', now.calm);
+  part('told').replaceChildren(...now.told.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
+  part('more').textContent = now.more;
+  part('keeping').textContent = now.keeping;
+  part('pause').textContent = now.pause;
+  part('pause').hidden = !now.pause;
+  part('connect').hidden = !now.canConnect;
+  part('open').hidden = !now.canOpen;
+  part('serve').hidden = !now.serve;
+}
+
+/** @param {boolean} again */
+async function look(again) {
+  newest += 1;
+  const mine = newest;
+  const heard = await ask({ kind: 'status', again });
+  if (mine !== newest) return;
+  const known = { ...(heard ?? GONE), state: settled(heard?.state ?? 'away') };
+  status = known;
+  if (words?.page !== known.page) words = undefined;
+  if (known.state !== 'up' || !known.page) {
+    show();
+    return;
+  }
+  if (!words) show();
+  const said = await ask({ kind: 'words' });
+  if (mine !== newest) return;
+  words = said ?? words ?? null;
+  show();
+}
+
+async function pause() {
+  newest += 1;
+  const mine = newest;
+  const said = await ask({ kind: 'pause', paused: !(words?.paused ?? status?.paused) });
+  if (mine !== newest) return;
+  words = said ?? words;
+  show();
+}
+
+async function open() {
+  await ask({ kind: 'open_app' });
+  window.close();
+}
+
 part('connect').addEventListener('click', () => chrome.runtime.openOptionsPage());
+part('open').addEventListener('click', open);
+part('pause').addEventListener('click', pause);
+await look(false);
+setInterval(() => look(true), AGAIN_MS);

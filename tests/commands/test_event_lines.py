@@ -92,7 +92,13 @@ def test_each_event_has_its_line(event: happened.Event, line: dict[str, object])
 
 @pytest.mark.parametrize(
     "event",
-    [happened.SubmissionAnswered(KEY, "s", None), happened.PageGone(KEY), happened.FrontChanged("b", None), happened.LinkChanged(1)],
+    [
+        happened.SubmissionAnswered(KEY, "s", None),
+        happened.PageGone(KEY),
+        happened.FrontChanged("b", None),
+        happened.LinkChanged(1),
+        happened.AppAsked(),
+    ],
 )
 def test_the_rest_has_none(event: happened.Event) -> None:
     assert lines(event) == []

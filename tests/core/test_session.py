@@ -26,6 +26,7 @@ from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.page import MAX_FORMS
 from netcurtain.core.record import FormRecord, PageRecord
 from netcurtain.core.request import Fate
+from netcurtain.core.settings import Retention
 
 FORMS = {"sensitive": sensitive, "possibly": doubtful, "no": harmless}
 
@@ -188,7 +189,10 @@ def test_a_greeting_tells_the_newest_verdicts_again_and_closes_what_is_gone() ->
     scene = Scene()
     scene.reports(opened(), sensitive(), requested(META), opened("p2", tab=2), seen.PageInFront("p1"))
     out = scene.session.greet("b", frozenset({"p1", "unknown"}))
-    assert [(browser, type(one), one.page) for browser, one in out.instructions] == [("b", say.Verdict, "p1")]
+    assert [(browser, getattr(one, "page", one)) for browser, one in out.instructions] == [
+        ("b", say.Standing(Retention.UNTIL_CLOSE)),
+        ("b", "p1"),
+    ]
     assert happened.PageGone(key("p2")) in out.events
     assert out.events[-1] == happened.FrontChanged("b", key("p1"))
 

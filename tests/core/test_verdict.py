@@ -1,12 +1,18 @@
 """What a tab is told: words, and the rules that leave the companies out."""
 
+from dataclasses import replace
+
 import pytest
-from tests.core.scenes import EXCEPTED, GOOGLE, META, META_BUTTON, Scene, got_to, harmless, opened, requested, sensitive
+from tests.core.scenes import EXCEPTED, GOOGLE, META, META_BUTTON, Scene, got_to, harmless, opened, requested, sensitive, shipped
 
 from netcurtain.core import verdict as verdict_file
+from netcurtain.core.event import FormJudged
 from netcurtain.core.instruction import CardWords
 from netcurtain.core.level import Level
 from netcurtain.core.request import Fate
+from netcurtain.core.settings import Settings
+from netcurtain.core.support import Nation, parse_contacts
+from netcurtain.core.support_card import CardWays
 
 
 def a_warning() -> Scene:
@@ -28,6 +34,17 @@ def test_the_words_of_a_warning() -> None:
         ],
         unstoppable="",
     )
+
+
+def test_a_warning_offers_other_ways_for_what_the_form_is_about() -> None:
+    ways = CardWays(parse_contacts(shipped("support.toml")))
+    scene = Scene()
+    scene.session.knowledge = replace(scene.session.knowledge, ways=ways)
+    scene.session.follow(Settings(nation=Nation.SCOTLAND))
+    scene.reports(opened(), sensitive(), requested(META))
+    categories = scene.last(FormJudged).categories
+    assert categories
+    assert scene.verdict.words.ways == list(ways.lines(categories, Nation.SCOTLAND)) != []
 
 
 def test_the_card_never_quotes_the_page() -> None:

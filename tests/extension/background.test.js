@@ -224,15 +224,77 @@ test('when the app goes, every tab hears of it and the button says "?", in every
   assert.equal((await browser.fromUs({ kind: 'status', tab: 1 })).state, 'away');
 });
 
-test('the popup hears who is on the page', async () => {
+test('the popup hears at once what is known here, after a stop of the background as well', async () => {
   await openPage();
-  assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 1 }), {
+  await app.say({ type: 'standing', keeping: 'forget_soon' });
+  await until(() => browser.session['keeping'] === 'forget_soon');
+  const known = {
     state: 'up',
     mode: 'desktop',
+    keeping: 'forget_soon',
     companies: ['Meta (Facebook)'],
-    hasPage: true,
+    page: app.all('page')[0].page,
+    isPrivate: false,
     judged: true,
-  });
+    paused: false,
+  };
+  assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 1 }), known);
+  await browser.start();
+  assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 1 }), known);
+  const nowhere = { companies: [], page: '', judged: false };
+  assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 9 }), { ...known, ...nowhere });
+});
+
+/** @param {Record<string, unknown>} [more] */
+const pageWords = (more) => ({ type: 'page_words', page: app.all('page').at(-1).page, headline: 'x', ...more });
+
+test('the popup asks the app for words, after all that was seen before', async () => {
+  await openPage();
+  browser.request({ tabId: 1, requestId: 'p', url: 'https://t.example/tr?ev=1' });
+  const asked = browser.fromUs({ kind: 'words', tab: 1 });
+  await until(() => app.all('popup').length);
+  assert.equal(requests().length, 2);
+  await app.say(pageWords({ told: ['y'] }));
+  assert.deepEqual(await asked, pageWords({ told: ['y'] }));
+});
+
+test('a pause is asked of the app, its button says so, and what goes on meanwhile is not told to an app that is started anew', async () => {
+  await openPage();
+  const asked = browser.fromUs({ kind: 'pause', tab: 1, paused: true });
+  await until(() => app.all('pause').length);
+  assert.deepEqual(app.all('pause'), [{ type: 'pause', page: app.all('page')[0].page, paused: true }]);
+  await app.say(verdict({ level: 'nothing_seen', answered: true, paused: true, companies: [], words: {}, rules: [] }));
+  await app.say(pageWords({ paused: true }));
+  assert.equal((await asked).paused, true);
+  assert.equal(browser.badges['1'], 'II');
+  assert.equal((await browser.fromUs({ kind: 'status', tab: 1 })).paused, true);
+  browser.request({ tabId: 1, requestId: 'p', url: 'https://t.example/tr?ev=1' });
+  await until(() => requests().length === 2);
+  app.stop();
+  await until(() => browser.badges['1'] === '?');
+  app.running = true;
+  app.welcome.run = 'run-2';
+  await browser.fromUs({ kind: 'connect' });
+  await until(() => app.all('page').length === 2 && app.all('front').length > 1);
+  assert.equal(requests().length, 2);
+});
+
+test('while the app is away, or where there is no page, nobody is asked and nothing is left for later', async () => {
+  await openPage();
+  for (const kind of ['words', 'pause']) assert.equal(await browser.fromUs({ kind, tab: 9, paused: true }), null);
+  app.stop();
+  await until(() => browser.badges['1'] === '?');
+  for (const kind of ['words', 'pause', 'open_app']) assert.equal(await browser.fromUs({ kind, tab: 1, paused: true }), null);
+  app.running = true;
+  await browser.fromUs({ kind: 'connect' });
+  await until(() => app.all('page').length === 2);
+  assert.deepEqual(app.heard.filter(({ type }) => ['popup', 'pause', 'open_app'].includes(type)), []);
+});
+
+test("the app's window is asked for", async () => {
+  await openPage();
+  await browser.fromUs({ kind: 'open_app', tab: 1 });
+  await until(() => app.all('open_app').length);
 });
 
 test('a page got ready ahead of time is not the page in the tab', async () => {

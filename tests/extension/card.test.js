@@ -55,6 +55,20 @@ test('what is seen while it is up is said as well, and the card stays where it i
   assert.deepEqual(answers, ['not_now']);
 });
 
+test('other ways are there to be unfolded, as text, and no line of them opens anything', () => {
+  const summary = () => [...root().querySelectorAll('summary')].find((one) => one.textContent.startsWith('Other ways'));
+  assert.ok(summary().parentElement.hidden);
+  card.tell({ words: { ...WORDS, ways: ['Example line: <b>000</b>, free.', 'Another: 111.'] } });
+  assert.ok(!summary().parentElement.hidden);
+  const items = [...root().querySelectorAll('.ways li')];
+  assert.deepEqual(items.map((item) => item.textContent), ['Example line: <b>000</b>, free.', 'Another: 111.']);
+  assert.equal(root().querySelectorAll('a').length, 0);
+  card.tell({ words: { ...WORDS, ways: ['Example line: <b>000</b>, free.', 'Another: 111.'], told: ['More.'] } });
+  assert.equal(root().querySelector('.ways li'), items[0]);
+  card.tell({ words: WORDS });
+  assert.ok(summary().parentElement.hidden);
+});
+
 test('a press that the page made up is none', () => {
   clock += 5000;
   for (const button of root().querySelectorAll('button')) button.click();

@@ -89,6 +89,8 @@ test('every instruction of the contract is followed, and one that nobody knows i
       notes: { learn: note('learn'), actions: () => new Set() },
       rules: { stopIn: () => false },
       unacknowledged: { acknowledged: note('acknowledged') },
+      words: { heard: note('words') },
+      keepingChanged: note('keeping'),
       flush: () => {},
       now: () => 0,
       toPage: note('page'),
@@ -110,6 +112,8 @@ test('every instruction of the contract is followed, and one that nobody knows i
     choice_made: 'page',
     submission_seen: 'acknowledged',
     departed_words: 'page',
+    page_words: 'words',
+    standing: 'keeping',
   });
   done.length = 0;
   follow(/** @type {any} */ ({ type: 'something_new' }));

@@ -21,6 +21,10 @@ export class FakeApp {
   /** Whether anybody listens on the port. */
   running = true;
   secret = KEY;
+  /** With which code it closes instead of its proof; 0 proves. */
+  closesAtOpening = 0;
+  /** With which code it closes instead of an answer to hello; 0 answers. */
+  closesAtHello = 0;
   /** @type {any} the answer to hello */
   welcome = { type: 'welcome', version: 1, app: '0.1.0', run: 'run-1', mode: 'desktop' };
   /** @type {string} a key to hand out to a browser that used a code, base64 */
@@ -45,6 +49,11 @@ export class FakeApp {
   /** @param {string} type */
   all(type) {
     return this.heard.filter((message) => message.type === type);
+  }
+
+  /** Close the newest connection, and go on listening. @param {number} code */
+  close(code) {
+    this.sockets.at(-1)?.close(code);
   }
 
   /** Close what is open, and answer no more. */
@@ -84,7 +93,8 @@ class FakeSocket {
   /** @param {any} frame */
   send(frame) {
     this.#frames += 1;
-    if (this.#frames === 1) this.#prove(JSON.parse(frame));
+    if (this.#frames === 1 && this.app.closesAtOpening) this.close(this.app.closesAtOpening);
+    else if (this.#frames === 1) this.#prove(JSON.parse(frame));
     else if (this.#frames === 2) {
       if (this.app.newKey) void this.say({ type: 'paired', key: this.app.newKey });
     } else this.#turn = this.#turn.then(() => this.#hear(frame));
@@ -114,7 +124,9 @@ class FakeSocket {
     const opened = await webcrypto.subtle.decrypt(this.#next('in'), await this.#keys.in, frame);
     const message = JSON.parse(new TextDecoder().decode(opened));
     this.app.heard.push(message);
-    if (message.type === 'hello') await this.say(this.app.welcome);
+    if (message.type !== 'hello') return;
+    if (this.app.closesAtHello) this.close(this.app.closesAtHello);
+    else await this.say(this.app.welcome);
   }
 
   /** @param {any} message */

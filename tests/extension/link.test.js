@@ -3,6 +3,8 @@ import { beforeEach, mock, test } from 'node:test';
 import { FakeApp, FakeStore, KEY, PORT, secretOfCode } from './fake_app.js';
 import { turn, until } from './waiting.js';
 
+const REVOKED = 4007;
+
 const { Link } = await import('../../extension/background/link.js');
 const { secretFrom } = await import('../../extension/background/handshake.js');
 
@@ -34,7 +36,7 @@ beforeEach(async () => {
   });
   link = new Link({
     hello: () => ({ extension: '0.1.0', open_pages: ['p1'] }),
-    welcomed: (welcome) => happened.push(`welcome ${welcome.run}`),
+    welcomed: (welcome, joined) => happened.push(`welcome ${welcome.run}${joined ? ' as new' : ''}`),
     instructed: (instruction) => {
       if (instruction.type === 'verdict') throw new Error('a mistake of ours');
       happened.push(instruction.type);
@@ -105,6 +107,128 @@ for (const [side, state] of /** @type {[string, string][]} */ ([['app', 'update_
   });
 }
 
+test('which version of the app is there is known', async () => {
+  assert.equal(link.app, '');
+  await link.connect();
+  assert.equal(link.app, '0.1.0');
+});
+
+for (const [side, result] of /** @type {[string, string][]} */ ([['app', 'update_app'], ['extension', 'update_extension']])) {
+  test(`where the ${side} is too old, a pairing says so, and the key is kept for later`, async () => {
+    store.kept = undefined;
+    app.secret = secretOfCode(CODE);
+    app.newKey = Buffer.alloc(32, 9).toString('base64');
+    app.welcome = { type: 'please_update', side };
+    assert.equal(await link.pair(CODE, PORT), result);
+    assert.equal(link.state, result);
+    assert.ok(store.kept.secret);
+    assert.equal(app.sockets[0]?.readyState, 3);
+  });
+}
+
+const endings = /** @type {[string, () => Promise<unknown>][]} */ ([
+  ['while it is up', async () => {
+    await link.connect();
+    app.close(REVOKED);
+    await until(() => link.state !== 'up');
+  }],
+  ['instead of a welcome', async () => {
+    app.closesAtHello = REVOKED;
+    await link.connect();
+  }],
+]);
+for (const [when, happens] of endings) {
+  test(`a pairing that the app ends ${when} is ended here: the key is gone`, async () => {
+    await happens();
+    assert.equal(link.state, 'removed');
+    await link.settled;
+    assert.deepEqual(store.kept, { removed: true });
+    const dialled = app.sockets.length;
+    await link.connect();
+    assert.equal(link.state, 'removed');
+    assert.equal(app.sockets.length, dialled);
+  });
+}
+
+test('after the background was stopped it is still known that the pairing was ended', async () => {
+  store.kept = { removed: true };
+  await link.connect();
+  assert.deepEqual(happened, ['connecting', 'removed']);
+  assert.equal(await link.pair(CODE, PORT), 'wrong_code');
+  assert.equal(link.state, 'removed');
+});
+
+test('a browser that was sent away can be connected again', async () => {
+  store.kept = { removed: true };
+  app.secret = secretOfCode(CODE);
+  app.newKey = Buffer.alloc(32, 9).toString('base64');
+  assert.equal(await link.pair(CODE, PORT), 'paired');
+  assert.equal(link.up, true);
+  assert.ok(store.kept.secret);
+});
+
+test('the word of one that has not proved itself deletes nothing', async () => {
+  const { kept } = store;
+  app.closesAtOpening = REVOKED;
+  await link.connect();
+  assert.equal(link.state, 'away');
+  await link.settled;
+  assert.equal(store.kept, kept);
+  app.closesAtOpening = 0;
+  app.secret = Buffer.alloc(32, 8);
+  app.closesAtHello = REVOKED;
+  await link.connect();
+  assert.equal(link.state, 'not_known');
+  await link.settled;
+  assert.equal(store.kept, kept);
+});
+
+test('another code of closing, on a connection that was proved, keeps the key', async () => {
+  const { kept } = store;
+  await link.connect();
+  app.close(4005);
+  await until(() => link.state === 'away');
+  await link.settled;
+  assert.equal(store.kept, kept);
+});
+
+test('an older connection that is sent away takes no newer key with it', async () => {
+  await link.connect();
+  const older = app.sockets[0];
+  app.secret = secretOfCode(CODE);
+  app.newKey = Buffer.alloc(32, 9).toString('base64');
+  const pairing = link.pair(CODE, PORT);
+  await turn();
+  older?.onclose({ code: REVOKED });
+  assert.equal(await pairing, 'paired');
+  await turn();
+  assert.equal(link.state, 'up');
+  assert.ok(store.kept.secret);
+});
+
+test('a key that could not be deleted leaves the browser with an app that does not know it', async () => {
+  await link.connect();
+  store.broken = true;
+  app.close(REVOKED);
+  await until(() => link.state === 'removed');
+  await link.settled;
+  store.broken = false;
+  app.secret = Buffer.alloc(32, 8);
+  await link.connect();
+  assert.equal(link.state, 'not_known');
+});
+
+test('an app that does not know the browser leaves it its key, and the one that does is found again', async () => {
+  const { kept } = store;
+  app.secret = Buffer.alloc(32, 8);
+  await link.connect();
+  assert.equal(link.state, 'not_known');
+  assert.equal(store.kept, kept);
+  app.secret = KEY;
+  await link.connect();
+  assert.equal(link.up, true);
+});
+
 test('a code joins the browser to the app, with a key and an id of its own', async () => {
   app.secret = secretOfCode(CODE);
   app.newKey = Buffer.alloc(32, 9).toString('base64');
@@ -122,7 +246,7 @@ test('pairing anew ends the old connection, and nothing says that the app went a
   app.newKey = Buffer.alloc(32, 9).toString('base64');
   assert.equal(await link.pair(CODE, PORT), 'paired');
   await turn();
-  assert.deepEqual(happened, ['connecting', 'welcome run-1', 'up', 'connecting', 'welcome run-1', 'up']);
+  assert.deepEqual(happened, ['connecting', 'welcome run-1', 'up', 'connecting', 'welcome run-1 as new', 'up']);
   assert.equal(app.sockets[0]?.readyState, 3);
 });
 

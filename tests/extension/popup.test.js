@@ -1,39 +1,237 @@
-/** The popup, as a page of the extension. */
+/** The popup, as a page of the extension: what it shows, and what its buttons ask for. */
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import { JSDOM } from 'jsdom';
 import { source, word } from './fake_chrome.js';
-
-let openings = 0;
-
-/** What it shows, once it has heard how things stand. @param {Record<string, unknown>} status */
-async function opened(status) {
-  const { document } = new JSDOM(source('popup/popup.html')).window;
-  const chrome = {
-    tabs: { query: async () => [{ id: 1 }] },
-    runtime: { sendMessage: async () => ({ state: 'up', mode: 'desktop', companies: [], hasPage: true, judged: true, ...status }) },
-    i18n: { getMessage: word, getUILanguage: () => 'en' },
-  };
-  Object.assign(globalThis, { document, chrome });
-  openings += 1;
-  await import(`../../extension/popup/popup.js?opening=${openings}`);
-  const said = (/** @type {string} */ id) => document.getElementById(id)?.textContent;
-  return [said('heading'), said('more'), ...[...document.querySelectorAll('li')].map((one) => one.textContent)];
-}
+import { turn } from './waiting.js';
 
 const NONE = "We saw none of the companies on our lists. Sites can also pass things on where nobody's browser can see.";
+const WORDS = {
+  type: 'page_words',
+  page: 'p1',
+  headline: 'This page has told one company that it was opened.',
+  told: ["Google was told this page's address.", '<b>Tee</b> was contacted by this page.'],
+  not_seen: 'We have not seen what you wrote go to them, but we cannot see everything.',
+};
+const PAUSED = { page: 'p1', headline: 'Netcurtain is paused on this site until you leave it.', not_seen: 'Until then.', paused: true };
 
-test('companies are said to have been seen here or earlier, not to have been reached by this very page', async () => {
-  assert.deepEqual(await opened({ companies: ['Google', 'Hotjar'] }), ['Seen here, or on a page before:', '', 'Google', 'Hotjar']);
+let openings = 0;
+/** What was asked of the background, and how it answers. @type {any[]} */
+let asked;
+/** @type {any} */
+let status;
+/** @type {any} */
+let words;
+/** @type {() => unknown} */
+let secondsLater;
+/** @type {Document} */
+let page;
+let closed = 0;
+
+beforeEach(() => {
+  asked = [];
+  closed = 0;
+  words = null;
+  status = { state: 'up', mode: 'desktop', keeping: '', companies: [], page: 'p1', isPrivate: false, judged: true, paused: false };
 });
 
-test('a page is only said to be without companies once it has been judged', async () => {
-  assert.deepEqual(await opened({}), ['This page is being checked.', NONE]);
-  assert.deepEqual(await opened({ judged: false }), ['This page is being checked.', '']);
+/** Open it, and let it hear how things stand. @param {Record<string, unknown>} [news] */
+async function open(news) {
+  Object.assign(status, news);
+  page = new JSDOM(source('popup/popup.html')).window.document;
+  const answers = /** @type {Record<string, () => any>} */ ({ status: () => status, words: () => words, pause: () => words });
+  const chrome = {
+    tabs: { query: async () => [{ id: 1 }] },
+    runtime: {
+      async sendMessage(/** @type {any} */ message) {
+        asked.push(message);
+        return structuredClone(await answers[message.kind]?.());
+      },
+      openOptionsPage: () => asked.push('options'),
+    },
+    i18n: { getMessage: word, getUILanguage: () => 'en' },
+  };
+  const setInterval = (/** @type {() => unknown} */ work) => void (secondsLater = work);
+  Object.assign(globalThis, { document: page, chrome, setInterval, window: { close: () => (closed += 1) } });
+  openings += 1;
+  // A popup of its own each time; what it imports is the same, and reads the page's words only when first imported.
+  await import(`../../extension/popup/popup.js?opening=${openings}`);
+}
+const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (page.getElementById(id));
+const text = (/** @type {string} */ id) => part(id).textContent;
+const told = () => [...page.querySelectorAll('li')].map((one) => one.textContent);
+const buttons = () => [...page.querySelectorAll('button')].filter((one) => !one.hidden).map(({ id }) => id);
+async function press(/** @type {string} */ id) {
+  part(id).click();
+  await turn();
+}
+
+test('who is on the page stands there in the words of the app, as text', async () => {
+  words = WORDS;
+  await open({ companies: ['Google', 'Tee'] });
+  assert.deepEqual([text('heading'), told(), text('more')], [WORDS.headline, WORDS.told, WORDS.not_seen]);
+  assert.equal(page.querySelector('b'), null);
+  assert.equal(part('heading').className, '');
 });
 
-test('while the app is away no company is named', async () => {
-  const [heading, , ...companies] = await opened({ state: 'away', companies: ['Google'] });
-  assert.deepEqual([heading, companies], ['Not checked', []]);
+test('what is known already is shown while the words are on their way', async () => {
+  /** @type {(words: any) => void} */
+  let come = () => {};
+  words = new Promise((resolve) => (come = resolve));
+  const opening = open({ companies: ['Google', 'Hotjar'] });
+  while (!come || !asked.some(({ kind }) => kind === 'words')) await turn();
+  assert.deepEqual([text('heading'), told()], ['Seen here, or on a page before:', ['Google', 'Hotjar']]);
+  come(WORDS);
+  await opening;
+  assert.equal(text('heading'), WORDS.headline);
+});
+
+test('that there are no companies is not said before the words have had their time', async () => {
+  /** @type {(words: any) => void} */
+  let come = () => {};
+  words = new Promise((resolve) => (come = resolve));
+  const opening = open();
+  while (!asked.some(({ kind }) => kind === 'words')) await turn();
+  assert.deepEqual([text('heading'), text('more')], ['This page is being checked.', '']);
+  come(null);
+  await opening;
+  assert.deepEqual([text('heading'), text('more')], ['This page is being checked.', NONE]);
+});
+
+test('a page that has not been judged is not said to be without companies', async () => {
+  await open({ judged: false });
+  assert.deepEqual([text('heading'), text('more')], ['This page is being checked.', '']);
+});
+
+test('a sentence that says all there is to say is read quietly', async () => {
+  words = { page: 'p1', headline: NONE };
+  await open();
+  assert.deepEqual([text('heading'), part('heading').className, told()], [NONE, 'calm', []]);
+});
+
+/** @type {[string, string, RegExp, string[]][]} */
+const away = [
+  ['away', 'Not checked', /look for Netcurtain among this computer's programs, or type netcurtain in a terminal\.$/, []],
+  ['connecting', 'Looking for the Netcurtain app on this computer', /^$/, []],
+  ['not_paired', 'Not checked yet', /not connected/, ['connect']],
+  ['removed', 'Not checked', /^This browser was disconnected in the app\./, ['connect']],
+  ['not_known', 'Not checked', /does not know this browser/, ['connect']],
+  ['update_app', 'Not checked', /update the app/, []],
+  ['update_extension', 'Not checked', /too old for the app/, []],
+  ['some state to come', 'Not checked', /not running/, []],
+];
+for (const [state, heading, more, shown] of away) {
+  test(`while the link is ${state}, it says "${heading}", names nobody, and has no button that cannot work`, async () => {
+    words = WORDS;
+    await open({ state, companies: ['Google'], keeping: 'until_close' });
+    assert.deepEqual([text('heading'), told(), buttons(), text('keeping')], [heading, [], shown, '']);
+    assert.match(text('more') ?? '', more);
+    assert.deepEqual(asked.map(({ kind }) => kind), ['status']);
+  });
+}
+
+test('without a website there is nothing to pause', async () => {
+  await open({ page: '', judged: false });
+  assert.deepEqual([text('heading'), buttons()], ['Open a website to see who is there.', ['open']]);
+});
+
+/** @type {[any, string][]} */
+const keepings = [
+  [{ keeping: 'forget_soon' }, 'Pages are forgotten soon after you leave them. Nothing is on disk.'],
+  [{ keeping: 'until_close' }, 'Pages are remembered until Netcurtain closes, in memory only.'],
+  [{ keeping: 'until_close', isPrivate: true }, 'This is a private window: nothing of it is remembered.'],
+  [{ keeping: '' }, ''],
+  [{ keeping: 'a word to come' }, ''],
+];
+for (const [news, line] of keepings) {
+  test(`${JSON.stringify(news)}: "${line}"`, async () => {
+    await open(news);
+    assert.equal(text('keeping'), line);
+  });
+}
+
+test('the app without a window shows itself and cannot be opened', async () => {
+  await open({ mode: 'serve' });
+  assert.deepEqual([part('serve').hidden, buttons()], [false, ['pause']]);
+  await open({ mode: 'desktop' });
+  assert.deepEqual([part('serve').hidden, buttons()], [true, ['open', 'pause']]);
+});
+
+test('to open the app is asked for, and the popup is out of the way', async () => {
+  await open();
+  await press('open');
+  assert.deepEqual(asked.at(-1), { tab: 1, kind: 'open_app' });
+  assert.equal(closed, 1);
+});
+
+test('to connect leads to the options page', async () => {
+  await open({ state: 'not_paired' });
+  await press('connect');
+  assert.equal(asked.at(-1), 'options');
+});
+
+test('a pause is asked for and taken back with the same button', async () => {
+  words = WORDS;
+  await open();
+  assert.equal(text('pause'), 'Pause here for this visit');
+  words = PAUSED;
+  await press('pause');
+  assert.deepEqual(asked.at(-1), { tab: 1, kind: 'pause', paused: true });
+  assert.deepEqual([text('heading'), told(), text('more'), text('pause')], [PAUSED.headline, [], 'Until then.', 'Look again']);
+  words = WORDS;
+  await press('pause');
+  assert.deepEqual(asked.at(-1), { tab: 1, kind: 'pause', paused: false });
+  assert.deepEqual([text('heading'), text('pause')], [WORDS.headline, 'Pause here for this visit']);
+});
+
+test('a page that is paused says so before and without the words', async () => {
+  await open({ paused: true });
+  assert.deepEqual([text('heading'), text('pause')], [PAUSED.headline, 'Look again']);
+});
+
+test('it looks again: more companies, another page, an app that went away, a background that is gone', async () => {
+  words = WORDS;
+  await open();
+  words = { ...WORDS, told: ['Hotjar was contacted by this page.'] };
+  await secondsLater();
+  assert.deepEqual(told(), ['Hotjar was contacted by this page.']);
+  assert.deepEqual(asked.filter(({ kind }) => kind === 'status').map(({ again }) => again), [false, true]);
+  Object.assign(status, { page: 'p2' });
+  words = null;
+  await secondsLater();
+  assert.deepEqual([told(), text('heading')], [[], 'This page is being checked.']);
+  status.state = 'away';
+  await secondsLater();
+  assert.deepEqual([text('heading'), buttons()], ['Not checked', []]);
+  // It is looked for again and again: that is not said each time.
+  status.state = 'connecting';
+  await secondsLater();
+  assert.equal(text('heading'), 'Not checked');
+  status = null;
+  await secondsLater();
+  assert.equal(text('heading'), 'Not checked');
+});
+
+test('words that come late do not undo the pause that was asked for meanwhile', async () => {
+  words = WORDS;
+  await open();
+  /** @type {(words: any) => void} */
+  let come = () => {};
+  words = new Promise((resolve) => (come = resolve));
+  const looking = secondsLater();
+  while (asked.at(-1).kind !== 'words') await turn();
+  words = PAUSED;
+  await press('pause');
+  come(WORDS);
+  await looking;
+  assert.equal(text('pause'), 'Look again');
+});
+
+test('what stays the same is not written again, so that nobody is read it twice', async () => {
+  words = WORDS;
+  await open();
+  const first = page.querySelector('li');
+  await secondsLater();
+  assert.equal(page.querySelector('li'), first);
 });

@@ -21,6 +21,9 @@ const cases = [
   [{ up: true, mode: 'desktop', companies: 0 }, '', 'Netcurtain'],
   [{ up: true, mode: 'desktop', companies: 1 }, '1', 'One company was seen here'],
   [{ up: true, mode: 'desktop', companies: 12 }, '12', '12 companies were seen here'],
+  [{ up: true, mode: 'desktop', companies: 0, paused: true }, 'II', 'Paused here until you leave this site'],
+  [{ up: false, mode: 'desktop', companies: 0, paused: true }, '?', 'Not checked. Netcurtain is not running.'],
+  [{ up: true, mode: 'serve', companies: 0, paused: true }, 'II', 'Netcurtain is running on this computer without a window'],
   [{ up: true, mode: 'serve', companies: 0 }, '•', 'Netcurtain is running on this computer without a window'],
   [{ up: true, mode: 'serve', companies: 2 }, '2', 'Netcurtain is running on this computer without a window'],
 ];
@@ -39,9 +42,9 @@ for (const [state, icon] of icons) {
 }
 
 test("a tab's own number is set, and set back when the link goes", () => {
-  showPage(4, { up: true, mode: 'desktop', companies: 2 });
+  showPage(4, { up: true, mode: 'desktop', companies: 2, paused: false });
   assert.deepEqual(last('setBadgeText'), { tabId: 4, text: '2' });
-  showPage(4, { up: false, mode: 'desktop', companies: 2 });
+  showPage(4, { up: false, mode: 'desktop', companies: 2, paused: false });
   assert.deepEqual(last('setBadgeText'), { tabId: 4, text: '?' });
   assert.deepEqual(last('setTitle'), { tabId: 4, title: 'Not checked. Netcurtain is not running.' });
 });

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 
 import pytest
+from tests.link.desk import Desk
 
 
 @pytest.fixture(autouse=True)
@@ -12,3 +13,11 @@ def no_mistake_of_ours(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.Mon
     caplog.set_level(logging.INFO, "netcurtain.link")
     yield
     assert [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.ERROR] == []
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    desk = Desk()
+    desk.link.start(0)
+    yield desk
+    desk.link.stop()

@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from tests.link.browser import HELLO, ORIGIN, PORT, ScriptedBrowser
 
+from netcurtain.core.event import Side
 from netcurtain.core.instruction import BodyWanted
 from netcurtain.core.observation import PageClosed
 from netcurtain.link.connection import (
     AppIdentity,
     Close,
     CloseCode,
+    CodeEnded,
     Connection,
     Effect,
     Greeted,
@@ -21,6 +23,7 @@ from netcurtain.link.connection import (
     MessageRefused,
     Observed,
     Send,
+    TooOld,
 )
 from netcurtain.link.pairing import CODE_SECONDS, CODE_TRIES, FAILURES_BEFORE_PAUSE, PairedBrowser, Pairings, secret_of_code
 from netcurtain.link.protocol import MAX_MESSAGE, Refusal
@@ -191,7 +194,7 @@ def test_a_wrong_code_shows_before_the_browser_has_said_anything_and_five_end_th
         connection, wrong = desk.connection(), ScriptedBrowser(secret_of_code("AAAAA-AAAAA-AAAAA-AAAAA"), f"try-{number}")
         wrong.proof(answer(connection, wrong))
         assert not wrong.app_is_proved
-        connection.give_up(NOW)
+        assert connection.give_up(NOW) == ((CodeEnded(),) if number == CODE_TRIES - 1 else ())
     right = ScriptedBrowser(secret, "right")
     assert desk.proved(right)[1] == NOT_PROVED
     assert not right.app_is_proved
@@ -201,8 +204,8 @@ def test_a_wrong_proof_of_the_code_is_a_try_as_well(desk: Desk) -> None:
     secret = desk.code()
     for number in range(CODE_TRIES):
         connection, effects = desk.proved(ScriptedBrowser(KEY, f"try-{number}"))
-        assert effects == NOT_PROVED
-        connection.give_up(NOW)
+        assert effects == ((CodeEnded(), *NOT_PROVED) if number == CODE_TRIES - 1 else NOT_PROVED)
+        assert connection.give_up(NOW) == ()
     assert desk.proved(ScriptedBrowser(secret, "right"))[1] == NOT_PROVED
 
 
@@ -324,9 +327,18 @@ def test_hello_does_not_take_the_place_of_putting_the_key_away(desk: Desk) -> No
 def test_two_sides_without_a_common_version_say_who_is_the_older(desk: Desk, oldest: int, newest: int, side: str) -> None:
     browser = ScriptedBrowser(KEY)
     connection, _ = desk.proved(browser)
-    said, close = connection.receive(browser.seal(HELLO | {"oldest": oldest, "newest": newest}), NOW)
+    said, too_old, close = connection.receive(browser.seal(HELLO | {"oldest": oldest, "newest": newest}), NOW)
     assert browser.open(frame(said)) == {"type": "please_update", "side": side}
+    assert too_old == TooOld("browser-1", "Chrome 156", Side(side))
     assert close == Close(CloseCode.PLEASE_UPDATE)
+
+
+def test_a_pairing_that_ends_between_proof_and_hello_is_not_greeted(desk: Desk) -> None:
+    browser = ScriptedBrowser(KEY)
+    connection, _ = desk.proved(browser)
+    desk.pairings.remove("browser-1")
+    assert connection.receive(browser.seal(HELLO), NOW) == (Close(CloseCode.REVOKED),)
+    assert not connection.greeted
 
 
 def test_a_newer_browser_that_still_speaks_our_version_is_welcome(desk: Desk) -> None:

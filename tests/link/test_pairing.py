@@ -13,12 +13,14 @@ from netcurtain.link.pairing import (
     CODE_TRIES,
     FAILURES_BEFORE_PAUSE,
     MAX_BROWSERS,
+    MAX_NAME,
     PAUSE_SECONDS,
     Cipher,
     PairedBrowser,
     Pairings,
     Transcript,
     new_code,
+    plain_name,
     proof,
     proof_holds,
     secret_of_code,
@@ -158,12 +160,13 @@ def test_a_paired_browser_is_asked_for_its_key_even_while_a_code_is_open_and_onl
     assert not used_code
 
 
-def test_five_wrong_tries_end_a_code() -> None:
+def test_the_fifth_wrong_try_ends_a_code_and_says_so() -> None:
     asked = pairings()
     asked.open_code(NOW)
-    for number in range(CODE_TRIES):
+    for number in range(1, 6):
         assert asked.secret_for(f"try-{number}", "o", NOW)[1]
-        asked.note_failure(f"try-{number}", True, NOW)
+        assert asked.note_failure(f"try-{number}", True, NOW) is (number == 5)
+    assert asked.note_failure("one more", True, NOW) is False
     assert not asked.secret_for("try-6", "o", NOW)[1]
 
 
@@ -243,3 +246,51 @@ def test_a_hello_leaves_when_and_under_what_name_a_browser_was_seen() -> None:
     assert asked.browsers["browser-1"].name == "x" * 60
     asked.saw("nobody", "x", NOW)
     assert list(asked.browsers) == ["browser-1"]
+
+
+def test_when_a_browser_leaves_it_was_here_until_then() -> None:
+    asked = pairings(paired())
+    asked.left("browser-1", NOW + 7200)
+    asked.left("nobody", NOW)
+    assert asked.browsers == {"browser-1": paired(last_seen=NOW + 7200)}
+
+
+def test_a_person_names_a_browser_and_takes_the_name_back() -> None:
+    asked = pairings(paired())
+    asked.rename("browser-1", " Laptop\n")
+    asked.rename("nobody", "Laptop")
+    assert asked.browsers == {"browser-1": replace(paired(), called="Laptop")}
+    asked.saw("browser-1", "Chrome 157", NOW)
+    assert asked.browsers["browser-1"].called == "Laptop"
+    asked.rename("browser-1", "")
+    assert asked.browsers["browser-1"].called == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Laptop", "Laptop"),
+        ("  the  old\tlaptop\n", "the old laptop"),
+        ("a\x00b\x1b[31mc", "ab[31mc"),
+        ("a\u202eb\u2066c\u200bd", "abcd"),
+        ("\u2028\ud800", ""),
+        ("Z\u00fcrich \U0001f33c", "Z\u00fcrich \U0001f33c"),
+        ("x" * 61, "x" * MAX_NAME),
+        ("x" * 59 + " y", "x" * 59),
+    ],
+    ids=["plain", "space", "control characters", "turned around", "nothing left", "other letters", "too long", "cut at a space"],
+)
+def test_a_name_is_one_short_line_of_letters_that_show(typed: str, kept: str) -> None:
+    assert plain_name(typed) == kept
+
+
+def test_what_others_have_read_of_the_browsers_does_not_change_under_them() -> None:
+    asked = pairings(paired())
+    before, copy = asked.browsers, dict(asked.browsers)
+    asked.add(paired("browser-2"))
+    asked.rename("browser-1", "Laptop")
+    asked.saw("browser-1", "Chrome 157", NOW + 1)
+    asked.left("browser-1", NOW + 2)
+    asked.remove("browser-1")
+    assert before == copy
+    assert list(asked.browsers) == ["browser-2"]

@@ -1,11 +1,19 @@
 """What happened, for those who look: the windows, the history and ``serve --json``. Frozen, for they go to other threads."""
 
+import enum
 from dataclasses import dataclass
 
 from netcurtain.core.finding import DecodedField, Finding
 from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.request import Fate
+
+
+class Side(enum.StrEnum):
+    """One end of the link."""
+
+    APP = "app"
+    EXTENSION = "extension"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,10 @@ class CompanyView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """Everything that is shown of one page. ``from_start`` is false where some of its requests were missed; ``host`` may be empty."""
+    """Everything that is shown of one page. ``from_start`` is false where some of its requests were missed; ``host`` may be empty.
+
+    ``visit`` is the name of the visit that it belongs to, which says nothing about it.
+    """
 
     key: PageKey
     host: str
@@ -58,6 +69,7 @@ class PageView:
     form_level: FormLevel
     headline: str
     not_seen: str
+    visit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +183,30 @@ class LinkChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AppAsked:
+    """The person asked for the app's window, in a browser's popup."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairingCodeEnded:
+    """The pairing code that is shown works no more, before its time: it was tried too often."""
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateNeeded:
+    """A paired browser and the app share no version of the messages: which side is the older one. ``name`` as in BrowserPaired."""
+
+    side: Side
+    browser: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryChanged:
+    """Visits were forgotten because their time was over."""
+
+
+@dataclass(frozen=True, slots=True)
 class ListsChanged:
     """What pages are checked with from now on: each list's title with its date."""
 
@@ -198,6 +234,10 @@ Event = (
     | BrowserPaired
     | BrowserLeft
     | LinkChanged
+    | AppAsked
+    | PairingCodeEnded
+    | UpdateNeeded
+    | HistoryChanged
     | ListsChanged
     | Trouble
 )

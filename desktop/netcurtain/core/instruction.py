@@ -5,16 +5,21 @@ import msgspec
 from netcurtain.core.blocking import BlockRule
 from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.observation import Choice
+from netcurtain.core.settings import Retention
 
 
 class CardWords(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The sentences of the warning that depend on what was seen; all others live in the extension's ``_locales``."""
+    """The sentences of the warning that depend on what was seen; all others live in the extension's ``_locales``.
+
+    ``ways`` are other ways to report or be heard, a line a contact.
+    """
 
     arrival: str = ""
     told: list[str] = []
     not_seen: str = ""
     details: list[str] = []
     unstoppable: str = ""
+    ways: list[str] = []
 
 
 class FormVerdict(msgspec.Struct, frozen=True):
@@ -30,6 +35,7 @@ class Verdict(msgspec.Struct, frozen=True, tag="verdict", omit_defaults=True):
 
     ``companies`` names who was contacted; ``site`` is the page's registrable domain. ``left_out``: the person chose to go on without the
     companies, so those met later are left out as well. ``rules`` is how to do that, given with ``warning`` and while ``left_out``.
+    ``paused``: the person does not want this visit looked at; nothing is said of it then, and ``answered`` is true as well.
     """
 
     page: str
@@ -39,6 +45,7 @@ class Verdict(msgspec.Struct, frozen=True, tag="verdict", omit_defaults=True):
     site: str = ""
     answered: bool = False
     left_out: bool = False
+    paused: bool = False
     words: CardWords = CardWords()
     rules: list[BlockRule] = []
 
@@ -73,4 +80,20 @@ class DepartedWords(msgspec.Struct, frozen=True, tag="departed_words"):
     text: str
 
 
-Instruction = Verdict | BodyWanted | ChoiceMade | SubmissionSeen | DepartedWords
+class PageWords(msgspec.Struct, frozen=True, tag="page_words", omit_defaults=True):
+    """The answer to ``popup`` and ``pause``: who is on this page, a sentence each. ``headline`` is the one that stands first."""
+
+    page: str
+    headline: str
+    told: list[str] = []
+    not_seen: str = ""
+    paused: bool = False
+
+
+class Standing(msgspec.Struct, frozen=True, tag="standing"):
+    """What holds for every page until it is told anew: how long pages are remembered after they were left."""
+
+    keeping: Retention
+
+
+Instruction = Verdict | BodyWanted | ChoiceMade | SubmissionSeen | DepartedWords | PageWords | Standing

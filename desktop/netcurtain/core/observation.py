@@ -182,6 +182,37 @@ class Departed(msgspec.Struct, frozen=True, tag="departed", omit_defaults=True):
     left: bool
 
 
+class PopupOpened(msgspec.Struct, frozen=True, tag="popup"):
+    """The person looks at the popup: what is to be said of this page?"""
+
+    page: Name
+
+
+class Paused(msgspec.Struct, frozen=True, tag="pause"):
+    """The person does not want this visit looked at, or wants it again."""
+
+    page: Name
+    paused: bool
+
+
+class AppWanted(msgspec.Struct, frozen=True, tag="open_app"):
+    """The person asks for the app's window. The only report that speaks of no page."""
+
+
 Observation = (
-    PageOpened | PageChanged | PageClosed | PageInFront | Requests | Fates | Body | FormDescribed | FormGone | Submitted | Chosen | Departed
+    PageOpened
+    | PageChanged
+    | PageClosed
+    | PageInFront
+    | Requests
+    | Fates
+    | Body
+    | FormDescribed
+    | FormGone
+    | Submitted
+    | Chosen
+    | Departed
+    | PopupOpened
+    | Paused
+    | AppWanted
 )

@@ -135,6 +135,8 @@ class Visit:
     ``companies`` are those met on any of them, with the filters that flagged them; ``reached`` are those that something went out to.
     ``own_address`` are those met on the site's own address, where nothing is ever stopped.
     ``answered``: the person has answered a warning here, so nothing more is held. ``left_out``: the companies are being stopped.
+    ``paused``: the person wants Netcurtain to stand aside here until they leave: nothing is looked at, asked, told or kept. Companies that
+    are left out stay so: what they are told once cannot be taken back, and to pause is no word about them.
     """
 
     id: str
@@ -146,6 +148,7 @@ class Visit:
     exceptions: dict[str, None] = field(default_factory=dict)
     answered: bool = False
     left_out: bool = False
+    paused: bool = False
     stopped: dict[str, int] = field(default_factory=dict)
 
     def meet(self, flagged: Flagged) -> None:

@@ -4,24 +4,26 @@ history go out. Pure: no Qt, no socket, no SQL, no clock. It lives on one thread
     request -> its page -> matcher -> decoder -> finding -> verdict -> back to the tab, on to the windows, into the history
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from netcurtain.core import event as happened
-from netcurtain.core import filing, traffic, wording
+from netcurtain.core import filing, sending, traffic, wording
 from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
 from netcurtain.core.domains import host_of, registrable_domain, without_query, without_query_values
 from netcurtain.core.event import PageKey
 from netcurtain.core.form import Lexicon, judge
-from netcurtain.core.level import Level, level_of
 from netcurtain.core.matcher import Matcher
 from netcurtain.core.organisations import Organisations
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.page import Form, Page
-from netcurtain.core.submission import Submission, Submissions
-from netcurtain.core.verdict import sentences, verdict_on
+from netcurtain.core.popup import words_of
+from netcurtain.core.settings import Settings
+from netcurtain.core.submission import Submissions
+from netcurtain.core.support_card import CardWays
+from netcurtain.core.verdict import verdict_on
 from netcurtain.core.view import view_of
 from netcurtain.core.visits import Visits
 
@@ -29,13 +31,14 @@ __all__ = ["Knowledge", "Outcome", "Session"]
 
 MAX_PAGES = 2000
 """Open pages that are followed; the oldest is closed for a newer one."""
+UNANSWERED = Settings()
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """What the pipeline judges by. Frozen: a new list is a new Knowledge, swapped in one assignment.
 
-    ``starter`` are the filters of our own short list by the company they mean.
+    ``starter`` are the filters of our own short list by the company they mean; ``ways`` the other ways that the card offers.
     """
 
     matcher: Matcher
@@ -43,13 +46,16 @@ class Knowledge:
     lexicon: Lexicon
     lists: tuple[str, ...]
     starter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ways: CardWays = field(default_factory=CardWays)
 
 
 class Session:
-    """Everything that is known of the pages open now, in every paired browser."""
+    """Everything that is known of the pages open now, in every paired browser. ``settings`` are the person's answers."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, settings: Settings = UNANSWERED) -> None:
         self.knowledge = knowledge
+        self._settings = settings
+        self._greeted: set[str] = set()
         self._pages: dict[PageKey, Page] = {}
         self._visits = Visits()
         self._front: dict[str, PageKey | None] = {}
@@ -68,6 +74,9 @@ class Session:
             seen.Submitted: self._submitted,
             seen.Chosen: self._chosen,
             seen.Departed: self._departed,
+            seen.PopupOpened: self._popup_opened,
+            seen.Paused: self._paused,
+            seen.AppWanted: self._app_wanted,
         }
 
     def receive(self, browser: str, observation: seen.Observation) -> Outcome:
@@ -79,13 +88,16 @@ class Session:
     def greet(self, browser: str, open_pages: frozenset[str]) -> Outcome:
         """A browser is (again) connected: close what it no longer has open, tell it and the windows how the rest stands."""
         out = Outcome()
+        self._greeted.add(browser)
+        out.instructions.append((browser, say.Standing(self._settings.keeps)))
         for key in [key for key in self._pages if key.browser == browser]:
             if key.page not in open_pages:
                 self._close(key, out)
                 continue
             self._told.pop(key, None)
             self._settle(self._pages[key], out)
-            out.events.extend(self._made(self._pages[key], waiting) for waiting in self._submissions.waiting_on(key))
+            for waiting in self._submissions.waiting_on(key):
+                out.events.append(sending.made(self._pages[key], waiting, self._nameable))
         if (front := self._front.get(browser)) in self._pages:
             out.events.append(happened.FrontChanged(browser, front))
         return out
@@ -95,9 +107,18 @@ class Session:
         out = Outcome()
         for key in [key for key in self._pages if key.browser == browser]:
             self._close(key, out)
+        self._greeted.discard(browser)
         self._visits.forget(browser)
         self._front.pop(browser, None)
         out.events.append(happened.FrontChanged(browser, None))
+        return out
+
+    def follow(self, settings: Settings) -> Outcome:
+        """The person has changed an answer: tell every browser what holds from now on."""
+        out = Outcome()
+        if settings.keeps is not self._settings.keeps:
+            out.instructions.extend((browser, say.Standing(settings.keeps)) for browser in sorted(self._greeted))
+        self._settings = settings
         return out
 
     def choose(self, submission: str, choice: seen.Choice) -> Outcome:
@@ -146,8 +167,10 @@ class Session:
         self._close(PageKey(browser, closed.page), out)
 
     def _close(self, key: PageKey, out: Outcome) -> None:
-        if self._pages.pop(key, None) is None:
+        page = self._pages.pop(key, None)
+        if page is None:
             return
+        out.records.extend(filing.closed_records(page))
         self._told.pop(key, None)
         for submission in self._submissions.waiting_on(key):
             submission.answered = True
@@ -162,7 +185,7 @@ class Session:
     def _requests(self, browser: str, batch: seen.Requests, out: Outcome) -> None:
         touched: dict[PageKey, Page] = {}
         for request in batch.requests:
-            page = self._pages.get(PageKey(browser, request.page))
+            page = self._looked_at(browser, request.page)
             if page is not None and traffic.consider(page, request, self.knowledge.matcher, self.knowledge.organisations, out):
                 touched[page.key] = page
         for page in touched.values():
@@ -171,16 +194,21 @@ class Session:
     def _fates(self, browser: str, batch: seen.Fates, out: Outcome) -> None:
         touched: dict[PageKey, Page] = {}
         for report in batch.fates:
-            page = self._pages.get(PageKey(browser, report.page))
+            page = self._looked_at(browser, report.page)
             if page is not None and traffic.learn_fate(page, report, out):
                 touched[page.key] = page
         for page in touched.values():
             self._settle(page, out)
 
     def _body(self, browser: str, body: seen.Body, out: Outcome) -> None:
-        page = self._pages.get(PageKey(browser, body.page))
+        page = self._looked_at(browser, body.page)
         if page is not None and traffic.take_body(page, body, out):
             self._settle(page, out)
+
+    def _looked_at(self, browser: str, name: str) -> Page | None:
+        """The page whose traffic is told; none where it is not known, or where nobody is to look."""
+        page = self._pages.get(PageKey(browser, name))
+        return None if page is None or page.visit.paused else page
 
     def _form_described(self, browser: str, described: seen.FormDescribed, out: Outcome) -> None:
         page = self._pages.get(PageKey(browser, described.page))
@@ -193,7 +221,8 @@ class Session:
         page.add_buttons(described.descriptor.form.buttons)
         if form == before:
             return
-        out.events.append(happened.FormJudged(page.key, form.judgement.level, form.judgement.categories))
+        if not page.visit.paused:
+            out.events.append(happened.FormJudged(page.key, form.judgement.level, form.judgement.categories))
         out.records.extend(filing.form_records(page, form))
         self._settle(page, out)
 
@@ -204,45 +233,16 @@ class Session:
 
     def _submitted(self, browser: str, submitted: seen.Submitted, out: Outcome) -> None:
         page = self._pages.get(PageKey(browser, submitted.page))
-        form = page.forms.get(submitted.form) if page else None
         out.instructions.append((browser, say.SubmissionSeen(submitted.submission, submitted.page)))
-        if page is None or submitted.submission in self._submissions:
-            return
-        level = level_of(form.judgement.level, bool(page.visit.companies)) if form else Level.NOTHING_SEEN
-        submission = Submission(
-            id=submitted.submission,
-            page=page.key,
-            visit=page.visit,
-            site=(registrable_domain(form.action_host) if form else "") or page.site,
-            time=submitted.time,
-            # A page also holds a form while it does not know the level; it lets go of one that is below a warning by itself.
-            asked=submitted.held and level is Level.WARNING,
-            reached=page.reached,
-        )
-        if forgotten := self._submissions.add(submission):
-            out.events.append(happened.SubmissionAnswered(forgotten.page, forgotten.id, None))
-        out.events.append(self._made(page, submission))
-        if not submitted.held or (form is not None and not submission.asked):
-            out.records.extend(filing.submission_records(page, submission))
-
-    def _made(self, page: Page, submission: Submission) -> happened.SubmissionMade:
-        return happened.SubmissionMade(page.key, submission.id, submission.waits, self._discreet(page), wording.NOT_SEEN_TYPED)
-
-    def _discreet(self, page: Page) -> tuple[str, ...]:
-        """What the app's alert says: it stands over everything on the screen, so it names nobody who may give the page's subject away."""
-        return tuple(sentences(page, self._nameable))
+        if page is not None and submitted.submission not in self._submissions:
+            sending.take(page, submitted, self._submissions, self._nameable, out)
 
     def _chosen(self, browser: str, chosen: seen.Chosen, out: Outcome) -> None:
         page = self._pages.get(PageKey(browser, chosen.page))
         held = self._submissions.get(chosen.submission)
         if page is None or held is None or held.page != page.key or held.answered:
             return
-        held.answered = True
-        if chosen.choice in (seen.Choice.WITHOUT_COMPANIES, seen.Choice.AS_IT_IS):
-            page.visit.answered = True
-            page.visit.left_out = chosen.choice is seen.Choice.WITHOUT_COMPANIES
-            out.records.extend(filing.submission_records(page, held))
-        out.events.append(happened.SubmissionAnswered(page.key, held.id, chosen.choice))
+        sending.answer(page, held, chosen.choice, out)
         self._settle(page, out)
 
     def _departed(self, browser: str, departed: seen.Departed, out: Outcome) -> None:
@@ -251,34 +251,49 @@ class Session:
         page = self._pages.get(PageKey(browser, departed.page))
         if submission is None or page is None or submission.page.browser != browser:
             return
-        visit = submission.visit
-        if departed.left:
-            earlier = [name for name in visit.reached if name not in submission.reached]
-            text = wording.gone(submission.site, tuple(visit.stopped.items()), tuple(submission.reached), earlier)
-        else:
-            visit.answered = visit.left_out = False
-            visit.stopped.clear()
-            text = wording.NOTHING_LEFT
+        text = sending.words_after(submission, left=departed.left)
+        if not departed.left:
             self._settle(page, out)
         out.instructions.append((browser, say.DepartedWords(departed.submission, departed.page, text)))
 
+    def _popup_opened(self, browser: str, popup: seen.PopupOpened, out: Outcome) -> None:
+        page = self._pages.get(PageKey(browser, popup.page))
+        if page is not None:
+            out.instructions.append((browser, words_of(page)))
+
+    def _paused(self, browser: str, wish: seen.Paused, out: Outcome) -> None:
+        """Stand aside for a visit, or look at it again, as at a page that was open before: what went out meanwhile nobody has seen."""
+        page = self._pages.get(PageKey(browser, wish.page))
+        if page is None:
+            return
+        if page.visit.paused != wish.paused:
+            page.visit.paused = wish.paused
+            for one in [one for one in self._pages.values() if one.visit is page.visit]:
+                one.from_start = False
+                out.records.extend(filing.resumed_records(one))
+                self._settle(one, out)
+        out.instructions.append((browser, words_of(page)))
+
+    def _app_wanted(self, _browser: str, _wanted: seen.AppWanted, out: Outcome) -> None:
+        out.events.append(happened.AppAsked())
+
     def _settle(self, page: Page, out: Outcome, *, opened: bool = False) -> None:
         """Tell the tab and the windows what has changed, once, and only if it has."""
-        verdict = verdict_on(page, self.knowledge.starter)
+        verdict = verdict_on(page, self.knowledge.starter, lambda categories: self.knowledge.ways.lines(categories, self._settings.nation))
         before = self._told.get(page.key)
         if verdict != before:
             self._told[page.key] = verdict
             out.instructions.append((page.key.browser, verdict))
             if before is None or (verdict.level, verdict.companies) != (before.level, before.companies):
-                out.events.append(happened.VerdictChanged(page.key, verdict.level, self._organisations(page)))
-            if before is not None and verdict.words.told != before.words.told:
-                told = self._discreet(page)
+                out.events.append(happened.VerdictChanged(page.key, verdict.level, self._named(page, verdict.companies)))
+            if before is not None and verdict.words.told != before.words.told and not verdict.paused:
+                told = sending.discreet(page, self._nameable)
                 out.events.extend(happened.WarningChanged(page.key, one.id, told) for one in self._submissions.waiting_on(page.key))
         out.events.append(happened.PageUpdated(view_of(page), opened))
 
-    def _organisations(self, page: Page) -> tuple[str, ...]:
-        """The companies of a visit for the events; of a private window none that is called by its host."""
-        return tuple(name for name in page.visit.companies if not page.private or name in self._nameable)
+    def _named(self, page: Page, companies: Iterable[str]) -> tuple[str, ...]:
+        """The companies of a verdict for the events; of a private window none that is called by its host."""
+        return tuple(name for name in companies if not page.private or name in self._nameable)
 
     @property
     def _nameable(self) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """From a page to what its tab is told: level, sentences and the rules that leave the companies out."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -19,11 +19,23 @@ MAX_REMEMBERED = 4000
 """Rules that are remembered once made."""
 
 
-def verdict_on(page: Page, starter: Mapping[str, tuple[str, ...]]) -> Verdict:
+Ways = Callable[[Sequence[str]], Sequence[str]]
+"""The card's other ways, a line each, for a form's categories."""
+
+
+def no_ways(_categories: Sequence[str]) -> Sequence[str]:
+    """Where nothing else is known of."""
+    return ()
+
+
+def verdict_on(page: Page, starter: Mapping[str, tuple[str, ...]], ways: Ways = no_ways) -> Verdict:
     """The newest verdict on a page and its forms. The companies of the visit's earlier pages count.
 
-    ``starter`` are the filters of our own list by company: see ``rules_for``.
+    ``starter`` are the filters of our own list by company: see ``rules_for``. Of a paused visit it says nothing but how to leave out those
+    who are left out already.
     """
+    if page.visit.paused:
+        return _paused(page, starter)
     trackers = bool(page.visit.companies)
     forms = [FormVerdict(form.id, level_of(form.judgement.level, trackers), form.judgement.level) for form in page.forms.values()]
     level = page_level(page)
@@ -36,25 +48,50 @@ def verdict_on(page: Page, starter: Mapping[str, tuple[str, ...]]) -> Verdict:
         site=page.site,
         answered=page.visit.answered,
         left_out=page.visit.left_out,
-        words=_words(page, level, unstoppable),
+        words=_words(page, level, unstoppable, ways),
         rules=rules,
+    )
+
+
+def _paused(page: Page, starter: Mapping[str, tuple[str, ...]]) -> Verdict:
+    return Verdict(
+        page=page.key.page,
+        level=Level.NOTHING_SEEN,
+        forms=[FormVerdict(form, Level.NOTHING_SEEN, FormLevel.NO) for form in page.forms],
+        site=page.site,
+        answered=True,
+        left_out=page.visit.left_out,
+        paused=True,
+        rules=rules_for(page, starter)[0] if page.visit.left_out else [],
     )
 
 
 def page_level(page: Page) -> Level:
     """The level of a page: that of the form that weighs most."""
+    if page.visit.paused:
+        return Level.NOTHING_SEEN
     form = page.main_form()
     return level_of(form.judgement.level if form else FormLevel.NO, bool(page.visit.companies))
 
 
 def headline(page: Page) -> str:
     """The first line about a page; of one that contacts nobody, about the visit's earlier pages."""
+    if page.visit.paused:
+        return wording.PAUSED
     if not page.companies and page.visit.companies:
-        return " ".join(_earlier(page))
+        return " ".join(earlier(page))
     companies = page.companies.values()
     told = sum(1 for c in companies if c.went_out and wording.kinds_told(c.told()))
     contacted = sum(1 for c in companies if c.went_out)
     return wording.headline(told, contacted, len(companies))
+
+
+def not_seen(page: Page) -> list[str]:
+    """What could not be seen of a page, a sentence each."""
+    if page.visit.paused:
+        return [wording.PAUSED_MEANS, *([wording.PAUSED_LEFT_OUT] if page.visit.left_out else [])]
+    said = [wording.NOT_SEEN_TYPED if page.visit.companies else wording.NOTHING_SEEN]
+    return said if page.from_start else [*said, wording.MISSED_THE_START]
 
 
 def sentences(page: Page, known: Collection[str] | None = None) -> list[str]:
@@ -69,7 +106,7 @@ def sentences(page: Page, known: Collection[str] | None = None) -> list[str]:
         [name for name, kinds in told if not kinds],
         tried,
     )
-    return [*lines, *_earlier(page, known)]
+    return [*lines, *earlier(page, known)]
 
 
 def rules_for(page: Page, starter: Mapping[str, tuple[str, ...]]) -> tuple[list[BlockRule], list[str]]:
@@ -127,6 +164,12 @@ def company_sentences(company: Company) -> tuple[str, ...]:
     return (*found, wording.recorders([company.name])) if _records(company) else found
 
 
+def company_sentence(company: Company) -> str:
+    """All that a company was told, or a page tried to tell it, in one sentence; what a recorder can do in another."""
+    said = wording.finding(company.name, company.told(), company.went_out)
+    return f"{said} {wording.recorders([company.name])}" if _records(company) else said
+
+
 def _records(company: Company) -> bool:
     return company.category == RECORDER and company.went_out
 
@@ -135,7 +178,8 @@ def _name(company: str, known: Collection[str] | None) -> str:
     return company if known is None or company in known else wording.UNNAMED
 
 
-def _earlier(page: Page, known: Collection[str] | None = None) -> list[str]:
+def earlier(page: Page, known: Collection[str] | None = None) -> list[str]:
+    """What is said of companies that only the visit's earlier pages met; ``known`` as in ``sentences``."""
     before = [name for name in page.visit.companies if name not in page.companies]
     reached = page.visit.reached
     return wording.earlier(
@@ -149,14 +193,16 @@ def _detail(company: Company) -> str:
     return wording.detail(company.name, [line for line, _ in company.filters], list(lists))
 
 
-def _words(page: Page, level: Level, unstoppable: list[str]) -> CardWords:
+def _words(page: Page, level: Level, unstoppable: list[str], ways: Ways) -> CardWords:
     if level is not Level.WARNING:
         return CardWords()
     recorders = wording.recorders([company.name for company in page.companies.values() if _records(company)])
+    form = page.main_form()
     return CardWords(
         arrival=f"{headline(page)} {recorders}".strip(),
         told=sentences(page),
         not_seen=wording.NOT_SEEN_TYPED,
         details=[_detail(company) for company in page.companies.values()],
         unstoppable=wording.cannot_stop([name for name in unstoppable if name not in page.visit.own_address], bool(page.visit.own_address)),
+        ways=list(ways(form.judgement.categories)) if form else [],
     )

@@ -1,30 +1,28 @@
 """From a page to what is shown of it: a frozen snapshot."""
 
-from netcurtain.core import wording
 from netcurtain.core.event import CompanyView, PageView
 from netcurtain.core.level import FormLevel
 from netcurtain.core.page import Company, Page
-from netcurtain.core.verdict import company_sentences, headline, page_level
+from netcurtain.core.verdict import company_sentences, headline, not_seen, page_level
 
 
 def view_of(page: Page) -> PageView:
-    """The page as it stands."""
-    form = page.main_form()
-    not_seen = [wording.NOT_SEEN_TYPED if page.visit.companies else wording.NOTHING_SEEN]
-    if not page.from_start:
-        not_seen.append(wording.MISSED_THE_START)
+    """The page as it stands. Of one whose visit is paused nothing but that it is: neither who is there nor that something was missed."""
+    paused = page.visit.paused
+    form = None if paused else page.main_form()
     return PageView(
         key=page.key,
         host=page.host,
         url=page.url,
         title=page.title,
         private=page.private,
-        from_start=page.from_start,
-        companies=tuple(_company(company) for company in page.companies.values()),
+        from_start=page.from_start or paused,
+        companies=() if paused else tuple(_company(company) for company in page.companies.values()),
         level=page_level(page),
         form_level=form.judgement.level if form else FormLevel.NO,
         headline=headline(page),
-        not_seen=" ".join(not_seen),
+        not_seen=" ".join(not_seen(page)),
+        visit=page.visit.id,
     )
 
 

@@ -24,6 +24,9 @@ OWN_ADDRESS = "a company behind this site's own address"
 UNNAMED = ""
 """The name of a company that a sentence counts and does not name."""
 MISSED_THE_START = "Netcurtain was not looking all the time this page was open, so there may be more."
+PAUSED = "Netcurtain is paused on this site until you leave it."
+PAUSED_MEANS = "Until then it does not look here or remember anything new, and forms go to the site as usual."
+PAUSED_LEFT_OUT = "The companies that you chose to go on without stay left out."
 
 _KINDS: dict[What, str] = {
     What.PAGE_ADDRESS: "its address",
@@ -54,6 +57,11 @@ def spoken_date(day: date) -> str:
 def companies(count: int) -> str:
     """One company, two companies."""
     return f"{number(count)} {'company' if count == 1 else 'companies'}"
+
+
+def more_companies(count: int) -> str:
+    """How many more there are than were named: two other companies were seen here."""
+    return f"{companies(count).capitalize().replace(' ', ' other ')} {'was' if count == 1 else 'were'} seen here."
 
 
 def requests(count: int) -> str:

@@ -13,6 +13,7 @@ from typing import Annotated, TypeVar
 import msgspec
 from cryptography.exceptions import InvalidTag
 
+from netcurtain.core.event import Side
 from netcurtain.core.observation import Observation
 from netcurtain.core.request import Name
 from netcurtain.link import pairing, protocol
@@ -29,6 +30,7 @@ class CloseCode(enum.IntEnum):
     WAIT = 4004
     REPLACED = 4005
     FULL = 4006
+    REVOKED = 4007
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,20 @@ class Joined:
     """A code was used: a new browser is paired and its record must be kept."""
 
     browser: PairedBrowser
+
+
+@dataclass(frozen=True, slots=True)
+class CodeEnded:
+    """The pairing code was tried for the last time, and wrongly."""
+
+
+@dataclass(frozen=True, slots=True)
+class TooOld:
+    """A paired browser and the app share no version of the messages; ``side`` is the one to update."""
+
+    browser: str
+    name: str
+    side: Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +93,7 @@ class MessageRefused:
     why: Refusal
 
 
-Effect = Send | Close | Joined | Greeted | Observed | MessageRefused
+Effect = Send | Close | Joined | CodeEnded | TooOld | Greeted | Observed | MessageRefused
 
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -152,11 +168,11 @@ class Connection:
             raise RuntimeError("nothing is sent before the proof")
         return self._outward.seal(protocol.encode(message))
 
-    def give_up(self, now: float) -> None:
+    def give_up(self, now: float) -> Sequence[Effect]:
         """The connection is over. To go away from the proof of a code is a failure: so does an extension that was given a wrong code."""
-        if self._state is _State.PROOF and self._used_code:
-            self._pairings.note_failure(self.browser, True, now)
+        failed = self._state is _State.PROOF and self._used_code
         self._state = _State.CLOSED
+        return self._failure(now) if failed else ()
 
     def _opening(self, frame: str | bytes, now: float) -> Sequence[Effect]:
         if not self._pairings.may_try(now):
@@ -177,8 +193,7 @@ class Connection:
         given = _read(frame, _Proof)
         transcript = self._transcript
         if transcript is None or given is None or not pairing.proof_holds(self._secret, b"C", transcript, _bytes(given.proof)):
-            self._pairings.note_failure(self.browser, self._used_code, now)
-            return self._close(CloseCode.NOT_PROVED)
+            return (*self._failure(now), *self._close(CloseCode.NOT_PROVED))
         if self._used_code and not self._pairings.use_code(self._secret, now):
             return self._close(CloseCode.NOT_PROVED)
         self._pairings.note_success()
@@ -218,11 +233,17 @@ class Connection:
         self._state = _State.HELLO
         return (Joined(browser),)
 
+    def _failure(self, now: float) -> Sequence[Effect]:
+        return (CodeEnded(),) if self._pairings.note_failure(self.browser, self._used_code, now) else ()
+
     def _hello(self, hello: Hello, now: float) -> Sequence[Effect]:
+        if self.browser not in self._pairings.browsers:  # the pairing was ended between proof and hello
+            return self._close(CloseCode.REVOKED)
         self._pairings.saw(self.browser, hello.browser, now)
         version = protocol.common_version(hello)
         if isinstance(version, protocol.PleaseUpdate):
-            return (Send(self.send(version)), *self._close(CloseCode.PLEASE_UPDATE))
+            too_old = TooOld(self.browser, hello.browser, Side(version.side))
+            return (Send(self.send(version)), too_old, *self._close(CloseCode.PLEASE_UPDATE))
         self._state = _State.OPEN
         welcome = protocol.Welcome(version, self._identity.version, self._identity.run, self._identity.mode)
         return (Send(self.send(welcome)), Greeted(self.browser, hello.browser, frozenset(hello.open_pages), self._used_code))

@@ -6,6 +6,7 @@ The exchange is written out in docs/PROTOCOL.md.
 
 import base64
 import hmac
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -102,9 +103,18 @@ class Cipher:
         return nonce
 
 
+def plain_name(text: str) -> str:
+    """A name fit to keep and to show: one line, no letters that hide or turn others around, 60 characters at most."""
+    letters = "".join(" " if letter.isspace() else letter for letter in text if letter.isspace() or unicodedata.category(letter)[0] != "C")
+    return " ".join(letters.split())[:MAX_NAME].rstrip()
+
+
 @dataclass(frozen=True, slots=True)
 class PairedBrowser:
-    """A browser that may connect. Times are seconds since 1970. The origin is pinned: Firefox makes a new one for each install."""
+    """A browser that may connect. Times are seconds since 1970. The origin is pinned: Firefox makes a new one for each install.
+
+    ``name`` is what it calls itself ("Chrome 156"), ``called`` the person's own name for it, "" for none.
+    """
 
     id: str
     key: bytes = field(repr=False)
@@ -112,6 +122,7 @@ class PairedBrowser:
     name: str
     paired: float
     last_seen: float
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +139,8 @@ class Pairings:
 
     A browser tries a code once: it takes a new id to try again. So one that was paired long ago and knocks every few seconds with a key
     that is no longer known uses up one try, not all of them.
+
+    ``browsers`` is never changed, only replaced: other threads may read it at any time.
     """
 
     def __init__(self, browsers: dict[str, PairedBrowser], random_bytes: RandomBytes) -> None:
@@ -161,8 +174,9 @@ class Pairings:
         """Whether proofs are being looked at, or everybody waits after too many failures."""
         return now >= self._paused_until
 
-    def note_failure(self, browser: str, used_code: bool, now: float) -> None:
-        """A proof failed, or the one that was asked to prove a code went away."""
+    def note_failure(self, browser: str, used_code: bool, now: float) -> bool:
+        """A proof failed, or the one that was asked to prove a code went away. Whether that was the code's last try."""
+        had_code = self._code is not None
         if used_code and self._code is not None:
             self._tried.add(browser)
             left = self._code.tries_left - 1
@@ -170,6 +184,7 @@ class Pairings:
         self._failures += 1
         if self._failures >= FAILURES_BEFORE_PAUSE:
             self._failures, self._paused_until = 0, now + PAUSE_SECONDS
+        return had_code and self._code is None
 
     def note_success(self) -> None:
         """A proof held."""
@@ -188,15 +203,28 @@ class Pairings:
 
     def add(self, browser: PairedBrowser) -> None:
         """The browser has put its key away: it is paired."""
-        self.browsers[browser.id] = browser
+        self._keep(browser)
         if len(self.browsers) > MAX_BROWSERS:
-            del self.browsers[min(self.browsers.values(), key=lambda known: known.last_seen).id]
+            self.remove(min(self.browsers.values(), key=lambda known: known.last_seen).id)
 
     def remove(self, browser: str) -> None:
         """The browser may connect no more; nothing where it is not known."""
-        self.browsers.pop(browser, None)
+        self.browsers = {known: paired for known, paired in self.browsers.items() if known != browser}
+
+    def rename(self, browser: str, called: str) -> None:
+        """The person calls it this from now on; "" takes that back. Nothing where it is not known."""
+        if browser in self.browsers:
+            self._keep(replace(self.browsers[browser], called=plain_name(called)))
 
     def saw(self, browser: str, name: str, now: float) -> None:
         """A paired browser said hello, and what it calls itself."""
         if browser in self.browsers:
-            self.browsers[browser] = replace(self.browsers[browser], name=name[:MAX_NAME], last_seen=now)
+            self._keep(replace(self.browsers[browser], name=plain_name(name), last_seen=now))
+
+    def left(self, browser: str, now: float) -> None:
+        """A paired browser was here until now; nothing where it is not known any more."""
+        if browser in self.browsers:
+            self._keep(replace(self.browsers[browser], last_seen=now))
+
+    def _keep(self, browser: PairedBrowser) -> None:
+        self.browsers = {**self.browsers, browser.id: browser}

@@ -8,29 +8,27 @@ import errno
 import logging
 import re
 import secrets
-import threading
 import time
-import traceback
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from http import HTTPStatus
-from pathlib import Path
-from typing import TypeVar
 
 from websockets.asyncio.server import ServerConnection, broadcast, serve
 from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 from websockets.typing import Origin
 
-from netcurtain.core.event import BrowserLeft, BrowserPaired, Event, LinkChanged
+from netcurtain.core.event import BrowserLeft, BrowserPaired, Event, LinkChanged, PairingCodeEnded, UpdateNeeded
 from netcurtain.core.record import Record
 from netcurtain.core.session import Outcome, Session
 from netcurtain.link import connection as effects
+from netcurtain.link import mistake
 from netcurtain.link.connection import AppIdentity, CloseCode, Connection
+from netcurtain.link.listing import ListedBrowser, listed
 from netcurtain.link.pairing import Code, Pairings
 from netcurtain.link.protocol import MAX_FRAME, ToBrowser
+from netcurtain.link.thread import LoopThread
 
 HOST = "127.0.0.1"
 """The address itself, never the name: ``localhost`` may be ``[::1]``, where another program can take the same port."""
@@ -54,8 +52,6 @@ FAREWELL_SECONDS = 120.0
 log = logging.getLogger(__name__)
 SILENT = logging.Logger("silent", logging.CRITICAL + 1)
 """For the library's own words: they may quote a header or a frame. What happened is said here, by its name."""
-
-T = TypeVar("T")
 
 
 class PortError(Exception):
@@ -84,11 +80,10 @@ class LinkServer:
         self._pairings = pairings
         self._identity = identity
         self._listeners = listeners
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._thread: threading.Thread | None = None
-        self._stopping: asyncio.Event | None = None
+        self._thread = LoopThread("link")
         self._waiting: set[Connection] = set()
         self._open: dict[str, tuple[Connection, ServerConnection]] = {}
+        self._connected: frozenset[str] = frozenset()
         self._farewells: dict[str, asyncio.TimerHandle] = {}
         self._endings: set[asyncio.Task[None]] = set()
         self.port = 0
@@ -96,52 +91,48 @@ class LinkServer:
     @property
     def running(self) -> bool:
         """Whether it listens."""
-        return self._loop is not None
+        return self._thread.running
 
     def start(self, port: int = DEFAULT_PORT) -> int:
         """Listen, and say on which port (0 takes a free one). Raises PortError."""
-        started: Future[int] = Future()
-        self._thread = threading.Thread(target=lambda: asyncio.run(self._run(port, started)), name="link", daemon=True)
-        self._thread.start()
-        return started.result()
+        return self._thread.start(partial(self._run, port))
 
     def stop(self) -> None:
         """Close every connection and end the thread; it may be started again."""
-        if self._loop is not None and self._stopping is not None and self._thread is not None:
-            self._loop.call_soon_threadsafe(self._stopping.set)
-            self._thread.join()
-            self._loop = None
+        self._thread.stop()
 
     def call(self, work: Callable[[Session], Outcome]) -> None:
         """Do something with the session on the link's thread; nothing where the link is not running."""
-        if self._loop is not None:
-            with suppress(RuntimeError):  # it has stopped just now
-                self._loop.call_soon_threadsafe(self._follow, work)
+        self._thread.soon(lambda: self._follow(work))
 
     def open_code(self) -> Code:
         """A fresh pairing code; from any thread but the link's. Raises RuntimeError where the link is not running."""
-        return self._on_loop(lambda: self._pairings.open_code(time.time()))
-
-    def unpair(self, browser: str) -> None:
-        """Forget a paired browser's key; from any thread but the link's. Nothing where the link is not running."""
-        if self._loop is not None:
-            self._on_loop(lambda: self._unpair(browser))
+        return self._thread.now(lambda: self._pairings.open_code(time.time()))
 
     def close_code(self) -> None:
         """Forget the code that is open; from any thread but the link's."""
-        if self._loop is not None:
-            self._on_loop(self._pairings.close_code)
+        self._in_turn(self._pairings.close_code)
 
-    def _on_loop(self, work: Callable[[], T]) -> T:
-        if self._loop is None:
-            raise RuntimeError("the link is not running")
+    def browsers(self) -> tuple[ListedBrowser, ...]:
+        """The paired browsers, the one seen last first; from any thread, whether or not the link is running."""
+        return listed(self._pairings.browsers.values(), self._connected, time.time())
 
-        async def worked() -> T:
-            return work()
+    def rename(self, browser: str, name: str) -> None:
+        """Call a paired browser by the person's own name for it; "" takes it back. From any thread but the link's."""
+        self._in_turn(lambda: self._rename(browser, name))
 
-        return asyncio.run_coroutine_threadsafe(worked(), self._loop).result()
+    def unpair(self, browser: str) -> None:
+        """Forget a paired browser's key and pages, and drop its connection at once; from any thread but the link's."""
+        self._in_turn(lambda: self._unpair(browser))
 
-    async def _run(self, port: int, started: Future[int]) -> None:
+    def _in_turn(self, work: Callable[[], None]) -> None:
+        """Do something on the link's thread; where the link is not running, nobody else is at its things."""
+        if self._thread.running:
+            self._thread.now(work)
+        else:
+            work()
+
+    async def _run(self, port: int, started: Callable[[int], None], stopping: asyncio.Event) -> None:
         try:
             server = await serve(
                 self._serve_one,
@@ -160,16 +151,11 @@ class LinkServer:
                 logger=SILENT,
             )
         except OSError as error:
-            started.set_exception(PortError(port, error))
-            return
-        except Exception as error:  # whoever started it must not wait for ever
-            started.set_exception(error)
-            return
+            raise PortError(port, error) from None
         async with server:
-            self._loop, self._stopping = asyncio.get_running_loop(), asyncio.Event()
             self.port = server.sockets[0].getsockname()[1]
-            started.set_result(self.port)
-            await self._stopping.wait()
+            started(self.port)
+            await stopping.wait()
 
     def _check_host(self, socket: ServerConnection, request: Request) -> Response | None:
         """Refuse a foreign Host (a page that made its own name point here) and a missing Origin."""
@@ -194,10 +180,10 @@ class LinkServer:
         except (TimeoutError, ConnectionClosed):
             log.info("a connection ended")
         except Exception as error:
-            log.error("a connection ended by a mistake of ours: %s", _mistake(error))
+            log.error("a connection ended by a mistake of ours: %s", mistake.named(error))
         finally:
             self._waiting.discard(connection)
-            connection.give_up(time.time())
+            self._apply(connection, socket, connection.give_up(time.time()))
             self._part(connection)
 
     def _apply(self, connection: Connection, socket: ServerConnection, what_follows: Sequence[effects.Effect]) -> None:
@@ -210,6 +196,11 @@ class LinkServer:
                     self._end(connection, socket, code)
                 case effects.Joined():
                     self._listeners.pairings_changed(self._pairings)
+                case effects.CodeEnded():
+                    self._listeners.events((PairingCodeEnded(),))
+                case effects.TooOld(browser, name, side):
+                    self._listeners.pairings_changed(self._pairings)
+                    self._listeners.events((UpdateNeeded(side, browser, name),))
                 case effects.Greeted():
                     self._greet(connection, socket, effect)
                 case effects.Observed():
@@ -229,6 +220,7 @@ class LinkServer:
         if farewell := self._farewells.pop(browser, None):
             farewell.cancel()
         self._open[browser] = (connection, socket)
+        self._connected = frozenset(self._open)
         if before is not None:
             self._end(*before, CloseCode.REPLACED)
         self._listeners.pairings_changed(self._pairings)
@@ -239,7 +231,7 @@ class LinkServer:
 
     def _end(self, connection: Connection, socket: ServerConnection, code: CloseCode) -> None:
         """Take nothing more from it, and close it without waiting: the other side may be slow to answer."""
-        connection.give_up(time.time())
+        self._apply(connection, socket, connection.give_up(time.time()))
         ending = asyncio.create_task(socket.close(code))
         self._endings.add(ending)
         ending.add_done_callback(self._endings.discard)
@@ -249,13 +241,17 @@ class LinkServer:
         if current is None or current[0] is not connection:
             return
         del self._open[connection.browser]
+        self._connected = frozenset(self._open)
+        self._pairings.left(connection.browser, time.time())
+        self._listeners.pairings_changed(self._pairings)
         self._listeners.events((BrowserLeft(connection.browser), LinkChanged(len(self._open))))
         later = asyncio.get_running_loop().call_later(FAREWELL_SECONDS, self._say_farewell, connection.browser)
         self._farewells[connection.browser] = later
 
     def _say_farewell(self, browser: str) -> None:
         """Drop its pages. From now on it is a new run to whoever connects, so that a browser that wakes up tells of its pages again."""
-        del self._farewells[browser]
+        if farewell := self._farewells.pop(browser, None):
+            farewell.cancel()
         self._identity = replace(self._identity, run=secrets.token_hex(8))
         self._follow(lambda session: session.forget_browser(browser))
 
@@ -264,11 +260,23 @@ class LinkServer:
         try:
             self._spread(work(self._session))
         except Exception as error:
-            log.error("a report was lost by a mistake of ours: %s", _mistake(error))
+            log.error("a report was lost by a mistake of ours: %s", mistake.named(error))
+
+    def _rename(self, browser: str, name: str) -> None:
+        self._pairings.rename(browser, name)
+        self._listeners.pairings_changed(self._pairings)
 
     def _unpair(self, browser: str) -> None:
+        """From now on it is a stranger. Its connection is left as it is closed: what it still says is not heard."""
+        if browser not in self._pairings.browsers:
+            return
         self._pairings.remove(browser)
-        self._listeners.pairings_changed(self._pairings)
+        if current := self._open.get(browser):
+            self._end(*current, CloseCode.REVOKED)
+            self._part(current[0])
+        else:
+            self._listeners.pairings_changed(self._pairings)
+        self._say_farewell(browser)
 
     def _spread(self, outcome: Outcome) -> None:
         for browser, instruction in outcome.instructions:
@@ -289,9 +297,3 @@ class LinkServer:
             socket.transport.abort()
         else:
             broadcast((socket,), frame)
-
-
-def _mistake(error: Exception) -> str:
-    """What went wrong and where, without the error's own words: they may quote a page."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"

@@ -1,0 +1,32 @@
+"""From a page to what the popup says of it: who is here, a sentence a company."""
+
+from netcurtain.core import wording
+from netcurtain.core.instruction import PageWords
+from netcurtain.core.page import Company, Page
+from netcurtain.core.verdict import company_sentence, earlier, headline, not_seen
+
+MAX_SAID = 30
+"""Companies that get a sentence; the others are counted."""
+
+
+def words_of(page: Page) -> PageWords:
+    """The page as it stands. Those that were told something come first, then those only contacted, then those only tried."""
+    first = headline(page)
+    told = [] if page.visit.paused else _told(page, first)
+    rest = [line for line in not_seen(page) if line != first]
+    return PageWords(page.key.page, first, told, " ".join(rest), page.visit.paused)
+
+
+def _told(page: Page, first: str) -> list[str]:
+    companies = sorted(page.companies.values(), key=_told_least)
+    said = [company_sentence(company) for company in companies[:MAX_SAID]]
+    if len(companies) > MAX_SAID:
+        said.append(wording.more_companies(len(companies) - MAX_SAID))
+    before = earlier(page)
+    return said if " ".join(before) == first else [*said, *before]
+
+
+def _told_least(company: Company) -> int:
+    if not company.went_out:
+        return 2
+    return 0 if wording.kinds_told(company.told()) else 1

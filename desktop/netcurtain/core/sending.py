@@ -1,0 +1,71 @@
+"""The pipeline's end: what becomes of a form that is sent. Does a warning wait for an answer, which one came, and has the form left?
+
+While a visit is paused no new warning is made. One that is up already stays until it is answered: to pause is no answer to it, and a form
+must neither go on by itself nor be lost.
+"""
+
+from collections.abc import Collection
+
+from netcurtain.core import filing, wording
+from netcurtain.core.domains import registrable_domain
+from netcurtain.core.event import SubmissionAnswered, SubmissionMade
+from netcurtain.core.level import Level, level_of
+from netcurtain.core.observation import Choice, Submitted
+from netcurtain.core.outcome import Outcome
+from netcurtain.core.page import Page
+from netcurtain.core.submission import Submission, Submissions
+from netcurtain.core.verdict import sentences
+
+
+def take(page: Page, submitted: Submitted, submissions: Submissions, nameable: Collection[str], out: Outcome) -> None:
+    """A form was sent, or is held. ``nameable``: see ``discreet``."""
+    if page.visit.paused and not submitted.held:
+        return
+    form = page.forms.get(submitted.form)
+    level = level_of(form.judgement.level, bool(page.visit.companies)) if form else Level.NOTHING_SEEN
+    submission = Submission(
+        id=submitted.submission,
+        page=page.key,
+        visit=page.visit,
+        site=(registrable_domain(form.action_host) if form else "") or page.site,
+        time=submitted.time,
+        # A page also holds a form while it does not know the level; it lets go of one that is below a warning by itself.
+        asked=submitted.held and level is Level.WARNING,
+        reached=page.reached,
+    )
+    if forgotten := submissions.add(submission):
+        out.events.append(SubmissionAnswered(forgotten.page, forgotten.id, None))
+    out.events.append(made(page, submission, nameable))
+    if not submitted.held or (form is not None and not submission.asked):
+        out.records.extend(filing.submission_records(page, submission))
+
+
+def made(page: Page, submission: Submission, nameable: Collection[str]) -> SubmissionMade:
+    """The submission as the windows hear of it."""
+    return SubmissionMade(page.key, submission.id, submission.waits, discreet(page, nameable), wording.NOT_SEEN_TYPED)
+
+
+def discreet(page: Page, nameable: Collection[str]) -> tuple[str, ...]:
+    """What the app's alert says: it stands over everything on the screen, so it names nobody who may give the page's subject away."""
+    return tuple(sentences(page, nameable))
+
+
+def answer(page: Page, submission: Submission, choice: Choice, out: Outcome) -> None:
+    """The person answered a warning."""
+    submission.answered = True
+    if choice in (Choice.WITHOUT_COMPANIES, Choice.AS_IT_IS):
+        page.visit.answered = True
+        page.visit.left_out = choice is Choice.WITHOUT_COMPANIES
+        out.records.extend(filing.submission_records(page, submission))
+    out.events.append(SubmissionAnswered(page.key, submission.id, choice))
+
+
+def words_after(submission: Submission, *, left: bool) -> str:
+    """What is said of a form that went without the companies. Where it has not left, they are let through again."""
+    visit = submission.visit
+    if not left:
+        visit.answered = visit.left_out = False
+        visit.stopped.clear()
+        return wording.NOTHING_LEFT
+    earlier = [name for name in visit.reached if name not in submission.reached]
+    return wording.gone(submission.site, tuple(visit.stopped.items()), tuple(submission.reached), earlier)

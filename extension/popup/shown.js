@@ -1,0 +1,69 @@
+/**
+ * What the popup shows, from what the background knows and what the app says of the page. Pure.
+ *
+ * @typedef {{state: string, mode: string, keeping: string, companies: string[], page: string, isPrivate: boolean, judged: boolean,
+ *   paused: boolean}} Status `page`: the page's name, '' where the tab shows no website
+ * @typedef {import('../background/page_words.js').Words} Words
+ * @typedef {{heading: string, calm: boolean, told: string[], more: string, keeping: string, pause: string, canConnect: boolean,
+ *   canOpen: boolean, serve: boolean}} Shown `calm`: the heading is a sentence to be read quietly; `pause`: what its button says
+ */
+
+import { word } from '../common/words.js';
+
+/** Heading and explanation by the link's state. @type {Record<string, [string, string]>} */
+const AWAY = {
+  away: ['popup_away', 'popup_away_more'],
+  connecting: ['popup_looking', ''],
+  not_paired: ['popup_not_paired', 'popup_not_paired_more'],
+  removed: ['popup_away', 'popup_removed'],
+  not_known: ['popup_away', 'popup_not_known'],
+  update_app: ['popup_away', 'popup_update_app'],
+  update_extension: ['popup_away', 'popup_update_extension'],
+};
+const TO_CONNECT = new Set(['not_paired', 'removed', 'not_known']);
+const KEEPING = /** @type {Record<string, string>} */ ({ forget_soon: 'popup_forget_soon', until_close: 'popup_until_close' });
+
+const said = (/** @type {string | undefined} */ name) => (name ? word(name) : '');
+
+/**
+ * @param {Status} status
+ * @param {Words | null | undefined} words undefined while they are on their way, null where none came
+ * @returns {Shown}
+ */
+export function shown(status, words) {
+  const { state, mode, page } = status;
+  const nothing = { calm: false, told: [], more: '', keeping: '', pause: '', canConnect: false, canOpen: false, serve: false };
+  if (state !== 'up') {
+    const [heading, more] = AWAY[state] ?? ['popup_away', 'popup_away_more'];
+    return { ...nothing, heading: word(heading), more: said(more), canConnect: TO_CONNECT.has(state) };
+  }
+  const paused = words?.paused ?? status.paused;
+  return {
+    ...nothing,
+    ...(words ? fromApp(words) : fromHere(status, words === null)),
+    keeping: said(status.isPrivate ? 'popup_private' : KEEPING[status.keeping]),
+    pause: page ? word(paused ? 'popup_look_again' : 'popup_pause') : '',
+    canOpen: mode === 'desktop',
+    serve: mode === 'serve',
+  };
+}
+
+/** @param {Words} words */
+const fromApp = ({ headline, told = [], not_seen = '', paused = false }) => ({
+  heading: headline,
+  calm: !told.length && !paused,
+  told,
+  more: not_seen,
+});
+
+/**
+ * Only the names of companies are known here. That there are none is said when no word has come.
+ * @param {Status} status
+ * @param {boolean} nothingCame
+ */
+function fromHere({ page, companies, judged, paused }, nothingCame) {
+  if (!page) return { heading: word('popup_no_page') };
+  if (paused) return { heading: word('popup_paused') };
+  if (companies.length) return { heading: word('popup_companies'), told: companies };
+  return { heading: word('popup_checked'), more: judged && nothingCame ? word('popup_none') : '' };
+}
