@@ -193,6 +193,16 @@ def test_a_pairing_that_cannot_be_written_is_told(app: App, heard: Heard, folder
         assert heard.wait(Trouble) == Trouble(wording.PAIRINGS_NOT_KEPT)
 
 
+def test_a_list_that_is_turned_on_decides_about_the_next_request(app: App, browser: Joined, heard: Heard, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("! Title: Mine\n||unheard-of.example^\n")
+    said: queue.SimpleQueue[str] = queue.SimpleQueue()
+    app.freshness.use(str(tmp_path / "mine.txt"), True, said.put)
+    assert said.get(timeout=PATIENCE) == "Mine is in use now, with 1 filter."
+    browser.say(PAGE)
+    browser.say({"type": "requests", "requests": [REQUEST | {"url": "https://unheard-of.example/x"}]})
+    assert heard.wait(MatchSeen).request.filter == "||unheard-of.example^"
+
+
 def test_stopped_twice_it_is_stopped(app: App) -> None:
     app.stop()
     app.stop()

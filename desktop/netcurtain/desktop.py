@@ -1,20 +1,22 @@
 """Joins the app to its windows: what a window asks for is done here, by the link, the history and the practice site."""
 
+import time
 import webbrowser
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from netcurtain import wording
+from netcurtain import knowledge, start_at_login, wording
 from netcurtain.app import App
 from netcurtain.core.event import BrowserPaired, Event
 from netcurtain.core.observation import Choice
+from netcurtain.core.settings import Settings
 from netcurtain.history.rows import VisitRow, VisitStory
-from netcurtain.link.pairing import CODE_SECONDS
+from netcurtain.link.pairing import CODE_SECONDS, Code
 from netcurtain.link.server import PortError
 from netcurtain.practice.browser import TrialBrowser
 from netcurtain.practice.site import PracticeSite
 from netcurtain.ui import application
-from netcurtain.ui.actions import PairingCode
+from netcurtain.ui.actions import BrowserRow, ListRow, PairingCode
 from netcurtain.ui.bridge import Bridge
 
 
@@ -26,6 +28,7 @@ def run(port: int, *, update_lists: bool, hidden: bool, trial: Path | None) -> i
         return application.run(
             desktop.bridge,
             desktop,
+            contacts=knowledge.support(),
             started_hidden=hidden,
             started=desktop.start,
         )
@@ -44,6 +47,7 @@ class Desktop:
         self._port = port
         self._update_lists = update_lists
         self._started = False
+        self._trial_code: Code | None = None
         self._trial_id = ""
 
     def start(self) -> None:
@@ -58,9 +62,16 @@ class Desktop:
             self._start_trial(self._trial)
 
     def _start_trial(self, trial: TrialBrowser) -> None:
-        page = self._practice_page()
-        if page and not trial.start(self.app.link.open_code().text, self.app.link.port, page):
-            self.app.tell_trouble(wording.NO_TRIAL_BROWSER)
+        if page := self._practice_page():
+            self._trial_code = self.app.link.open_code()
+            if not trial.start(self._trial_code.text, self.app.link.port, page):
+                self._trial_code = None
+                self.app.tell_trouble(wording.NO_TRIAL_BROWSER)
+
+    def _code_of_trial(self) -> Code | None:
+        """While the trial browser is on its way to pair, its code is the only one: a new one would shut it out."""
+        code = None if self._trial_id else self._trial_code
+        return code if code is not None and time.time() < code.expires else None
 
     def _practice_page(self) -> str:
         """Its address; empty, and told, where it cannot be served."""
@@ -108,7 +119,9 @@ class Desktop:
         self.app.history.forget_site(site, done)
 
     def new_pairing_code(self) -> PairingCode:
-        """A fresh code; none where the port is still another program's."""
+        """A fresh code; none where the port is still another program's. A trial browser that has not paired yet shares its own."""
+        if waiting := self._code_of_trial():
+            return PairingCode(waiting.text, int(waiting.expires - time.time()), self.app.link.port)
         try:
             if not self.app.link.running:
                 self.app.link.start(self._port)
@@ -118,10 +131,53 @@ class Desktop:
         return PairingCode(self.app.link.open_code().text, int(CODE_SECONDS), self.app.link.port)
 
     def forget_pairing_code(self) -> None:
-        """The code that was shown stops working."""
-        self.app.link.close_code()
+        """The code that was shown stops working, but for the one that the trial browser is about to use."""
+        if self._code_of_trial() is None:
+            self.app.link.close_code()
 
     def open_practice(self) -> None:
-        """Open the practice page in the person's browser."""
-        if page := self._practice_page():
+        """Open the practice page in the browser that is connected: the trial's where there is one, else the person's own."""
+        if (page := self._practice_page()) and not (self._trial is not None and self._trial.show(page)):
             webbrowser.open(page)
+
+    def browsers(self) -> tuple[BrowserRow, ...]:
+        """The paired browsers."""
+        return tuple(BrowserRow(row.id, row.name, row.paired, row.last_seen, row.connected) for row in self.app.link.browsers())
+
+    def rename_browser(self, browser: str, name: str) -> None:
+        """Call a browser by a name of the person's own."""
+        self.app.link.rename(browser, name)
+
+    def forget_browser(self, browser: str) -> None:
+        """End a pairing."""
+        self.app.link.unpair(browser)
+
+    def lists(self, done: Callable[[tuple[ListRow, ...]], None]) -> None:
+        """Every filter list."""
+        self.app.freshness.rows(
+            lambda rows: done(tuple(ListRow(row.name, row.title, row.in_use, row.always_on, row.sentence) for row in rows))
+        )
+
+    def use_list(self, name: str, on: bool, done: Callable[[str], None]) -> None:
+        """Turn a list on or off."""
+        self.app.freshness.use(name, on, done)
+
+    def update_lists(self, done: Callable[[tuple[str, ...]], None]) -> None:
+        """Look for newer lists now."""
+        self.app.freshness.update_now(done)
+
+    def settings(self) -> Settings:
+        """The person's answers."""
+        return self.app.settings
+
+    def change_settings(self, settings: Settings) -> None:
+        """Follow and keep new answers."""
+        self.app.change_settings(settings)
+
+    def starts_at_login(self) -> bool | None:
+        """Whether the app starts at log-in. A trial's program may be gone tomorrow, so there it cannot be arranged."""
+        return start_at_login.is_on() if start_at_login.possible() and self._trial is None else None
+
+    def start_at_login(self, on: bool) -> bool:
+        """Arrange that, or undo it."""
+        return start_at_login.turn(on)

@@ -9,6 +9,11 @@ PAIRINGS_NOT_KEPT = (
     "Your browser is connected, but this could not be written down, so it has to be connected again next time. Free some space on the disk."
 )
 
+SETTINGS_NOT_KEPT = (
+    "Your answer counts from now on, but it could not be written down, so it is forgotten when Netcurtain closes. "
+    "Free some space on the disk."
+)
+
 
 def listening(port: int) -> str:
     """`serve` is ready."""

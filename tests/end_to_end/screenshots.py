@@ -4,11 +4,13 @@ import tempfile
 from pathlib import Path
 
 from tests.end_to_end import browser as chromium
-from tests.end_to_end.browser import OURS, Browser, Scheme
+from tests.end_to_end import popup
+from tests.end_to_end.behind_windows import behind_windows
+from tests.end_to_end.browser import Browser, Scheme
 from tests.end_to_end.card import Card
 from tests.end_to_end.conftest import EASYPRIVACY
 from tests.end_to_end.running_app import RunningApp
-from tests.end_to_end.website import police, server
+from tests.end_to_end.website import clinic, police, server
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
 SCHEMES: tuple[tuple[Scheme, str], ...] = (("light", ""), ("dark", "-dark"))
@@ -46,18 +48,30 @@ def _take(path: str, folder: Path, scheme: Scheme, ending: str) -> None:
             page.click("#go")
             card.wait()
             page.screenshot(path=FOLDER / f"card{ending}.png")
+            _popup(browser, app, FOLDER / f"popup{ending}.png")
         finally:
             app.stop()
-        _popup(browser, FOLDER / f"not-checked{ending}.png")
+        _popup_without_app(browser, FOLDER / f"not-checked{ending}.png")
 
 
-def _popup(browser: Browser, file: Path) -> None:
+def _popup(browser: Browser, app: RunningApp, file: Path) -> None:
+    """Over a page whose companies have all been told of, with the app's windows to be opened."""
+    with behind_windows(app):
+        browser.wait_for_link(up=True)
+        page = browser.context.new_page()
+        page.goto(f"https://{clinic.HOST}{clinic.RESULTS}")
+        with popup.over(browser, page) as shown:
+            shown.wait_for("was told this page's address")
+            shown.wait_for("was contacted")
+            shown.picture(file)
+        page.close()
+
+
+def _popup_without_app(browser: Browser, file: Path) -> None:
     browser.wait_for_link(up=False)
-    page = browser.context.new_page()
-    page.set_viewport_size({"width": 320, "height": 240})
-    page.goto(f"{OURS}/popup/popup.html")
-    page.get_by_role("heading", name="Not checked").wait_for()
-    page.screenshot(path=file)
+    with popup.over(browser, browser.context.pages[0]) as shown:
+        shown.wait_for("Not checked")
+        shown.picture(file)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Takes the README's pictures of the app's own windows: `python -m tests.end_to_end.window_screenshots` writes docs/screenshots.
 
-A real report is made in a real browser, and the windows show what they then show.
+The first run comes first, as it does for a person; then a real report is made in a real browser, and the windows show what they then show.
 """
 
 import os
@@ -21,6 +21,7 @@ from tests.end_to_end.waiting import PATIENCE
 from tests.end_to_end.website import clinic, police, server
 from tests.end_to_end.website.record import Record
 
+from netcurtain import knowledge
 from netcurtain.desktop import Desktop
 from netcurtain.ui.application import Windows, make_application
 
@@ -42,7 +43,7 @@ def main() -> None:
         os.environ.update({name: value for name, value in home.environment().items() if name.startswith("XDG_")})
         with chromium.running(path, Path(folder) / "profile", port) as browser:
             desktop = Desktop(0, update_lists=False, trial=None)
-            windows = Windows(app, desktop.bridge, desktop)
+            windows = Windows(app, desktop.bridge, desktop, knowledge.support())
             try:
                 desktop.start()
                 browser.pair(desktop.app.link.open_code().text, desktop.app.link.port)
@@ -56,6 +57,7 @@ def _take(app: QApplication, windows: Windows, browser: Browser, record: Record)
     main = windows.main
     main.resize(*SIZE)
     main.bring_back()
+    _take_first_run(app, windows)
     page = browser.context.new_page()
     page.goto(f"https://{clinic.LIBRARY_HOST}/")
     record.wait(clinic.LIBRARY_HOST, "/settled")
@@ -76,6 +78,21 @@ def _take(app: QApplication, windows: Windows, browser: Browser, record: Record)
     main.history_view.list.setCurrentIndex(main.history_view.model.index(0))
     _until(app, lambda: main.history_view.story.moments.rowCount() > 2)
     _grab(app, windows, main, "history")
+    main.turn_to(len(main.tabs) - 1)
+    _until(app, lambda: bool(main.settings_view.lists.rows))
+    _grab(app, windows, main, "settings")
+    main.settings_view.verticalScrollBar().setValue(main.settings_view.this_computer.y())
+    _grab(app, windows, main, "settings-browsers")
+
+
+def _take_first_run(app: QApplication, windows: Windows) -> None:
+    """Its four steps unanswered; a browser is connected, so the last one shows no code."""
+    first_run = windows.main.first_run
+    for number in range(1, len(first_run.steps) + 1):
+        if number == len(first_run.steps):
+            _until(app, lambda: bool(first_run.connecting.try_it.isVisible()))
+        _grab(app, windows, windows.main, f"first-run-{number}")
+        first_run.go_on()
 
 
 def _grab(app: QApplication, windows: Windows, window: QWidget, name: str) -> None:

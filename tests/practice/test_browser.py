@@ -212,3 +212,20 @@ def test_a_snap_package_gets_a_folder_that_it_can_see(
     fake = Fake(tmp_path / "snap")
     made(extension, fake.path).start(CODE, 1, PAGE)
     assert folder_given(fake.arguments(), "user-data-dir").is_relative_to(tmp_path / "person" / "snap" / "chromium" / "common")
+
+
+def test_a_page_is_shown_in_the_running_browser_by_its_profile_and_whoever_asked_for_it_ends_with_it(
+    fake: Fake, extension: Path, made: Callable[..., TrialBrowser]
+) -> None:
+    trial = made(extension, fake.path)
+    assert not trial.show(PAGE)
+    trial.start(CODE, 4321, PAGE)
+    first = fake.arguments()
+    assert trial.show(PAGE)
+    second = fake.arguments()
+    assert (first[-1], second[-1]) == (BLANK, PAGE)
+    assert first[:-1] == second[:-1]
+    asking = trial._asking[0]
+    trial.close()
+    assert asking.poll() is not None
+    assert not trial.show(PAGE)

@@ -12,8 +12,9 @@ from netcurtain.core.finding import DecodedField, What
 from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.request import Fate
+from netcurtain.core.settings import Settings
 from netcurtain.history.rows import RequestRow, StoryLine, VisitRow, VisitStory
-from netcurtain.ui.actions import PairingCode
+from netcurtain.ui.actions import BrowserRow, ListRow, PairingCode
 from netcurtain.ui.theme import Theme
 
 NOON = datetime(2026, 11, 24, 14, 2, 10).timestamp() * 1000
@@ -34,6 +35,11 @@ class FakeApp:
     has_codes: bool = True
     hold: bool = False
     held: list[Callable[[], None]] = field(default_factory=list)
+    practised: int = 0
+    paired: list[BrowserRow] = field(default_factory=list)
+    list_rows: list[ListRow] = field(default_factory=list)
+    answers: Settings = field(default_factory=Settings)
+    at_login: bool | None = False
 
     def choose(self, submission: str, choice: Choice) -> None:
         self.chosen.append((submission, choice))
@@ -73,7 +79,40 @@ class FakeApp:
         self.codes_forgotten += 1
 
     def open_practice(self) -> None:
-        """Nothing to open here."""
+        self.practised += 1
+
+    def browsers(self) -> tuple[BrowserRow, ...]:
+        return tuple(self.paired)
+
+    def rename_browser(self, browser: str, name: str) -> None:
+        self.paired = [replace(row, name=name) if row.id == browser else row for row in self.paired]
+
+    def forget_browser(self, browser: str) -> None:
+        self.paired = [row for row in self.paired if row.id != browser]
+
+    def lists(self, done: Callable[[tuple[ListRow, ...]], None]) -> None:
+        done(tuple(self.list_rows))
+
+    def use_list(self, name: str, on: bool, done: Callable[[str], None]) -> None:
+        self.list_rows = [replace(row, in_use=on) if row.name == name else row for row in self.list_rows]
+        done(f"{name} is {'on' if on else 'off'}.")
+
+    def update_lists(self, done: Callable[[tuple[str, ...]], None]) -> None:
+        done(tuple(row.sentence for row in self.list_rows if row.in_use))
+
+    def settings(self) -> Settings:
+        return self.answers
+
+    def change_settings(self, settings: Settings) -> None:
+        self.answers = settings
+
+    def starts_at_login(self) -> bool | None:
+        return self.at_login
+
+    def start_at_login(self, on: bool) -> bool:
+        if self.at_login is not None:
+            self.at_login = on
+        return self.at_login is not None
 
 
 @pytest.fixture(scope="session")

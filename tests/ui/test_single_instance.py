@@ -31,3 +31,11 @@ def test_a_socket_left_behind_by_a_crash_is_no_hindrance(qtbot: QtBot, tmp_path:
     with qtbot.waitSignal(first.raised):
         assert not second.claim("nc")
     first.close()
+
+
+def test_a_second_start_that_is_to_be_hidden_raises_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(folder=tmp_path)
+    assert first.claim("nc")
+    with qtbot.assertNotEmitted(first.raised, wait=50):
+        assert not SingleInstance(folder=tmp_path).claim("nc", hidden=True)
+    first.close()

@@ -89,6 +89,7 @@ class TrialBrowser:
         self._extra = tuple(extra)
         self._home: TemporaryDirectory[str] | None = None
         self._process: subprocess.Popen[bytes] | None = None
+        self._asking: list[subprocess.Popen[bytes]] = []
         self._one_at_a_time = threading.RLock()
 
     def start(self, code: str, port: int, page: str) -> bool:
@@ -100,11 +101,20 @@ class TrialBrowser:
                 self._home = TemporaryDirectory(prefix="netcurtain-", dir=_folder_for(self._browser), ignore_cleanup_errors=True)
                 shutil.copytree(self._extension, self._copy)
                 self._seed.write_text(json.dumps({"code": code, "port": port, "page": page}), encoding="utf-8")
-                self._run()
+                self._process = self._start(BLANK)
             except OSError:
                 log.warning("the trial browser could not be started")
                 self.close()
                 return False
+            return True
+
+    def show(self, page: str) -> bool:
+        """One more tab, in front; False where the browser is not running any more."""
+        with self._one_at_a_time:
+            if self._process is None or self._process.poll() is not None:
+                return False
+            # Each hands its address to the browser that has this profile, and ends.
+            self._asking = [one for one in self._asking if one.poll() is None] + [self._start(page)]
             return True
 
     def forget_code(self) -> None:
@@ -116,15 +126,10 @@ class TrialBrowser:
     def close(self) -> None:
         """End the browser and delete its profile, its copy of the extension and the code."""
         with self._one_at_a_time:
-            if self._process is not None:
-                self._process.terminate()
-                try:
-                    self._process.wait(PATIENCE_SECONDS)
-                except subprocess.TimeoutExpired:
-                    self._process.kill()
-                    self._process.wait()
-                _end_what_it_started(self._process.pid)
-                self._process = None
+            for process in (*self._asking, self._process):
+                if process is not None:
+                    _end(process)
+            self._asking, self._process = [], None
             if self._home is not None:
                 self._home.cleanup()
                 self._home = None
@@ -143,7 +148,7 @@ class TrialBrowser:
             raise RuntimeError("the trial browser is not running")
         return Path(self._home.name)
 
-    def _run(self) -> None:
+    def _start(self, page: str) -> subprocess.Popen[bytes]:
         command = [
             str(self._browser),
             f"--user-data-dir={self._place / 'profile'}",
@@ -152,17 +157,27 @@ class TrialBrowser:
             *FLAGS,
             *(("--no-sandbox",) if _is_root() else ()),
             *self._extra,
-            BLANK,
+            page,
         ]
         nothing = subprocess.DEVNULL
         # A group of its own: Ctrl+C in the terminal ends the app, and the app ends the browser.
-        self._process = subprocess.Popen(  # noqa: S603 -- no shell, and every word is ours or a place on this computer
+        return subprocess.Popen(  # noqa: S603 -- no shell, and every word is ours or a place on this computer
             command, env=self._environment(), stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
         )
 
     def _environment(self) -> dict[str, str]:
         """What Chromium leaves beside its profile, crash reports and sockets, goes with the profile as well."""
         return {**os.environ, "TMPDIR": str(self._place), "XDG_CONFIG_HOME": str(self._place)}
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(PATIENCE_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    _end_what_it_started(process.pid)
 
 
 def _end_what_it_started(group: int) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from netcurtain.core.observation import Choice
+from netcurtain.core.settings import Settings
 from netcurtain.history.rows import VisitRow, VisitStory
 
 
@@ -25,6 +26,28 @@ class PairingCode:
     def __repr__(self) -> str:
         """Never show the code."""
         return "PairingCode()"
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserRow:
+    """A paired browser. ``name`` is the person's own for it, else what it calls itself; times are seconds since 1970."""
+
+    id: str
+    name: str
+    paired: float
+    last_seen: float
+    connected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A filter list. ``sentence`` says its date, how old it is and how many filters it has."""
+
+    name: str
+    title: str
+    in_use: bool
+    always_on: bool
+    sentence: str
 
 
 class Actions(Protocol):
@@ -53,3 +76,33 @@ class Actions(Protocol):
 
     def open_practice(self) -> None:
         """Open the practice page in the person's browser."""
+
+    def browsers(self) -> tuple[BrowserRow, ...]:
+        """The paired browsers, the one seen last first."""
+
+    def rename_browser(self, browser: str, name: str) -> None:
+        """Call a paired browser by a name of the person's own; "" takes it back."""
+
+    def forget_browser(self, browser: str) -> None:
+        """End a pairing: its connection drops at once, and it has to be connected anew."""
+
+    def lists(self, done: Callable[[tuple[ListRow, ...]], None]) -> None:
+        """Every filter list, our own first."""
+
+    def use_list(self, name: str, on: bool, done: Callable[[str], None]) -> None:
+        """Turn a list on or off; ``done`` with one sentence about what came of it."""
+
+    def update_lists(self, done: Callable[[tuple[str, ...]], None]) -> None:
+        """Look for newer texts of the lists in use now; ``done`` with a sentence a list."""
+
+    def settings(self) -> Settings:
+        """Every answer as it is now."""
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep these answers and follow them from now on."""
+
+    def starts_at_login(self) -> bool | None:
+        """Whether the app starts when the person logs in to this computer; None where that cannot be arranged here."""
+
+    def start_at_login(self, on: bool) -> bool:
+        """Arrange that, or undo it; whether it was done."""

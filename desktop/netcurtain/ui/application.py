@@ -1,63 +1,126 @@
 """Builds the windows, joins them to the bridge, and runs Qt's loop. The only way into this room for desktop.py."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
+from netcurtain.core.event import AppAsked, SubmissionMade
+from netcurtain.core.support import Contact
 from netcurtain.ui import wording
+from netcurtain.ui.absence import Absence
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.alert.window import AlertWindow
 from netcurtain.ui.bridge import Bridge
 from netcurtain.ui.ending import Ending
 from netcurtain.ui.main_window import MainWindow
+from netcurtain.ui.notification import Notification, When
 from netcurtain.ui.single_instance import SingleInstance
 from netcurtain.ui.theme import Theme, app_icon
 from netcurtain.ui.tray import Tray
 
 NAME = "netcurtain"
+QUIT_KEYS = "Ctrl+Q"
 
 
 class Windows:
     """The windows, joined to the events that they show. ``close`` parts them again."""
 
-    def __init__(self, app: QApplication, bridge: Bridge, actions: Actions) -> None:
+    def __init__(self, app: QApplication, bridge: Bridge, actions: Actions, contacts: Sequence[Contact] = ()) -> None:
         self.theme = theme = Theme(app)
-        self._bridge = bridge
-        self.main = MainWindow(theme, actions)
+        self._app, self._bridge, self._actions = app, bridge, actions
+        self.tray = Tray()
+        self.main = MainWindow(theme, actions, contacts=contacts, notifications_possible=self.tray.can_tell)
         self.alert = AlertWindow(theme, actions)
+        self.absence = Absence(self.main)
+        self.notification = Notification(
+            self.tray.tell,
+            When(
+                wanted=lambda: actions.settings().notifications,
+                looking=self.main.isActiveWindow,
+                away=lambda: self.absence.away,
+            ),
+            self.main,
+        )
         bridge.happened.connect(self.main.hear)
-        bridge.happened.connect(self.alert.hear)
-        self.main.hidden.connect(self.alert.empty)
-        if QSystemTrayIcon.isSystemTrayAvailable():
-            tray = Tray(self.main)
-            tray.open.triggered.connect(self.main.bring_back)
-            tray.quit.triggered.connect(app.quit)
-            tray.show()
-        else:
-            self.main.closed.connect(app.quit)
+        bridge.happened.connect(self._hear)
+        self.main.hidden.connect(self._hide_the_rest)
+        self.main.closed.connect(self._closed)
+        self.absence.left.connect(self.main.hide_at_once)
+        self.tray.open.triggered.connect(self.bring_back)
+        self.tray.hide.triggered.connect(self.main.hide_at_once)
+        self.tray.quit.triggered.connect(app.quit)
+        quit_app = QAction(wording.QUIT, self.main)
+        quit_app.setShortcut(QKeySequence(QUIT_KEYS))
+        quit_app.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+        quit_app.triggered.connect(app.quit)
+        self.main.addAction(quit_app)
+
+    def bring_back(self) -> None:
+        """The person asks for the window: in the tray, in a browser's popup, or by starting Netcurtain again."""
+        self.absence.back()
+        self.main.bring_back()
 
     def close(self) -> None:
         """Hear nothing more, then go."""
         self._bridge.happened.disconnect(self.main.hear)
-        self._bridge.happened.disconnect(self.alert.hear)
+        self._bridge.happened.disconnect(self._hear)
+        self.main.closed.disconnect(self._closed)
+        self.tray.close()
         self.alert.close()
         self.main.close()
 
+    def _hear(self, event: object) -> None:
+        """Where nobody is at the screen the alert hears of no held form: its card waits in the page."""
+        if isinstance(event, AppAsked):
+            self.bring_back()
+        if not (self.absence.away and isinstance(event, SubmissionMade)):
+            self.alert.hear(event)
+        self.notification.hear(event)
 
-def run(bridge: Bridge, actions: Actions, *, started_hidden: bool = False, started: Callable[[], None] | None = None) -> int:
+    def _hide_the_rest(self) -> None:
+        """The main window is hidden and empty, for whatever reason; so is everything else now, menus and tooltips too."""
+        self.alert.empty()
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and self._is_beside(window):
+                window.close()
+
+    def _is_beside(self, window: QWidget) -> bool:
+        """A dialog, message or menu of the main window."""
+        above = window.parentWidget()
+        while above is not None and above is not self.main:
+            above = above.parentWidget()
+        return above is not None
+
+    def _closed(self) -> None:
+        """Without an answer to "shall it stay on?", the app goes on where the person can see that it does."""
+        stay_on = self._actions.settings().stay_on
+        if not (self.tray.there if stay_on is None else stay_on):
+            self._app.quit()
+
+
+def run(
+    bridge: Bridge,
+    actions: Actions,
+    *,
+    contacts: Sequence[Contact] = (),
+    started_hidden: bool = False,
+    started: Callable[[], None] | None = None,
+) -> int:
     """Show the windows until the person ends the app; answers with the exit status.
 
     ``started`` is called once, when this is the only Netcurtain and the windows are there: the time to start threads. Where
-    another one runs, that one comes to the front, ``started`` is never called and the answer is 0.
+    another one runs, ``started`` is never called and the answer is 0; the other one comes to the front, unless this one was to be hidden.
     """
     app = make_application()
     instance = SingleInstance(app)
-    if not instance.claim(NAME):
+    if not instance.claim(NAME, hidden=started_hidden):
         return 0
-    windows = Windows(app, bridge, actions)
+    windows = Windows(app, bridge, actions, contacts)
     ending = Ending(app.quit)
-    instance.raised.connect(windows.main.bring_back)
+    instance.raised.connect(windows.bring_back)
     if started_hidden:
         windows.main.hide_at_once()
     else:

@@ -6,7 +6,7 @@ A busy page changes a thousand times a second and nobody reads that fast: of man
 from collections.abc import Sequence
 from threading import Lock
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from netcurtain.core.event import Event, PageKey, PageUpdated
 
@@ -21,7 +21,8 @@ class Bridge(QObject):
     _called = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        # It belongs to Qt's application: were it Python's, whichever thread drops the last reference would delete it under Qt's hands.
+        super().__init__(QCoreApplication.instance())
         self._lock = Lock()
         self._waiting: list[Event] = []
         self._pause = QTimer(self)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE_MS = 500
+SHOW = b"s"
+"""All that a second start ever says."""
 
 
 class SingleInstance(QObject):
@@ -21,10 +23,10 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._called)
 
-    def claim(self, name: str) -> bool:
-        """Whether this is the first one; if not, the first one was asked to show itself."""
+    def claim(self, name: str, *, hidden: bool = False) -> bool:
+        """Whether this is the first one; if not, the first one was asked to show itself, unless this start was to be ``hidden``."""
         address = name if sys.platform == "win32" else str(self._folder / name)
-        if self._ask(address):
+        if self._ask(address, b"" if hidden else SHOW):
             return False
         self._server.listen(address)  # takes the place of a socket left behind; if it fails, a second window is better than none
         return True
@@ -33,15 +35,20 @@ class SingleInstance(QObject):
         """Let the next one be the first."""
         self._server.close()
 
-    def _ask(self, address: str) -> bool:
+    def _ask(self, address: str, word: bytes) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(address)
         answered = socket.waitForConnected(PATIENCE_MS)
+        if answered and word:
+            socket.write(word)
+            socket.waitForBytesWritten(PATIENCE_MS)
         socket.disconnectFromServer()
         return answered
 
     def _called(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
+            socket.setReadBufferSize(len(SHOW))
             socket.disconnected.connect(socket.deleteLater)
-            socket.disconnectFromServer()
-            self.raised.emit()
+            socket.readyRead.connect(self.raised)
+            if socket.bytesAvailable():
+                self.raised.emit()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from netcurtain.core import wording as core_wording
+from netcurtain.core.event import Side
 from netcurtain.core.finding import What
 from netcurtain.core.level import FormLevel
 from netcurtain.core.request import Fate
@@ -12,12 +13,18 @@ APP = "Netcurtain"
 
 NOW = "Now"
 HISTORY = "History"
+OTHER_WAYS = "Other ways"
+SETTINGS = "Settings"
+ON = "On"
+OFF = "Off"
 HIDE = "Hide (Esc ×3)"
 HIDE_HOW = "Hides this window and empties it. Esc three times does the same. Start Netcurtain again to bring it back."
 CONNECT = "Connect a browser"
 PRACTISE = "Try it on the practice page"
 OPEN = "Open"
 QUIT = "Quit"
+TRAY_HIDE = "Hide"
+FINISHED = "Netcurtain has finished checking."
 
 NO_BROWSER = "No browser is connected."
 NO_BROWSER_MORE = "Connect your browser once. After that, whenever it is open, this is where you see which companies a page has told."
@@ -99,11 +106,16 @@ PAIRING_CODE = "Your code"
 COPY = "Copy the code"
 COPIED = "Copied"
 PAIRING_OVER = "This code has run out."
+PAIRING_USED = "This code has been used."
+PAIRING_TRIED_TOO_OFTEN = "This code has been tried too often and works no more."
 PAIRING_NOT_NOW = "There is no code just now. The main window says why."
 NEW_CODE = "Make a new code"
 CONNECTED = "Connected"
 CONNECTED_MORE = "Your browser and Netcurtain know each other now."
+CALL_IT = "Call it:"
+CALL_IT_HOW = "A name of your own, to tell your browsers apart. You can leave it as it is."
 CLOSE = "Close"
+DONE = "Done"
 
 
 def browsers(count: int) -> str:
@@ -144,6 +156,13 @@ def company_row(name: str, told_line: str) -> str:
 def seconds_left(seconds: int) -> str:
     """How long a pairing code still lives."""
     return f"Works for {seconds} more second{'' if seconds == 1 else 's'}"
+
+
+def update_needed(side: Side, browser: str) -> str:
+    """Which side is too old for the other; ``browser`` is what it calls itself, "" where it does not say."""
+    if side is Side.APP:
+        return f"This app is too old for Netcurtain in {browser or 'your browser'}. Please update the app."
+    return f"Netcurtain in {browser or 'your browser'} is too old for this app. Please update it in the browser."
 
 
 def port(number: int) -> str:

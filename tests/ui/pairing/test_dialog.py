@@ -1,95 +1,76 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from netcurtain.core.event import BrowserPaired, LinkChanged
+from netcurtain.core.event import BrowserPaired, PairingCodeEnded
 from netcurtain.ui import wording
-from netcurtain.ui.button import Button
+from netcurtain.ui.actions import BrowserRow
 from netcurtain.ui.pairing.dialog import PairingDialog
 from netcurtain.ui.theme import Theme
 
+CODE = "ABCDE-FGHIJ-KLMNO-PQRST"
+Words = Callable[[QWidget], list[str]]
+Press = Callable[[QWidget, str], None]
+
 
 @pytest.fixture
-def dialog(qtbot: QtBot, theme: Theme, fake_app: Any) -> Iterator[PairingDialog]:
-    dialog = PairingDialog(theme, fake_app)
+def dialog(qtbot: QtBot, theme: Theme, fake_app: Any, clock: Any) -> Iterator[PairingDialog]:
+    dialog = PairingDialog(theme, fake_app, clock=clock)
     qtbot.addWidget(dialog)
     dialog.show()
     yield dialog
     dialog.close()
 
 
-def button(dialog: PairingDialog, text: str) -> Button:
-    return next(b for b in dialog.findChildren(Button) if b.text() == text and b.isVisible())
+def test_it_opens_with_a_fresh_code(dialog: PairingDialog, fake_app: Any, words: Words) -> None:
+    assert (dialog.panel.code.text(), fake_app.codes) == (CODE, 1)
+    assert {wording.CONNECT, wording.seconds_left(120)} <= set(words(dialog))
 
 
-def words(dialog: PairingDialog) -> list[str]:
-    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
-
-
-def test_it_shows_the_code_the_steps_the_port_and_the_time(dialog: PairingDialog) -> None:
-    said = words(dialog)
-    assert dialog.code.text() == "ABCDE-FGHIJ-KLMNO-PQRST"
-    assert all(step in said for step in wording.PAIRING_STEPS)
-    assert wording.port(47823) in said
-    assert wording.seconds_left(120) in said
-
-
-def test_the_code_can_be_copied(dialog: PairingDialog) -> None:
-    QTest.mouseClick(button(dialog, wording.COPY), Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == "ABCDE-FGHIJ-KLMNO-PQRST"
-    assert button(dialog, wording.COPIED).accessibleName() == wording.COPIED
-
-
-def test_a_code_that_has_run_out_is_taken_away_and_a_new_one_can_be_made(dialog: PairingDialog, fake_app: Any) -> None:
-    for _ in range(119):
-        dialog.tick()
-    assert wording.seconds_left(1) in words(dialog)
-    dialog.tick()
-    assert wording.PAIRING_OVER in words(dialog)
-    assert dialog.code.text() == ""
-    QTest.mouseClick(button(dialog, wording.NEW_CODE), Qt.MouseButton.LeftButton)
-    assert fake_app.codes == 2
-    assert dialog.code.text()
-
-
-def test_where_no_code_can_be_had_it_says_so_and_one_can_ask_again(dialog: PairingDialog, fake_app: Any) -> None:
-    fake_app.has_codes = False
-    dialog.renew()
-    assert wording.PAIRING_NOT_NOW in words(dialog)
-    assert not any(timer.isActive() for timer in dialog.findChildren(QTimer))
-    fake_app.has_codes = True
-    QTest.mouseClick(button(dialog, wording.NEW_CODE), Qt.MouseButton.LeftButton)
-    assert wording.seconds_left(120) in words(dialog)
-    assert dialog.code.text()
-
-
-def test_a_browser_that_used_the_code_turns_it_to_connected_and_it_closes_itself(
-    qtbot: QtBot, dialog: PairingDialog, monkeypatch: pytest.MonkeyPatch
+def test_a_browser_that_used_the_code_turns_it_to_connected_and_it_stays_until_it_is_closed(
+    dialog: PairingDialog, words: Words, press: Press
 ) -> None:
-    monkeypatch.setattr("netcurtain.ui.pairing.dialog.CLOSES_AFTER_MS", 0)
-    for browsers in (0, 1, 2):  # browsers that were paired before come and go
-        dialog.hear(LinkChanged(browsers))
-    assert wording.CONNECTED not in words(dialog)
-    dialog.hear(BrowserPaired("browser"))
+    dialog.hear(BrowserPaired("b1", "Chrome 156"))
+    assert dialog.connected
     assert wording.CONNECTED in words(dialog)
-    assert dialog.code.text() == ""
-    with qtbot.waitSignal(dialog.finished):
-        pass
+    assert CODE not in words(dialog)
+    dialog.hear(PairingCodeEnded())
+    dialog.hear(BrowserPaired("b2", "Firefox 153"))
+    assert dialog.welcomed.name.text() == "Chrome 156"
+    press(dialog, wording.DONE)
+    assert not dialog.isVisible()
 
 
-def test_a_closed_dialog_keeps_no_code(dialog: PairingDialog) -> None:
-    dialog.close()
-    assert dialog.code.text() == ""
-    assert "ABCDE" not in dialog.code.accessibleName()
+def test_the_browser_gets_the_name_that_is_typed(dialog: PairingDialog, fake_app: Any) -> None:
+    fake_app.paired = [BrowserRow("b1", "Chrome 156", 0, 0, True)]
+    dialog.hear(BrowserPaired("b1", "Chrome 156"))
+    QTest.keyClicks(dialog.welcomed.name, "Laptop")
+    QTest.keyClick(dialog.welcomed.name, Qt.Key.Key_Return)
+    assert fake_app.paired[0].name == "Laptop"
+    assert dialog.result() == PairingDialog.DialogCode.Accepted
 
 
-def test_a_closed_dialog_takes_its_code_back_once(dialog: PairingDialog, fake_app: Any) -> None:
-    dialog.close()
-    dialog.close()
+def test_esc_leaves_the_name_as_it_was(dialog: PairingDialog, fake_app: Any) -> None:
+    fake_app.paired = [BrowserRow("b1", "Chrome 156", 0, 0, True)]
+    dialog.hear(BrowserPaired("b1", "Chrome 156"))
+    QTest.keyClicks(dialog.welcomed.name, "Lap")
+    QTest.keyClick(dialog.welcomed.name, Qt.Key.Key_Escape)
+    assert fake_app.paired[0].name == "Chrome 156"
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("close", ["close", "reject", "accept"])
+def test_a_closed_dialog_keeps_no_code_and_takes_it_back_once(dialog: PairingDialog, fake_app: Any, press: Press, close: str) -> None:
+    press(dialog, wording.COPY)
+    getattr(dialog, close)()
+    getattr(dialog, close)()
+    assert dialog.panel.code.text() == ""
+    assert "A B C" not in dialog.panel.code.accessibleName()
+    assert QGuiApplication.clipboard().text() == ""
     assert fake_app.codes_forgotten == 1

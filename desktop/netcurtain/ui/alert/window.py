@@ -118,7 +118,7 @@ class AlertWindow(QWidget):
             return
         self._asked = None
         self.hide()
-        for line in self._told:
+        for line in (*self._told, self._not_seen):
             line.setText("")
 
     def _answer(self, choice: Choice) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from netcurtain.core.event import PageUpdated, SubmissionMade
+from netcurtain.core.event import HistoryChanged, PageUpdated, SubmissionMade
 from netcurtain.history.rows import VisitRow, VisitStory
 from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions
@@ -70,8 +70,8 @@ class HistoryView(QWidget):
         theme.changed.connect(self.list.viewport().update)
 
     def hear(self, event: object) -> None:
-        """Something was seen that the history may hold soon; look again in a moment, if anybody is looking."""
-        if self.isVisible() and isinstance(event, PageUpdated | SubmissionMade):
+        """Something was seen that the history may hold soon, or holds no more; look again in a moment, if anybody is looking."""
+        if self.isVisible() and isinstance(event, PageUpdated | SubmissionMade | HistoryChanged):
             self._look_again()
 
     def ask(self) -> None:
@@ -86,7 +86,7 @@ class HistoryView(QWidget):
         """Forget what is on the screen, at once; answers still on their way no longer count."""
         self._asked += 1
         self._open = ""
-        self.search.clear()
+        self.search.setText("")  # unlike clear(), leaves nothing to undo
         self._soon.stop()
         self.model.show(())
         self._none_words.setText("")

@@ -1,0 +1,164 @@
+"""The first run: four short steps in the main window. Every answer is kept as soon as it is given; none has to be."""
+
+import msgspec
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from netcurtain.ui.actions import Actions
+from netcurtain.ui.button import AROUND, Button, Kind, is_enter
+from netcurtain.ui.first_run import questions, wording
+from netcurtain.ui.first_run.connecting import ConnectStep
+from netcurtain.ui.first_run.step import Progress, QuestionStep, Step, WhatStep
+from netcurtain.ui.mark import hairline
+from netcurtain.ui.now.view import centred
+from netcurtain.ui.prose import Prose
+from netcurtain.ui.theme import STEP, Colour, Size, Theme
+
+
+class FirstRunView(QWidget):
+    """``begin`` or ``resume`` when it comes into sight, ``leave`` when it goes. ``finished``: gone through, or skipped.
+    ``other_ways``: the person would rather see whom else they can turn to.
+    """
+
+    finished = Signal()
+    other_ways = Signal()
+
+    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None, *, other_ways: bool = False) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.step = 0
+        what = WhatStep(theme, self, other_ways=other_ways)
+        if what.other_ways is not None:
+            what.other_ways.clicked.connect(self.other_ways)
+        self.connecting = ConnectStep(theme, actions, self)
+        self.connecting.practise.connect(self._practise)
+        self.steps: tuple[Step, ...] = (
+            what,
+            QuestionStep(
+                theme,
+                actions,
+                wording.REMEMBER,
+                (questions.REMEMBER,),
+                (wording.REMEMBER_MORE, wording.REMEMBER_LATER),
+                self,
+            ),
+            QuestionStep(theme, actions, wording.HOW, (questions.FROM_THE_START, *questions.about_this_computer(actions)), (), self),
+            self.connecting,
+        )
+        self._build(theme)
+
+    def begin(self) -> None:
+        """From the first step, with the answers that hold."""
+        for step in self.steps:
+            step.refresh()
+        self._show(0)
+
+    def resume(self) -> None:
+        """Where it was left."""
+        self._show(self.step)
+
+    def leave(self) -> None:
+        """Nothing of it goes on out of sight."""
+        self.steps[self.step].leave()
+
+    @Slot(object)
+    def hear(self, event: object) -> None:
+        """Take in one event."""
+        self.steps[self.step].hear(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, wherever it has no other meaning."""
+        if is_enter(event):
+            self.go_on()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def go_on(self) -> None:
+        """To the next step; after the last one it is over."""
+        if self.step + 1 < len(self.steps):
+            self._show(self.step + 1)
+        else:
+            self.finish()
+
+    @Slot()
+    def go_back(self) -> None:
+        """To the step before."""
+        self._show(self.step - 1)
+
+    @Slot()
+    def finish(self) -> None:
+        """Gone through or skipped: it does not come by itself again."""
+        self.leave()
+        self._actions.change_settings(msgspec.structs.replace(self._actions.settings(), introduced=True))
+        self.finished.emit()
+
+    def _practise(self) -> None:
+        self._actions.open_practice()
+        self.finish()
+
+    def _show(self, place: int) -> None:
+        self.leave()
+        self.step = place
+        last = place == len(self.steps) - 1
+        self._where.setText(wording.step(place + 1, len(self.steps)))
+        self._progress.show_step(place)
+        self.back.setVisible(place > 0)
+        self.skip.setVisible(not last)
+        self.next.setVisible(not last)
+        self.done.setVisible(last)
+        self._stack.setCurrentWidget(self.steps[place])
+        self.steps[place].enter()
+        self._show_edge()
+
+    def _show_edge(self) -> None:
+        """A line where words go on below the buttons."""
+        self._edge.setVisible(self.steps[self.step].verticalScrollBar().maximum() > 0)
+
+    def _build(self, theme: Theme) -> None:
+        self._progress = Progress(theme, len(self.steps), self)
+        self._where = Prose(theme, "", Size.SMALL, Colour.SOFT, parent=self)
+        top = QHBoxLayout()
+        top.setContentsMargins(3 * STEP + AROUND, 3 * STEP, 3 * STEP, STEP)
+        top.setSpacing(2 * STEP)
+        top.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._where)
+        top.addStretch(1)
+        self._stack = QStackedWidget(self)
+        for step in self.steps:
+            self._stack.addWidget(step)
+            step.verticalScrollBar().rangeChanged.connect(self._show_edge)
+        self._edge = hairline(self)
+        # Tab comes to the way on before the ways back and out.
+        self.next = Button(theme, wording.NEXT, Kind.FILLED, parent=self)
+        self.next.clicked.connect(self.go_on)
+        self.done = Button(theme, wording.DONE, parent=self)
+        self.done.clicked.connect(self.finish)
+        self.back = Button(theme, wording.BACK, parent=self)
+        self.back.clicked.connect(self.go_back)
+        self.skip = Button(theme, wording.SKIP, Kind.PLAIN, parent=self)
+        self.skip.clicked.connect(self.finish)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(3 * STEP, STEP, 3 * STEP, 3 * STEP)
+        bottom.setSpacing(STEP)
+        for button in (self.next, self.done, self.back, self.skip):
+            bottom.addWidget(button)
+        bottom.insertStretch(3, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(_in_the_middle(top, self))
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._edge)
+        column.addWidget(_in_the_middle(bottom, self))
+
+
+def _in_the_middle(row: QHBoxLayout, parent: QWidget) -> QWidget:
+    """A row above or below the steps, as wide as they are."""
+    part = QWidget(parent)
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addLayout(row)
+    centred(part, column)
+    return part

@@ -1,0 +1,102 @@
+"""One contact: its number, large and to be copied, beside whom it is for and what is known of it. Nothing in it opens anything."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from netcurtain.core import support_wording
+from netcurtain.core.support import Contact
+from netcurtain.ui.button import AROUND, Button, Kind
+from netcurtain.ui.mark import Mark
+from netcurtain.ui.other_ways import wording
+from netcurtain.ui.prose import Prose
+from netcurtain.ui.theme import STEP, Colour, Size, Theme
+
+NUMBER_WIDTH = 184
+
+
+class ContactRow(QFrame):
+    """A contact as it stands in the list; a ``brief`` one leaves out the ways without speaking."""
+
+    copied = Signal(str)
+    """This number went into the clipboard."""
+
+    def __init__(self, theme: Theme, contact: Contact, *, brief: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.contact = contact
+        self.setAccessibleName(support_wording.card_line(contact, name_nations=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
+        row.setSpacing(2 * STEP)
+        row.addLayout(self._number_part(theme))
+        row.addLayout(self._words_part(theme, () if brief else contact.without_speaking), 1)
+
+    def _copy_number(self) -> None:
+        QGuiApplication.clipboard().setText(self.contact.call)
+        self._say_copied(True)
+        self.copied.emit(self.contact.call)
+
+    def _say_copied(self, copied: bool) -> None:
+        self.copy.setText(wording.COPIED if copied else wording.COPY)
+        spoken = wording.copied_number if copied else wording.copy_number
+        self.copy.setAccessibleName(spoken(self.contact.name))
+
+    def _number_part(self, theme: Theme) -> QVBoxLayout:
+        self.number = number = Number(self.contact.call, self)
+        none = Prose(theme, wording.NO_NUMBER, Size.SMALL, Colour.SOFT, parent=self)
+        self.copy = Button(theme, wording.COPY, Kind.PLAIN, parent=self)
+        self.copy.clicked.connect(self._copy_number)
+        self._say_copied(False)
+        has_number = bool(self.contact.call)
+        number.setVisible(has_number)
+        self.copy.setVisible(has_number)
+        none.setVisible(not has_number)
+        digits = QVBoxLayout()
+        digits.setContentsMargins(AROUND, 0, 0, 0)
+        for widget in (number, none):
+            widget.setFixedWidth(max(NUMBER_WIDTH, widget.sizeHint().width()))
+            digits.addWidget(widget)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(digits)
+        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return column
+
+    def _words_part(self, theme: Theme, ways: tuple[str, ...]) -> QVBoxLayout:
+        contact = self.contact
+        column = QVBoxLayout()
+        column.setSpacing(STEP // 2)
+        column.addWidget(Prose(theme, contact.name, bold=True, wide=True, parent=self))
+        facts, notes = support_wording.facts(contact), " ".join(contact.notes)
+        if not ways:  # then the notes go on where the facts end
+            facts, notes = f"{facts} {notes}".strip(), ""
+        for text in (support_wording.for_whom(contact), facts):
+            if text:
+                column.addWidget(Prose(theme, text, wide=True, parent=self))
+        if ways:
+            column.addWidget(Mark(theme, "typing", support_wording.WITHOUT_SPEAKING, Colour.TEAL, self))
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        for way in ways:
+            lines.addWidget(Prose(theme, wording.without_speaking(way), wide=True, parent=self))
+        column.addLayout(lines)
+        if notes:
+            column.addWidget(Prose(theme, notes, wide=True, parent=self))
+        column.addWidget(Prose(theme, support_wording.origin(contact), Size.SMALL, Colour.SOFT, wide=True, parent=self))
+        column.addStretch(1)
+        return column
+
+
+class Number(QLabel):
+    """Digits as they are printed, to be read from afar and marked with the mouse. The button copies them for who has none."""
+
+    def __init__(self, digits: str, parent: QWidget) -> None:
+        super().__init__(digits, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        font = self.font()
+        font.setPixelSize(Size.LARGE)
+        font.setWeight(font.Weight.DemiBold)
+        self.setFont(font)

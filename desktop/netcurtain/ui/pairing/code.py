@@ -1,0 +1,57 @@
+"""How a pairing code looks, and its copy in the clipboard."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard, QFontDatabase, QFontMetrics, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from netcurtain.ui.theme import CORNER, STEP, Colour, Theme
+
+
+def copy(code: str) -> None:
+    """Put the code where it can be pasted from."""
+    QGuiApplication.clipboard().setText(code)
+
+
+def clear_copies(code: str) -> None:
+    """Take the code out of the clipboard, and out of what a middle click pastes. Whatever else was copied since stays there."""
+    clipboard = QGuiApplication.clipboard()
+    modes = [QClipboard.Mode.Clipboard] + ([QClipboard.Mode.Selection] if clipboard.supportsSelection() else [])
+    for mode in modes:
+        if code and clipboard.text(mode).strip() == code:
+            clipboard.clear(mode)
+
+
+class CodeLabel(QLabel):
+    """The code in large letters that all have the same width, on a card."""
+
+    LETTERS = 30
+    GROUPS = 23
+    """Cells that four groups of five and their hyphens take."""
+    NONE = "·····-·····-·····-·····"
+    """Stands where a code was or will be."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(self.LETTERS)
+        self.setFont(font)
+        self._cell = QFontMetrics(font).horizontalAdvance("M") + 2
+        self.setMinimumSize(self._cell * self.GROUPS + 6 * STEP, 10 * STEP)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Each letter in the middle of its cell."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.colour(Colour.LINE))
+        painter.setBrush(self._theme.colour(Colour.CARD))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), CORNER, CORNER)
+        letters = self.text() or self.NONE
+        left = (self.width() - len(letters) * self._cell) // 2
+        for place, letter in enumerate(letters):
+            painter.setPen(self._theme.colour(Colour.INK if letter.isalnum() else Colour.SOFT))
+            painter.drawText(left + place * self._cell, 0, self._cell, self.height(), Qt.AlignmentFlag.AlignCenter, letter)
+        painter.end()

@@ -1,0 +1,1 @@
+"""The *Settings* page: every answer can be changed here, and holds at once."""

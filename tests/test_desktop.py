@@ -1,0 +1,121 @@
+"""What the windows ask for, done by the app: here without any window and without a browser."""
+
+import queue
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from netcurtain import start_at_login
+from netcurtain.app import SETTINGS
+from netcurtain.core.event import BrowserPaired
+from netcurtain.core.settings import Retention, Settings
+from netcurtain.desktop import Desktop
+from netcurtain.practice.browser import TrialBrowser
+
+PATIENCE = 10.0
+
+
+class FakeTrial:
+    """A trial browser that is started, and then takes its time."""
+
+    def __init__(self, *, starts: bool = True) -> None:
+        self.starts = starts
+        self.code = ""
+        self.pages: list[str] = []
+
+    def start(self, code: str, _port: int, _page: str) -> bool:
+        self.code = code
+        return self.starts
+
+    def show(self, page: str) -> bool:
+        self.pages.append(page)
+        return True
+
+    def forget_code(self) -> None:
+        """Nothing was written."""
+
+    def close(self) -> None:
+        """Nothing runs."""
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("DATA", "CONFIG", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
+    return tmp_path
+
+
+@pytest.fixture
+def trial() -> FakeTrial:
+    return FakeTrial()
+
+
+@pytest.fixture
+def desktop(home: Path, qapp: QApplication, trial: FakeTrial, request: pytest.FixtureRequest) -> Iterator[Desktop]:
+    assert home
+    assert qapp
+    with_trial = getattr(request, "param", "trial") == "trial"
+    desktop = Desktop(0, update_lists=False, trial=cast(TrialBrowser, trial) if with_trial else None)
+    desktop.start()
+    yield desktop
+    desktop.stop()
+
+
+def test_whoever_asks_for_a_code_before_the_trial_browser_has_paired_gets_its_code_and_cannot_shut_it_out(
+    desktop: Desktop, trial: FakeTrial
+) -> None:
+    shown = desktop.new_pairing_code()
+    assert (shown.text, 110 < shown.seconds <= 120) == (trial.code, True)
+    desktop.forget_pairing_code()
+    assert desktop.new_pairing_code().text == trial.code
+    desktop._hear([BrowserPaired("trial")])
+    fresh = desktop.new_pairing_code()
+    assert fresh.text != trial.code
+
+
+@pytest.mark.parametrize("trial", [FakeTrial(starts=False)], ids=["no browser"])
+def test_where_the_trial_browser_does_not_start_its_code_is_nobodys(desktop: Desktop, trial: FakeTrial) -> None:
+    assert desktop.new_pairing_code().text != trial.code
+
+
+def test_the_practice_page_opens_in_the_trial_browser(desktop: Desktop, trial: FakeTrial) -> None:
+    desktop.open_practice()
+    (page,) = trial.pages
+    assert page.startswith("http://127.0.0.1:")
+
+
+@pytest.mark.parametrize("desktop", ["trial", "alone"], indirect=True)
+def test_a_trial_never_arranges_to_start_at_log_in(desktop: Desktop) -> None:
+    assert desktop.starts_at_login() is (None if desktop._trial else False)
+
+
+@pytest.mark.parametrize("desktop", ["alone"], indirect=True)
+def test_starting_at_log_in_is_arranged_and_undone(desktop: Desktop) -> None:
+    assert desktop.start_at_login(True)
+    assert desktop.starts_at_login() is start_at_login.is_on() is True
+    assert desktop.start_at_login(False)
+    assert desktop.starts_at_login() is False
+
+
+def test_an_answer_holds_at_once_and_after_the_next_start(desktop: Desktop, home: Path) -> None:
+    answer = Settings(introduced=True, retention=Retention.FORGET_SOON)
+    desktop.change_settings(answer)
+    assert desktop.settings() == answer
+    assert next(home.rglob(SETTINGS)).stat().st_mode & 0o777 == 0o600
+    desktop.stop()
+    again = Desktop(0, update_lists=False, trial=None)
+    try:
+        assert again.settings() == answer
+    finally:
+        again.app.stop()
+
+
+def test_the_lists_come_with_our_own_first(desktop: Desktop) -> None:
+    answers: queue.Queue[tuple[object, ...]] = queue.Queue()
+    desktop.lists(answers.put)
+    first, *others = answers.get(timeout=PATIENCE)
+    assert first.always_on  # type: ignore[attr-defined]
+    assert [row.name for row in others][:2] == ["easyprivacy", "easylist"]  # type: ignore[attr-defined]
