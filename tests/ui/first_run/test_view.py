@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from netcurtain.core.settings import FromTheStart, Retention, Settings
 from netcurtain.core.support import Nation
+from netcurtain.ui.actions import BrowserRow
 from netcurtain.ui.button import Button, Kind
 from netcurtain.ui.choice import ChoiceCard
 from netcurtain.ui.first_run import wording
@@ -59,6 +60,14 @@ def test_four_presses_of_enter_go_through_it_unanswered(qtbot: QtBot, view: Firs
         press_enter(4)
     assert fake_app.answers == Settings(introduced=True)
     assert fake_app.at_login is False
+    assert fake_app.practised == 0
+
+
+def test_where_a_browser_is_connected_the_fourth_enter_opens_the_practice_page(qtbot: QtBot, view: FirstRunView, fake_app: Any) -> None:
+    fake_app.paired = [BrowserRow("b1", "Chrome 156", 1.0, 2.0, True)]
+    with qtbot.waitSignal(view.finished):
+        press_enter(4)
+    assert fake_app.practised == 1
 
 
 def test_nothing_is_chosen_before_one_chooses(view: FirstRunView) -> None:

@@ -73,6 +73,11 @@ class ConnectStep(Step):
             else:
                 self._say(names)
 
+    @property
+    def can_practise(self) -> bool:
+        """Whether the practice page is the one thing to do next."""
+        return not self.try_it.isHidden()
+
     def _connect_another(self) -> None:
         self._asked_for_another = True
         self._show_code(True)

@@ -76,9 +76,11 @@ class FirstRunView(QWidget):
 
     @Slot()
     def go_on(self) -> None:
-        """To the next step; after the last one it is over."""
+        """What the filled button does: to the next step, and from the last one to the practice page where a browser is connected."""
         if self.step + 1 < len(self.steps):
             self._show(self.step + 1)
+        elif self.connecting.can_practise:
+            self._practise()
         else:
             self.finish()
 
