@@ -2,6 +2,7 @@
 
 import queue
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from netcurtain import start_at_login
 from netcurtain.app import SETTINGS
-from netcurtain.core.event import BrowserPaired
+from netcurtain.core.event import BrowserPaired, PairingCodeEnded
 from netcurtain.core.settings import Retention, Settings
 from netcurtain.desktop import Desktop
 from netcurtain.practice.browser import TrialBrowser
@@ -68,7 +69,7 @@ def test_whoever_asks_for_a_code_before_the_trial_browser_has_paired_gets_its_co
     desktop: Desktop, trial: FakeTrial
 ) -> None:
     shown = desktop.new_pairing_code()
-    assert (shown.text, 110 < shown.seconds <= 120) == (trial.code, True)
+    assert (shown.text, 0 < shown.seconds <= 120) == (trial.code, True)
     desktop.forget_pairing_code()
     assert desktop.new_pairing_code().text == trial.code
     desktop._hear([BrowserPaired("trial")])
@@ -79,6 +80,30 @@ def test_whoever_asks_for_a_code_before_the_trial_browser_has_paired_gets_its_co
 @pytest.mark.parametrize("trial", [FakeTrial(starts=False)], ids=["no browser"])
 def test_where_the_trial_browser_does_not_start_its_code_is_nobodys(desktop: Desktop, trial: FakeTrial) -> None:
     assert desktop.new_pairing_code().text != trial.code
+
+
+def test_a_code_of_the_trial_that_was_tried_too_often_is_shown_to_nobody(desktop: Desktop, trial: FakeTrial) -> None:
+    desktop._hear([PairingCodeEnded()])
+    assert desktop.new_pairing_code().text != trial.code
+
+
+@pytest.mark.parametrize(
+    ("trial", "late"),
+    [(FakeTrial(starts=False), False), (FakeTrial(), True)],
+    ids=["the trial browser did not start", "it never came"],
+)
+def test_a_persons_own_browser_is_not_taken_for_the_trials_and_stays_paired(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch, late: bool
+) -> None:
+    unpaired: list[str] = []
+    if late:
+        assert desktop._trial_code
+        monkeypatch.setattr(desktop, "_trial_code", replace(desktop._trial_code, expires=0.0))
+    desktop.new_pairing_code()
+    desktop._hear([BrowserPaired("my own")])
+    monkeypatch.setattr(desktop.app.link, "unpair", unpaired.append)
+    desktop.stop()
+    assert "my own" not in unpaired
 
 
 def test_the_practice_page_opens_in_the_trial_browser(desktop: Desktop, trial: FakeTrial) -> None:

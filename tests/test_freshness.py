@@ -18,6 +18,7 @@ from netcurtain.core.session import Knowledge, Session
 from netcurtain.freshness import SECONDS_AN_HOUR, Freshness, Job, Jobs, wait_for_job
 from netcurtain.lists.rows import ListRow
 from netcurtain.lists.shelf import SECONDS_A_DAY, Shelf
+from netcurtain.lists.update import remove, update
 
 PATIENCE = 20.0
 
@@ -129,8 +130,21 @@ def test_a_list_that_failed_is_tried_again_after_an_hour_and_told_once(scene: Sc
     assert matches(scene.put[-1], "tracker.example")
     website.replies["/official"] = Reply(500)
     scene.pass_time(3 * SECONDS_A_DAY)
+    assert scene.troubles() == []
+    scene.pass_time(SECONDS_AN_HOUR)
     (sentence,) = scene.troubles()
     assert sentence.startswith("Test list could not be updated: the server answered 500.")
+
+
+def test_a_list_that_is_here_may_fail_once_as_it_does_before_the_network_is_up(scene: Scene, website: Website) -> None:
+    website.replies["/official"] = Reply()
+    scene.start()
+    for _ in range(3):
+        website.replies["/official"] = Reply(500)
+        scene.pass_time(5 * SECONDS_A_DAY)
+        website.replies["/official"] = Reply()
+        scene.pass_time(SECONDS_AN_HOUR)
+    assert scene.troubles() == []
 
 
 def test_the_thread_sleeps_until_the_hour_is_over(scene: Scene, website: Website) -> None:
@@ -180,11 +194,36 @@ def test_a_list_turned_off_is_out_of_use_at_once_and_turned_on_is_in_use(scene: 
     assert [len(event.lists) for event in scene.heard() if isinstance(event, ListsChanged)] == [1, 2, 1, 2]
 
 
+def test_a_list_turned_on_again_without_a_network_is_there_as_it_was(scene: Scene, website: Website) -> None:
+    website.replies["/official"] = Reply()
+    scene.start()
+    scene.ask(lambda done: scene.thread.use("on", False, done))
+    website.replies["/official"] = Reply(500)
+    sentence = scene.ask(lambda done: scene.thread.use("on", True, done))
+    assert sentence == "Test list of 20 November 2026 (four days old) is in use now, with 3 filters."
+    assert matches(scene.put[-1], "tracker.example")
+
+
 def test_a_list_that_cannot_be_had_stays_off_and_that_is_said(scene: Scene) -> None:
     scene.start(look_for_newer=False)
     sentence = scene.ask(lambda done: scene.thread.use("off", True, done))
     assert sentence == "Other list was not added: the server answered 404."
     assert len(scene.put) == 1
+
+
+def test_what_the_command_line_changed_beside_the_app_is_in_use_within_the_hour(scene: Scene, shelf: Shelf, website: Website) -> None:
+    website.replies["/official"] = Reply()
+    scene.start()
+    loads = len(scene.put)
+    scene.pass_time(SECONDS_AN_HOUR)
+    assert len(scene.put) == loads, "nothing has changed, so nothing is loaded again"
+    website.replies["/official"] = Reply(body=NEWER.encode())
+    tuple(update(shelf, scene.now))
+    scene.pass_time(SECONDS_AN_HOUR)
+    assert matches(scene.put[-1], "newer.example")
+    remove(shelf, "on")
+    scene.pass_time(SECONDS_AN_HOUR)
+    assert not matches(scene.put[-1], "tracker.example")
 
 
 def test_looking_now_asks_for_every_list_due_or_not(scene: Scene, website: Website) -> None:

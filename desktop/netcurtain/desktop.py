@@ -7,7 +7,7 @@ from pathlib import Path
 
 from netcurtain import knowledge, start_at_login, wording
 from netcurtain.app import App
-from netcurtain.core.event import BrowserPaired, Event
+from netcurtain.core.event import BrowserPaired, Event, PairingCodeEnded
 from netcurtain.core.observation import Choice
 from netcurtain.core.settings import Settings
 from netcurtain.history.rows import VisitRow, VisitStory
@@ -70,7 +70,7 @@ class Desktop:
 
     def _code_of_trial(self) -> Code | None:
         """While the trial browser is on its way to pair, its code is the only one: a new one would shut it out."""
-        code = None if self._trial_id else self._trial_code
+        code = self._trial_code
         return code if code is not None and time.time() < code.expires else None
 
     def _practice_page(self) -> str:
@@ -91,11 +91,13 @@ class Desktop:
             self.app.stop()
 
     def _hear(self, events: Sequence[Event]) -> None:
-        """Every event goes to the windows. The first browser that pairs after the trial browser was started is that one."""
+        """Every event goes to the windows. Who pairs with the trial's code is the trial browser, forgotten at the end."""
         self.bridge.post(events)
         for event in events:
-            if isinstance(event, BrowserPaired) and self._trial is not None and not self._trial_id:
-                self._trial_id = event.browser
+            if isinstance(event, PairingCodeEnded):
+                self._trial_code = None
+            elif isinstance(event, BrowserPaired) and self._trial is not None and self._trial_code is not None:
+                self._trial_code, self._trial_id = None, event.browser
                 self._trial.forget_code()
 
     def choose(self, submission: str, choice: Choice) -> None:
@@ -122,6 +124,7 @@ class Desktop:
         """A fresh code; none where the port is still another program's. A trial browser that has not paired yet shares its own."""
         if waiting := self._code_of_trial():
             return PairingCode(waiting.text, int(waiting.expires - time.time()), self.app.link.port)
+        self._trial_code = None
         try:
             if not self.app.link.running:
                 self.app.link.start(self._port)

@@ -15,7 +15,7 @@ from netcurtain import knowledge
 from netcurtain.core.event import Event, ListsChanged, Trouble
 from netcurtain.core.session import Knowledge
 from netcurtain.lists.progress import Step
-from netcurtain.lists.rows import ListRow, old_lists, rows
+from netcurtain.lists.rows import ListRow, OldList, old_lists, rows
 from netcurtain.lists.shelf import Shelf
 from netcurtain.lists.update import Change, Result, add, remove, update
 
@@ -69,6 +69,8 @@ class Freshness:
         self._stopped = threading.Event()
         self._looks = True
         self._looked = 0.0
+        self._loaded: tuple[tuple[str, str], ...] | None = None
+        self._failed_once: set[str] = set()
         self._told_failed: set[str] = set()
         self._told_old: set[str] = set()
         self._thread = threading.Thread(target=self._run, name="lists", daemon=True)
@@ -126,10 +128,17 @@ class Freshness:
 
     def _load(self) -> None:
         """A list that is parsed in full takes the place of the old one in one assignment: no request sees half a list."""
+        stamp = self._shelf.stamp()
         whole = knowledge.from_shelf(self._shelf)
+        self._loaded = stamp
         if not self._stopped.is_set():
             self._put(whole)
             self._events((ListsChanged(whole.lists),))
+
+    def _load_what_changed(self) -> None:
+        """Whoever changed it: this thread, or `netcurtain filters` beside the running app."""
+        if self._shelf.stamp() != self._loaded:
+            self._load()
 
     def _seconds_to_look(self) -> float:
         """How long until the next look; a clock that was set back does not put it off."""
@@ -139,27 +148,35 @@ class Freshness:
     def _look(self) -> None:
         """Look for what is due, and say what failed or is old: once, not every hour."""
         self._looked = self._clock()
-        for result in self._update(due_only=True):
-            if result.change is Change.FAILED and result.name not in self._told_failed:
+        results = self._update(due_only=True)
+        olds = old_lists(self._shelf, self._clock())
+        for result in results:
+            if result.change is Change.FAILED and result.name not in self._told_failed and self._is_worth_telling(result.name, olds):
                 self._told_failed.add(result.name)
                 self._tell(result.sentence)
         # A failure has said the list's age already.
-        for old in old_lists(self._shelf, self._clock()):
+        for old in olds:
             if old.name not in self._told_failed | self._told_old:
                 self._told_old.add(old.name)
                 self._tell(old.sentence)
 
+    def _is_worth_telling(self, name: str, olds: Sequence[OldList]) -> bool:
+        """A list that is here and not old may fail once: at log-in the network is often not there yet."""
+        again = name in self._failed_once
+        self._failed_once.add(name)
+        return again or self._shelf.kept(name) is None or any(old.name == name for old in olds)
+
     def _update(self, *, due_only: bool) -> tuple[Result, ...]:
         results = tuple(update(self._shelf, self._clock(), due_only=due_only, watch=self._go_on))
-        if any(result.change is Change.UPDATED for result in results):
-            self._load()
-        self._told_failed -= {result.name for result in results if result.change is not Change.FAILED}
+        self._load_what_changed()
+        well = {result.name for result in results if result.change is not Change.FAILED}
+        self._told_failed -= well
+        self._failed_once -= well
         return results
 
     def _use(self, name: str, on: bool, done: Callable[[str], None]) -> None:
         result = add(self._shelf, name, self._clock(), watch=self._go_on) if on else remove(self._shelf, name)
-        if result.change in (Change.ADDED, Change.UPDATED, Change.REMOVED):
-            self._load()
+        self._load_what_changed()
         self._answer(done, result.sentence)
 
     def _update_now(self, done: Callable[[tuple[str, ...]], None]) -> None:

@@ -45,6 +45,8 @@ export function handlersFor(world) {
       const submitted = { type: /** @type {const} */ ('submission'), submission, page: page.page, form, held, time };
       if (held) notes.asked(page.page);
       else leaving.note(page.tab, now());
+      // The app would pass it over. It must not wait either, for one that knows nothing of the pause.
+      if (!held && notes.verdict(page.page)?.paused) return;
       unacknowledged.add(submitted, pages.opening(page, page.fromStart));
       queue.add(submitted);
       flush();

@@ -71,6 +71,7 @@ const pages = new Pages({
     if (observation.type === 'page_closed') {
       notes.forget(observation.page);
       told.forget(observation.page);
+      forgetWhatWasLeft();
     }
     flushSoon();
   },
@@ -143,6 +144,11 @@ async function wake() {
   void link.connect();
 }
 
+/** What nobody checked stays so: of a page that was left before the app was there, or was met, it hears nothing. */
+function forgetWhatWasLeft() {
+  if (!link.up && link.state !== 'connecting') queue.keepOnly(new Set(pages.all().map(({ page }) => page)));
+}
+
 function flushSoon() {
   flushing ??= setTimeout(flush, FLUSH_MS);
 }
@@ -195,6 +201,7 @@ function keepingChanged(newest) {
 function linkChanged(state) {
   if (state === 'connecting') return;
   decided = true;
+  forgetWhatWasLeft();
   // What waits while the app is away is lost with a background that is stopped then.
   save({ run: state === 'up' ? run : '' });
   toolbar.showLink(state, mode);
@@ -210,7 +217,8 @@ function tellEverything() {
   const unreported = queue.waitingPages();
   for (const page of pages.all()) {
     if (unreported.has(page.page)) continue;
-    link.send(pages.opening(page, complete));
+    const paused = notes.verdict(page.page)?.paused ?? false;
+    link.send({ ...pages.opening(page, complete), ...(paused && { paused }) });
     if (!complete) for (const observation of told.again(page.page)) link.send(observation);
   }
   for (const message of unacknowledged.again(new Set([...unreported, ...pages.all().map((page) => page.page)]))) queue.add(message);

@@ -145,7 +145,7 @@ export class Pages {
     this.#starting.delete(tab);
     if (!open) return;
     this.#open.delete(tab);
-    this.world.emit({ type: 'page_closed', page: open.page });
+    this.world.emit({ type: 'page_closed', page: open.page, time: this.world.now() });
     this.world.changed();
   }
 

@@ -98,6 +98,16 @@ export class Queue {
     return new Set(this.#items.flatMap((item) => (item.type === 'page' ? [item.page] : [])));
   }
 
+  /** Drop what waits to be said of any other page. @param {ReadonlySet<string>} open */
+  keepOnly(open) {
+    const isOpen = (/** @type {object} */ one) => !('page' in one) || open.has(String(one.page));
+    for (const item of this.take()) {
+      if (item.type === 'requests') for (const request of item.requests.filter(isOpen)) this.addRequest(request);
+      else if (item.type === 'fates') for (const fate of item.fates.filter(isOpen)) this.addFate(fate);
+      else if (isOpen(item)) this.add(item);
+    }
+  }
+
   #dropOldest() {
     let at = this.#items.findIndex((item) => BULK.has(item.type));
     if (at < 0) at = this.#items.findIndex((item) => !KEPT.has(item.type));

@@ -24,11 +24,11 @@
  * @typedef {{type: 'verdict', page: string, level: Level, forms?: FormVerdict[], companies?: string[], site?: string, answered?: boolean,
  *   left_out?: boolean, paused?: boolean, words?: CardWords, rules?: BlockRule[]}} Verdict
  *
- * @typedef {{type: 'page', page: string, tab: number, url: string, private: boolean, time: number, title?: string, from_start?: boolean}}
- *   PageOpened
+ * @typedef {{type: 'page', page: string, tab: number, url: string, private: boolean, time: number, title?: string, from_start?: boolean,
+ *   paused?: boolean}} PageOpened
  * @typedef {PageOpened
  *   | {type: 'page_changed', page: string, url?: string, title?: string}
- *   | {type: 'page_closed', page: string}
+ *   | {type: 'page_closed', page: string, time?: number}
  *   | {type: 'front', page?: string}
  *   | {type: 'requests', requests: SeenRequest[]}
  *   | {type: 'fates', fates: RequestFate[]}

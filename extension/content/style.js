@@ -45,7 +45,7 @@ const netcurtainStyle = (() => {
     .line {
       position: fixed; inset: auto 16px 16px auto; margin: 0; width: min(460px, calc(100vw - 32px)); padding: 16px; display: grid; gap: 4px;
       background: var(--card); color: var(--ink); border: 1px solid var(--line); border-radius: 10px;
-      box-shadow: 0 4px 24px rgb(18 24 29 / 18%);
+      box-shadow: 0 4px 24px rgb(18 24 29 / 18%); max-height: calc(100vh - 32px); overflow: auto;
     }
     .row { display: flex; gap: 16px; align-items: flex-start; justify-content: space-between; }
     .row p { padding-block: 10px; }

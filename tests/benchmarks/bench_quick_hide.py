@@ -36,6 +36,7 @@ from netcurtain.ui.bridge import Bridge
 from netcurtain.ui.history import view as history_view
 from netcurtain.ui.main_window import HISTORY
 from netcurtain.ui.now.company import CompanyRow
+from netcurtain.ui.now.view import MOST_ROWS
 
 COMPANIES, VISITS, ROUNDS = 1000, 2000, 20
 GOAL_MS = 200
@@ -87,7 +88,8 @@ def wait_until_drawn(windows: Windows) -> None:
     window = windows.main
     while not (window.isActiveWindow() and windows.alert.isVisible() and window.history_view.model.rowCount() == VISITS):
         QApplication.processEvents()
-    assert len(window.now_view.rows) == COMPANIES
+    assert window.now_view.model.companies.rowCount() == COMPANIES
+    assert len(window.now_view.rows) == MOST_ROWS
     QTest.qWait(100)
 
 

@@ -37,6 +37,12 @@ def lines(*events: happened.Event) -> list[dict[str, object]]:
     return [json.loads(msgspec.json.encode(line)) for event in events for line in teller.of(event)]
 
 
+def test_a_page_of_a_paused_visit_is_told_when_it_is_looked_at_again() -> None:
+    paused = happened.PageUpdated(replace(VIEW, paused=True))
+    assert lines(paused) == []
+    assert [line["url"] for line in lines(paused, happened.PageUpdated(VIEW), paused)] == ["https://www.example.org/report"]
+
+
 @pytest.mark.parametrize(
     ("event", "line"),
     [

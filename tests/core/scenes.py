@@ -120,8 +120,9 @@ def opened(
     title: str = "",
     from_start: bool = True,
     time: float = NOON,
+    paused: bool = False,
 ) -> seen.PageOpened:
-    return seen.PageOpened(page, tab, url, private, time, title, from_start)
+    return seen.PageOpened(page, tab, url, private, time, title, from_start, paused)
 
 
 def request(

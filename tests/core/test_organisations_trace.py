@@ -29,6 +29,6 @@ def test_most_matching_requests_carry_a_named_company() -> None:
         if isinstance(matcher.decide(url, page_url, resource_type(kind)), Match):
             matching += 1
             named += companies.of(host_of(url), url) is not None
-    print(f"{named} of {matching} matching requests carry a named company: {named / matching:.1%}; {len(companies.names)} names")
+    print(f"{named} of {matching} matching requests carry a named company: {named / matching:.1%}; {len(companies.all)} rows")
     assert matching > 1000
     assert named / matching >= LEAST_NAMED

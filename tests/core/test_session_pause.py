@@ -192,3 +192,17 @@ def test_an_unanswered_warning_is_not_told_anew_because_of_a_pause() -> None:
     scene = Scene()
     scene.reports(opened(), sensitive(), requested(META), submitted(held=True), PAUSE)
     assert scene.told(happened.WarningChanged) == []
+
+
+def test_an_app_that_is_started_anew_hears_of_the_pause_before_it_keeps_anything() -> None:
+    scene = Scene()
+    scene.reports(opened(paused=True), sensitive(), requested(META))
+    assert (scene.verdict.paused, scene.records) == (True, [])
+    scene.reports(seen.PageClosed("p1", NOON), opened("p2"))
+    assert scene.verdict.paused
+
+
+def test_the_same_site_hours_later_in_the_same_tab_is_another_visit() -> None:
+    scene = paused()
+    scene.reports(seen.PageClosed("p1", NOON), opened("p2", time=NOON + 2 * BACK_WITHIN), requested(GOOGLE, "r2", page="p2"))
+    assert (scene.verdict.companies, scene.verdict.paused) == (["Google"], False)

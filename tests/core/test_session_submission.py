@@ -182,6 +182,13 @@ def test_the_alert_names_nobody_by_a_host_that_may_name_the_subject() -> None:
     ]
 
 
+def test_the_alert_does_not_name_a_company_whose_own_name_tells_what_a_page_is_about() -> None:
+    scene = Scene()
+    scene.reports(opened(), sensitive(), requested("https://pixel.audienceiq.com/p"), got_to(Fate.SENT), submitted(held=True))
+    assert scene.last(happened.SubmissionMade).told == ("This page has contacted one company.",)
+    assert scene.verdict.words.told == ["This page has contacted Experian."]
+
+
 def test_the_alert_still_says_that_somebody_is_behind_the_sites_own_address() -> None:
     scene = Scene()
     site = "https://www.tracker.example/"

@@ -18,6 +18,7 @@ CONTACTS = parse_contacts(
     + block("police", '["crime_report", "sexual_offence"]', more='fallback = ["safeguarding", "other"]')
     + block("men", '["domestic_abuse"]', '["not_stated"]')
     + block("medical", '["health"]', '["england"]', more='fallback = ["safeguarding", "other"]')
+    + block("money", '["finance"]', '["england"]', more='fallback = ["identity_documents", "other"]')
     + block("child", '["safeguarding"]')
     + block("listening", '["mental_health"]')
 )
@@ -37,14 +38,19 @@ def keys(contacts: tuple[Contact, ...]) -> list[str]:
         pytest.param(("domestic_abuse",), Nation.NI, ["men"], [], id="who does not state the nation is not ruled out"),
         pytest.param(("domestic_abuse", "sexual_offence"), Nation.SCOTLAND, ["scottish", "men", "police"], [], id="the primary one first"),
         pytest.param(("mental_health", "domestic_abuse"), Nation.SCOTLAND, ["listening", "scottish", "men"], [], id="file order gives way"),
-        pytest.param(("benefits",), Nation.ENGLAND, [], ["police", "medical"], id="no contact of its own"),
+        pytest.param(("benefits",), Nation.ENGLAND, [], ["police", "medical", "money"], id="no contact of its own"),
+        pytest.param(("identity_documents",), Nation.ENGLAND, [], ["money", "police", "medical"], id="who stands in for it comes first"),
         pytest.param(("health",), Nation.WALES, [], ["police"], id="none in this nation"),
         pytest.param(("benefits", "mental_health"), None, ["listening"], [], id="the second category has one"),
         pytest.param(("safeguarding",), None, ["child"], ["police", "medical"], id="one, and not good enough"),
         pytest.param(("health", "safeguarding"), Nation.ENGLAND, ["medical", "child"], ["police"], id="nobody twice"),
         pytest.param(("unheard_of",), Nation.NI, [], ["police"], id="an unknown category"),
         pytest.param(
-            (), None, ["police", "medical", "specialist", "scottish", "men", "child", "listening"], [], id="anything: for anything first"
+            (),
+            None,
+            ["police", "medical", "money", "specialist", "scottish", "men", "child", "listening"],
+            [],
+            id="anything: for anything first",
         ),
     ],
 )

@@ -38,16 +38,19 @@ def on_card(*categories: str, nation: Nation | None = None) -> list[str]:
 @pytest.mark.parametrize(
     ("categories", "nation", "expected"),
     [
-        (("sexual_offence",), None, ["rape_crisis_ew", "rape_crisis_scotland", "live_fear_free", "ni_dsa"]),
-        (("sexual_offence",), Nation.ENGLAND, ["rape_crisis_ew", "sarc_england", "police_101", "victim_support"]),
-        (("sexual_offence",), Nation.NI, ["ni_dsa", "police_101", "survivors_trust", "galop"]),
-        (("domestic_abuse",), None, ["refuge_ndah", "sdafmh", "live_fear_free", "ni_dsa"]),
-        (("domestic_abuse",), Nation.SCOTLAND, ["sdafmh", "mens_advice_line", "police_101", "galop"]),
+        (("sexual_offence",), None, ["rape_crisis_ew", "rape_crisis_scotland", "live_fear_free", "ni_dsa", "sarc_england"]),
+        (("sexual_offence",), Nation.ENGLAND, ["rape_crisis_ew", "sarc_england", "police_101", "victim_support", "survivors_trust"]),
+        (("sexual_offence",), Nation.NI, ["ni_dsa", "police_101", "survivors_trust", "galop", "revenge_porn"]),
+        (("domestic_abuse",), None, ["refuge_ndah", "sdafmh", "live_fear_free", "ni_dsa", "mens_advice_line"]),
+        (("domestic_abuse",), Nation.SCOTLAND, ["sdafmh", "mens_advice_line", "police_101", "galop", "karma_nirvana"]),
         (("hate_crime",), Nation.ENGLAND, ["police_101", "victim_support", "galop", "crimestoppers"]),
         (("mental_health",), Nation.WALES, ["samaritans", "shout", "papyrus", "childline"]),
-        (("finance",), Nation.SCOTLAND, ["police_101"]),
-        (("benefits",), Nation.ENGLAND, ["police_101", "nhs_111"]),
-        ((), None, ["police_101", "nhs_111"]),
+        (("finance",), Nation.ENGLAND, ["victim_support", "report_fraud", "police_101"]),
+        (("finance",), Nation.SCOTLAND, ["police_101", "samaritans"]),
+        (("sexual_health",), Nation.ENGLAND, ["nhs_111", "sarc_england", "police_101"]),
+        (("health",), Nation.SCOTLAND, ["samaritans", "police_101"]),
+        (("benefits",), Nation.ENGLAND, ["nhs_111", "samaritans", "police_101"]),
+        ((), None, ["nhs_111", "samaritans", "police_101"]),
     ],
 )
 def test_who_is_on_the_card(categories: tuple[str, ...], nation: Nation | None, expected: list[str]) -> None:
@@ -98,7 +101,13 @@ def test_a_line_as_a_person_reads_it() -> None:
 
 def test_with_all_of_the_uk_each_line_says_where() -> None:
     texts = [line.text for line in card_lines(CONTACTS, ("domestic_abuse",), None) if not line.emergency]
-    assert [text.partition(" In ")[2].partition(",")[0] for text in texts] == ["England", "Scotland", "Wales", "Northern Ireland"]
+    assert [text.partition(" In ")[2].partition(",")[0] for text in texts[:4]] == ["England", "Scotland", "Wales", "Northern Ireland"]
+
+
+@pytest.mark.parametrize("nation", [None, *Nation])
+def test_where_a_line_is_for_women_alone_there_is_one_for_men_on_the_card_as_well(nation: Nation | None) -> None:
+    whom = {contact.whom for contact in card_contacts(CONTACTS, ("domestic_abuse",), nation)}
+    assert "men" in whom or "women" not in whom
 
 
 def test_the_silent_way_says_what_silence_does_not_do() -> None:

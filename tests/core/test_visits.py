@@ -51,3 +51,23 @@ def test_what_was_left_is_kept_for_a_moment_and_up_to_a_limit(monkeypatch: pytes
     assert len(visits) == 3
     visits.of("b", opened("later", time=NOON + 2 * BACK_WITHIN), "later.example")
     assert len(visits) == 2
+
+
+@pytest.mark.parametrize(
+    ("closed", "goes_on"),
+    [(NOON, True), (NOON - 1, False), (None, True)],
+    ids=["a moment ago", "long ago", "nobody says when"],
+)
+def test_a_visit_is_over_some_time_after_its_last_page_was_closed(closed: float | None, goes_on: bool) -> None:
+    visits = Visits()
+    first = visits.of("b", opened("p1", time=NOON - 3_600_000), HERE)
+    visits.closed("b", 1, closed)
+    assert (visits.of("b", opened("p2", time=NOON + BACK_WITHIN), HERE) is first) is goes_on
+
+
+def test_a_page_closed_in_one_tab_ends_no_visit_of_another() -> None:
+    visits = Visits()
+    first = visits.of("b", opened("p1"), HERE)
+    visits.closed("b", 2, NOON)
+    visits.closed("c", 1, NOON)
+    assert visits.of("b", opened("p2", time=NOON + 2 * BACK_WITHIN), HERE) is first

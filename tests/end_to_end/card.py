@@ -53,6 +53,10 @@ class Card:
         x, y = self._centre(self._named("button", name)[0])
         self._page.mouse.click(x, y)
 
+    def unfold(self, name: str) -> None:
+        """Press the triangle of something that is folded away."""
+        self._page.mouse.click(*self._centre(self._named("DisclosureTriangle", name)[0]))
+
     def _now(self) -> float:
         return float(self._page.evaluate("performance.now()"))
 

@@ -94,6 +94,26 @@ def test_a_pause_can_be_taken_back_on_the_same_page(stage: Stage, tab: Tab) -> N
     tab.card.wait()
 
 
+def test_a_pause_outlives_the_app_and_its_pages_are_not_told(stage: Stage, tab: Tab) -> None:
+    tab.open(police.HOST, police.START)
+    tab.judged("warning")
+    _pause(stage, tab)
+    stage.app.stop()
+    stage.browser.wait_for_link(up=False)
+    since = stage.app.mark()
+    stage.app.start()
+    stage.browser.wait_for_link(up=True)
+    with popup.over(stage.browser, tab.page) as shown:
+        shown.wait_for(wording.PAUSED)
+
+    tab.page.click("#go")
+
+    tab.arrived(police.HOST, police.START, then=police.WHAT_HAPPENED)
+    with popup.over(stage.browser, tab.page) as shown:
+        shown.wait_for(wording.PAUSED)
+    assert [event for event in stage.app.events[since:] if event["event"] in LOOKING | {"page"}] == []
+
+
 def test_after_the_visit_the_site_is_looked_at_again(stage: Stage, tab: Tab) -> None:
     tab.open(police.HOST, police.START)
     tab.judged("warning")

@@ -2,6 +2,7 @@
 
 import pytest
 from tests.end_to_end.conftest import Tab
+from tests.end_to_end.waiting import until
 from tests.end_to_end.website import clinic, others, police
 
 pytestmark = pytest.mark.browser
@@ -108,3 +109,15 @@ def test_half_a_character_in_a_question_hides_no_form(tab: Tab) -> None:
     tab.page.click("#go")
     tab.card.wait()
     assert tab.record.of(clinic.HOST, path=clinic.HALF, method="POST") == []
+
+
+def test_the_quiet_line_can_be_closed_on_a_small_screen_with_everything_unfolded(tab: Tab) -> None:
+    tab.page.set_viewport_size({"width": 320, "height": 180})
+    tab.open(police.HOST, police.START)
+    tab.card.wait_for_text("Which?")
+    tab.card.unfold("Which?")
+    tab.card.wait_for_text("This page told")
+
+    tab.card.press_at_once("Close")
+
+    until(tab.page, lambda: "Which?" not in tab.card.text(), "the line to go")

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
+import { PORT, secretOfCode } from './fake_app.js';
 import { FakeBrowser } from './fake_browser.js';
 import { until } from './waiting.js';
 
@@ -9,6 +10,7 @@ import { until } from './waiting.js';
 let browser;
 /** @type {FakeBrowser['app']} */
 let app;
+const CODE = 'ABCDE-FGHIJ-KLMNO-PQRST';
 const URL_ = 'https://www.example.org/report?step=2';
 const DESCRIPTOR = {
   page_url: URL_,
@@ -269,6 +271,7 @@ test('a pause is asked of the app, its button says so, and what goes on meanwhil
   assert.equal(browser.badges['1'], 'II');
   assert.equal((await browser.fromUs({ kind: 'status', tab: 1 })).paused, true);
   browser.request({ tabId: 1, requestId: 'p', url: 'https://t.example/tr?ev=1' });
+  await browser.fromPage(1, { ...SUBMISSION, held: false });
   await until(() => requests().length === 2);
   app.stop();
   await until(() => browser.badges['1'] === '?');
@@ -276,8 +279,35 @@ test('a pause is asked of the app, its button says so, and what goes on meanwhil
   app.welcome.run = 'run-2';
   await browser.fromUs({ kind: 'connect' });
   await until(() => app.all('page').length === 2 && app.all('front').length > 1);
+  assert.deepEqual(app.all('page').map((page) => page.paused), [undefined, true]);
+  assert.deepEqual(app.all('submission'), []);
   assert.equal(requests().length, 2);
 });
+
+/** @param {boolean} anew as a browser that the app has never met */
+async function comesBack(anew) {
+  app.running = true;
+  if (!anew) return browser.fromUs({ kind: 'connect' });
+  app.secret = secretOfCode(CODE);
+  app.newKey = Buffer.alloc(32, 9).toString('base64');
+  return browser.fromUs({ kind: 'pair', code: CODE, port: PORT });
+}
+
+for (const anew of [false, true]) {
+  test(`pages that were left while nothing was checked are told to nobody${anew ? ', at a pairing least of all' : ''}`, async () => {
+    await openPage();
+    app.stop();
+    await until(() => browser.badges['1'] === '?');
+    browser.go(1, 'https://left.example/');
+    browser.request({ tabId: 1, requestId: 'p', url: 'https://t.example/of-the-one-that-was-left' });
+    browser.go(1, 'https://here.example/');
+    browser.request({ tabId: 1, requestId: 'q', url: 'https://t.example/of-the-one-that-is-here' });
+    await comesBack(anew);
+    await until(() => requests().some(({ url }) => url.endsWith('here')) && app.all('front').length > 1);
+    assert.ok(!JSON.stringify(app.heard).includes('left'));
+    assert.equal(app.all('page').at(-1).from_start, true);
+  });
+}
 
 test('while the app is away, or where there is no page, nobody is asked and nothing is left for later', async () => {
   await openPage();
@@ -364,3 +394,16 @@ test('leaving from a frame is done by the page itself', async () => {
   await browser.fromPage(1, { kind: 'leave' }, { frameId: 3, documentId: 'frame' });
   assert.deepEqual(toTab('leave'), [[1, { kind: 'leave' }, { frameId: 0 }]]);
 });
+
+for (const kind of ['pause', 'words', 'status', 'open_app', 'connect', 'pair']) {
+  test(`a web page cannot ask for what our own pages may: ${kind}`, async () => {
+    await openPage();
+    const asked = { kind, tab: 1, paused: true, code: CODE, port: PORT };
+    assert.equal(await browser.fromPage(1, asked), null);
+    for (const url of ['about:blank', 'https://pjbcfkkkfflobfgcokmbdaenjpaalikm/popup/popup.html']) {
+      assert.equal(await browser.fromPage(1, asked, { url }), null);
+    }
+    assert.deepEqual(app.heard.filter(({ type }) => ['popup', 'pause', 'open_app'].includes(type)), []);
+    assert.equal(app.sockets.length, 1);
+  });
+}

@@ -121,3 +121,17 @@ test('a submission that still waits is not added again', () => {
   queue.add(submission('s1'));
   assert.deepEqual(typesOf(queue.take()), ['submission', 'page_closed']);
 });
+
+test('of pages that are gone nothing waits any more, and the rest stays in order', () => {
+  const queue = new Queue();
+  queue.add({ type: 'page_closed', page: 'p2' });
+  queue.addRequest(request(1));
+  queue.addRequest(request(2, { page: 'p2' }));
+  queue.addFate({ request: 'r2', page: 'p2', fate: 'sent' });
+  queue.add(submission('s1'));
+  queue.add({ type: 'front' });
+  queue.keepOnly(new Set(['p1']));
+  const taken = /** @type {any[]} */ (queue.take());
+  assert.deepEqual(typesOf(taken), ['requests', 'submission', 'front']);
+  assert.deepEqual(taken[0].requests.map((/** @type {any} */ one) => one.id), ['r1']);
+});

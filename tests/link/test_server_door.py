@@ -133,7 +133,8 @@ def test_a_message_that_cannot_be_taken_is_logged_by_name_alone_and_the_link_sta
 
 def test_a_frame_over_the_limit_ends_the_connection(desk: Desk) -> None:
     with desk.greeted() as (wire, browser):
-        wire.send(browser.seal(b"x" * MAX_FRAME))
+        with suppress(ConnectionClosed):  # the app may close while the rest of it is still being written
+            wire.send(browser.seal(b"x" * MAX_FRAME))
         assert closed(wire) == 1009
     with desk.greeted():
         pass
@@ -155,12 +156,13 @@ def test_those_who_wait_too_long_are_sent_away(desk: Desk, monkeypatch: pytest.M
     monkeypatch.setattr(link_server, "PATIENCE_SECONDS", 0.01)
     with desk.dial() as silent:
         assert closed(silent) == 1000
+    monkeypatch.setattr(link_server, "PATIENCE_SECONDS", 2.0)  # proving oneself takes a while on a busy computer
     with desk.browser() as (without_hello, _):
         assert closed(without_hello) == 1000
 
 
 def test_a_browser_that_was_greeted_may_be_silent_for_as_long_as_it_likes(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(link_server, "PATIENCE_SECONDS", 1.0)
+    monkeypatch.setattr(link_server, "PATIENCE_SECONDS", 2.0)
     with desk.greeted() as (wire, browser), desk.dial() as silent:
         assert closed(silent) == 1000
         wire.send(browser.seal(page_closed("ask")))

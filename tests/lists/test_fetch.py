@@ -30,6 +30,7 @@ def test_what_has_not_changed_is_not_sent_again(website: Website) -> None:
     [
         (Reply(404), wording.status(404)),
         (Reply(503), wording.status(503)),
+        (Reply(304), wording.status(304)),
         (Reply(length=len(LIST) + 50), wording.CUT_SHORT),
         (Reply(headers={"Content-Type": "text/html; charset=utf-8"}), wording.WEB_PAGE),
         (Reply(302, headers={"Location": "http://elsewhere.example/list"}), wording.status(302)),

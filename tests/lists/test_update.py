@@ -134,6 +134,7 @@ def test_it_is_told_which_list_of_how_many_is_being_looked_for(shelf: Shelf, web
     list(update(shelf, NOW, watch=steps.append))
     assert steps[0] == Step("Test list", 1, 2, "asking 127.0.0.1", 0, None)
     assert Step("Test list", 1, 2, "asking 127.0.0.1", len(LIST), len(LIST)) in steps
+    assert Step("Test list", 1, 2, "reading it", 0, None) in steps, "without bytes, so that the line says so in words"
     assert {(step.title, step.number, step.of) for step in steps} == {("Test list", 1, 2), ("mine", 2, 2)}
     steps.clear()
     add(shelf, "off", NOW, watch=steps.append)

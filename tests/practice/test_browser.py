@@ -17,7 +17,8 @@ FAKE = """#!{python}
 import json, pathlib, signal, sys
 import os
 with (pathlib.Path(sys.argv[0]).parent / "told").open("w") as told:
-    told.write(json.dumps([sys.argv[1:], os.environ["TMPDIR"], os.environ["XDG_CONFIG_HOME"]]))
+    folders = [os.environ[name] for name in ("TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")]
+    told.write(json.dumps([sys.argv[1:], *folders]))
 signal.pause()
 """
 
@@ -111,7 +112,7 @@ def test_the_sandbox_is_left_on_for_everybody_but_root(
 def test_what_the_browser_leaves_beside_its_profile_goes_with_it(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:
     made(extension, fake.path).start(CODE, 1, PAGE)
     home = folder_given(fake.arguments(), "user-data-dir").parent
-    assert fake.folders == [str(home), str(home)]
+    assert fake.folders == [str(home)] * 4
 
 
 def test_the_code_is_gone_once_it_is_forgotten(fake: Fake, extension: Path, made: Callable[..., TrialBrowser]) -> None:

@@ -1,22 +1,29 @@
 """What every window's test needs: a theme, an app that only remembers what it was asked, and pages to show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from netcurtain.core.event import CompanyView, PageKey, PageView, RequestSeen, SubmissionMade
+from netcurtain.core.event import CompanyView, FrontChanged, LinkChanged, PageKey, PageUpdated, PageView, RequestSeen, SubmissionMade
 from netcurtain.core.finding import DecodedField, What
 from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.request import Fate
 from netcurtain.core.settings import Settings
 from netcurtain.history.rows import RequestRow, StoryLine, VisitRow, VisitStory
+from netcurtain.ui import application
 from netcurtain.ui.actions import BrowserRow, ListRow, PairingCode
+from netcurtain.ui.application import Windows
+from netcurtain.ui.bridge import Bridge
+from netcurtain.ui.main_window import HISTORY
 from netcurtain.ui.theme import Theme
 
+SITE = "site.example"
 NOON = datetime(2026, 11, 24, 14, 2, 10).timestamp() * 1000
 
 
@@ -182,3 +189,67 @@ def kept(fake_app: FakeApp) -> FakeApp:
     )
     fake_app.stories["v2"] = VisitStory(second, (), ())
     return fake_app
+
+
+class Ends:
+    """How often the app was ended."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.count = 0
+        monkeypatch.setattr(QApplication, "quit", self)
+
+    def __call__(self, *_: object) -> None:
+        self.count += 1
+
+
+@pytest.fixture
+def ends(monkeypatch: pytest.MonkeyPatch) -> Ends:
+    return Ends(monkeypatch)
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, qapp: QApplication, theme: Theme, kept: Any, ends: Ends, monkeypatch: pytest.MonkeyPatch) -> Iterator[Windows]:
+    monkeypatch.setattr(application, "Theme", lambda _app: theme)  # each one has every widget drawn anew
+    assert ends.count == 0
+    kept.answers = Settings(introduced=True)
+    windows = Windows(qapp, Bridge(), kept)
+    qtbot.addWidget(windows.main)
+    qtbot.addWidget(windows.alert)
+    windows.main.bring_back()
+    yield windows
+    windows.close()
+
+
+@pytest.fixture
+def tell(windows: Windows) -> Callable[..., None]:
+    """Events happen, one after another."""
+
+    def tell(*events: object) -> None:
+        for event in events:
+            windows._bridge.happened.emit(event)
+
+    return tell
+
+
+@pytest.fixture
+def full(
+    qtbot: QtBot,
+    windows: Windows,
+    tell: Callable[..., None],
+    key: PageKey,
+    make_page: Callable[..., PageView],
+    make_company: Callable[..., CompanyView],
+) -> Windows:
+    """Every window shows all it can of one site."""
+    company = make_company(f"The company at {SITE}", What.PAGE_ADDRESS)
+    page = make_page(company, headline=f"{SITE} has told", not_seen=f"Of {SITE} we cannot see everything.", form_level=FormLevel.SENSITIVE)
+    tell(LinkChanged(1), PageUpdated(page, True), FrontChanged("browser", key))
+    tell(SubmissionMade(key, "s1", True, (f"{SITE} told somebody.",), f"Of {SITE} we cannot see everything."))
+    windows.main.now_view.rows[0].header.click()
+    windows.main.turn_to(HISTORY)
+    windows.main.history_view.list.setCurrentIndex(windows.main.history_view.model.index(0))
+    windows.main.history_view.search.setText(SITE)
+    windows.main.history_view.search.insert("x")
+    windows.main.connect_browser()
+    qtbot.waitUntil(windows.alert.isVisible)
+    return windows

@@ -148,6 +148,7 @@ def test_control_and_a_number_turn_to_a_page(known: MainWindow, place: int) -> N
     QTest.keyClick(known, key, Qt.KeyboardModifier.ControlModifier)
     view = (known.now_view, known.history_view, known.other_ways_view, known.settings_view)[place]
     assert known.pages.currentWidget() is view
+    assert known.focusWidget() is known.tabs[place]
     assert [tab.isChecked() for tab in known.tabs] == [number == place for number in range(4)]
 
 

@@ -24,7 +24,7 @@ def test_it_hears_the_key_wherever_the_focus_is(qtbot: QtBot) -> None:
     window = QWidget()
     field = QLineEdit(window)
     qtbot.addWidget(window)
-    quick = QuickHide(window)
+    quick = QuickHide(window, clock=lambda: 0.0)
     window.show()
     window.activateWindow()
     with qtbot.waitActive(window):
@@ -39,7 +39,7 @@ def test_presses_in_other_windows_of_the_app_count_too(qtbot: QtBot, kind: type[
     window, other = QWidget(), kind()
     qtbot.addWidget(window)
     qtbot.addWidget(other)
-    quick = QuickHide(window)
+    quick = QuickHide(window, clock=lambda: 0.0)
     asked: list[int] = []
     quick.asked.connect(lambda: asked.append(1))
     for expected in (0, 0, 1):
@@ -56,7 +56,7 @@ def test_a_press_that_closes_a_list_in_the_window_is_the_first_of_three(qtbot: Q
     qtbot.addWidget(window)
     box = QComboBox(window)
     box.addItems(["one", "two"])
-    quick = QuickHide(window)
+    quick = QuickHide(window, clock=lambda: 0.0)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is window.windowHandle())

@@ -1,6 +1,7 @@
 """Events as the lines of `netcurtain serve --json`: one JSON object each (DESIGN.md, "The command line").
 
-No address in them has a query; of a private window no address, title or sentence is told.
+No address in them has a query; of a private window no address, title or sentence is told, and the pages of
+a paused visit are not.
 """
 
 from collections.abc import Callable, Iterator
@@ -42,6 +43,8 @@ class EventLines:
 
     def _page(self, event: happened.PageUpdated) -> Line | None:
         view = event.view
+        if view.paused:
+            return None
         line: Line = {"event": "page", "page": view.key.page}
         if not view.private:
             line |= {"url": without_query(view.url), "title": view.title}

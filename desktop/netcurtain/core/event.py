@@ -55,7 +55,7 @@ class CompanyView:
 class PageView:
     """Everything that is shown of one page. ``from_start`` is false where some of its requests were missed; ``host`` may be empty.
 
-    ``visit`` is the name of the visit that it belongs to, which says nothing about it.
+    ``visit`` is the name of the visit that it belongs to, which says nothing about it; ``paused``: nobody is to look at that visit.
     """
 
     key: PageKey
@@ -70,6 +70,7 @@ class PageView:
     headline: str
     not_seen: str
     visit: str = ""
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

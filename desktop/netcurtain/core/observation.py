@@ -24,7 +24,10 @@ class Choice(enum.StrEnum):
 
 
 class PageOpened(msgspec.Struct, frozen=True, tag="page", omit_defaults=True):
-    """A document came up in a tab. ``from_start`` is false where requests before now were missed."""
+    """A document came up in a tab. ``from_start`` is false where requests before now were missed.
+
+    ``paused``: the app has said before that its visit is paused; one that was started anew hears it so before it keeps anything.
+    """
 
     page: Name
     tab: int
@@ -33,6 +36,7 @@ class PageOpened(msgspec.Struct, frozen=True, tag="page", omit_defaults=True):
     time: Time
     title: Text = ""
     from_start: bool = True
+    paused: bool = False
 
     def __repr__(self) -> str:
         """Name the page without its address and title."""
@@ -51,10 +55,11 @@ class PageChanged(msgspec.Struct, frozen=True, tag="page_changed", omit_defaults
         return f"PageChanged({self.page!r})"
 
 
-class PageClosed(msgspec.Struct, frozen=True, tag="page_closed"):
+class PageClosed(msgspec.Struct, frozen=True, tag="page_closed", omit_defaults=True):
     """A page is gone: its tab was closed or another document took its place."""
 
     page: Name
+    time: Time | None = None
 
 
 class PageInFront(msgspec.Struct, frozen=True, tag="front", omit_defaults=True):

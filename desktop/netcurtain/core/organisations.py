@@ -14,7 +14,10 @@ MAX_CACHED = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A company, or one of the things it runs. ``hosts`` are ``host`` or ``host/path``; ``does`` is one plain sentence."""
+    """A company, or one of the things it runs. ``hosts`` are ``host`` or ``host/path``; ``does`` is one plain sentence.
+
+    ``telling``: the name itself may say what a page is about.
+    """
 
     name: str
     hosts: tuple[str, ...]
@@ -23,6 +26,7 @@ class Organisation:
     country: str
     source: str
     date: date
+    telling: bool = False
 
 
 _Place = tuple[str, Organisation]
@@ -34,7 +38,7 @@ class Organisations:
 
     def __init__(self, organisations: Iterable[Organisation]) -> None:
         self.all = tuple(organisations)
-        self.names = frozenset(organisation.name for organisation in self.all)
+        self.nameable = frozenset(one.name for one in self.all) - frozenset(one.name for one in self.all if one.telling)
         self._places: dict[str, tuple[_Place, ...]] = {}
         self._cache: dict[str, tuple[_Place, ...]] = {}
         for organisation in self.all:
@@ -84,6 +88,7 @@ def parse_organisations(text: str) -> Organisations:
             country=table["country"],
             source=table["source"],
             date=table["date"],
+            telling=table.get("telling", False),
         )
         for table in tomllib.loads(text)["organisation"]
     )

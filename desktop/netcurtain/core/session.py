@@ -164,7 +164,10 @@ class Session:
             self._settle(page, out)
 
     def _page_closed(self, browser: str, closed: seen.PageClosed, out: Outcome) -> None:
-        self._close(PageKey(browser, closed.page), out)
+        page = self._pages.get(PageKey(browser, closed.page))
+        if page is not None:
+            self._visits.closed(browser, page.tab, closed.time)
+            self._close(page.key, out)
 
     def _close(self, key: PageKey, out: Outcome) -> None:
         page = self._pages.pop(key, None)
@@ -297,5 +300,5 @@ class Session:
 
     @property
     def _nameable(self) -> frozenset[str]:
-        """What may stand where it could be seen by others: the names in our table. All else is called by its host."""
-        return self.knowledge.organisations.names | {wording.OWN_ADDRESS}
+        """What may stand where it could be seen by others: the names in our table that do not say what a page is about."""
+        return self.knowledge.organisations.nameable | {wording.OWN_ADDRESS}

@@ -2,7 +2,7 @@
 
 import enum
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,23 +88,25 @@ def choose(contacts: Sequence[Contact], categories: Sequence[str], nation: Natio
 
     A contact for the primary category comes before one for the others. Within a category the file's order counts, and nothing else:
     there a nation's own line stands before those for the whole UK, because it knows that nation's police, courts and services. A subject
-    without any contact of its own there, and one for which nothing good enough could be verified, gets the general contacts as well.
+    without any contact of its own there, and one for which nothing good enough could be verified, gets the general contacts as well, first
+    those that stand in for just that subject.
     """
     here = [contact for contact in contacts if contact.serves(nation)]
     emergency = tuple(contact for contact in here if contact.emergency)
     others = [contact for contact in here if not contact.emergency]
     if not categories:
-        return Chosen(emergency, _for_anything_first(others), ())
+        return Chosen(emergency, tuple(sorted(others, key=_for_anything_first)), ())
     places = {category: place for place, category in reversed(list(enumerate(categories)))}
     fitting = [contact for contact in others if not places.keys().isdisjoint(contact.subjects)]
     fitting.sort(key=lambda contact: min(places[subject] for subject in contact.subjects if subject in places))
     wanted = {*categories} if fitting else {*categories, OTHER}
     general = [contact for contact in others if contact not in fitting and not wanted.isdisjoint(contact.fallback)]
-    return Chosen(emergency, tuple(fitting), _for_anything_first(general))
+    general.sort(key=lambda contact: (places.keys().isdisjoint(contact.fallback), _for_anything_first(contact)))
+    return Chosen(emergency, tuple(fitting), tuple(general))
 
 
-def _for_anything_first(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
-    return tuple(sorted(contacts, key=lambda contact: OTHER not in contact.fallback))
+def _for_anything_first(contact: Contact) -> bool:
+    return OTHER not in contact.fallback
 
 
 def _contact(table: dict[str, Any], checked: str) -> Contact:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from netcurtain.core import support_wording
 from netcurtain.core.support import OTHER, Contact, Nation, choose
 
-MOST = 6
+MOST = 7
+"""Two for anyone in danger, the four nations' own, and one more: of domestic abuse, the line for men beside the one for women."""
 MOST_EMERGENCY = 2
 """The rest of the room is for the subject."""
 MAX_MADE = 1000

@@ -23,6 +23,7 @@ def view_of(page: Page) -> PageView:
         headline=headline(page),
         not_seen=" ".join(not_seen(page)),
         visit=page.visit.id,
+        paused=paused,
     )
 
 

@@ -6,7 +6,7 @@ from netcurtain.core.page import Visit
 MAX_VISITS = 2000
 """Visits that a further page can join; that of the tab used longest ago is forgotten first."""
 BACK_WITHIN = 30_000.0
-"""Milliseconds that a tab may be on other sites before its visit is over: some sites sign people in on another host."""
+"""Milliseconds that a tab may show another site, or none, before its visit is over: some sites sign people in on another host."""
 
 _Place = tuple[str, int]
 """A browser and one of its tabs."""
@@ -31,10 +31,17 @@ class Visits:
             if visit is not None:
                 self._leave(place, visit, opened.time)
             visit = self._back(place, site, opened.private) or Visit(f"{browser}:{opened.page}", site, opened.private)
+        visit.paused = visit.paused or opened.paused
         self._now[place] = visit
         if len(self._now) > MAX_VISITS:
             self._now.pop(next(iter(self._now)))
         return visit
+
+    def closed(self, browser: str, tab: int, time: float | None) -> None:
+        """A tab's page was closed. Without another one soon its visit is over; where its time is not known, only another site ends it."""
+        place = (browser, tab)
+        if time is not None and place in self._now:
+            self._leave(place, self._now.pop(place), time)
 
     def forget(self, browser: str) -> None:
         """Drop every visit of a browser."""
@@ -42,7 +49,7 @@ class Visits:
         self._left = {where: left for where, left in self._left.items() if where[0][0] != browser}
 
     def _leave(self, place: _Place, visit: Visit, time: float) -> None:
-        """The tab went to another site: for a moment the visit can still go on."""
+        """The tab has no page of the site any more: for a moment the visit can still go on."""
         if len(self._left) >= MAX_VISITS:
             self._left.pop(next(iter(self._left)))
         self._left[(place, visit.site)] = (visit, time)

@@ -61,7 +61,8 @@ def fetch(
             return _read(response, limit, until, lambda so_far, total: tell(doing, so_far, total))
     except HTTPError as error:
         with error:
-            return Unchanged() if error.code == 304 else Refused(wording.status(error.code))
+            asked = known != NOTHING_KNOWN  # "not changed" means nothing to whoever asked without saying what they have
+            return Unchanged() if error.code == 304 and asked else Refused(wording.status(error.code))
     except TimeoutError:
         return Refused(wording.TOO_SLOW)
     except (OSError, HTTPException, ValueError):

@@ -122,7 +122,7 @@ def _from(shelf: Shelf, entry: Entry, source: Source, terms: Terms, tell: Tell) 
     try:
         if isinstance(answer, Unchanged):
             return _note(shelf, entry, kept, terms.now)
-        tell(wording.READING, len(answer.content), len(answer.content))
+        tell(wording.READING, 0, None)
         reading = read(answer.content, entry.title)
         if isinstance(reading, Refused):
             return reading

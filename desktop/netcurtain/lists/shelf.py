@@ -88,6 +88,11 @@ class Shelf:
                 texts.append(ListText(kept.title, kept.spoken, text))
         return tuple(texts)
 
+    def stamp(self) -> tuple[tuple[str, str], ...]:
+        """What tells whether ``texts`` would give something else than before: the command line may have changed the shelf meanwhile."""
+        kept = (self.kept(entry.name) for entry in self.entries() if entry.in_use)
+        return tuple((facts.spoken, facts.sha256) for facts in kept if facts)
+
     def missing(self) -> tuple[str, ...]:
         """A sentence for each list that is on but not here: nothing is matched against it."""
         return tuple(wording.not_here_yet(e.title) for e in self.entries() if e.in_use and self.kept(e.name) is None)

@@ -5,7 +5,7 @@ How one list is looked for is in search.py; printing and drawing are the caller'
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -81,7 +81,7 @@ def add(shelf: Shelf, what: str, now: float, packages: Packages | None = None, w
 
 
 def remove(shelf: Shelf, name: str) -> Result:
-    """Take a list out of use and delete its text."""
+    """Take a list out of use. A text that was added is deleted; one of the catalogue's stays, to be there again without a network."""
     starter = shelf.starter()
     if not name.strip():
         return Result(Change.FAILED, wording.NO_NAME)
@@ -98,7 +98,8 @@ def remove(shelf: Shelf, name: str) -> Result:
     )
     try:
         shelf.change(without)
-        shelf.forget(entry.name)
+        if not entry.ours:
+            shelf.forget(entry.name)
     except OSError:
         return Result(Change.FAILED, wording.not_removed(entry.title), name=entry.name)
     return Result(Change.REMOVED, wording.removed(entry.title), name=entry.name)
@@ -124,12 +125,15 @@ def _found(found: Found, before: Kept | None, now: float) -> tuple[Change, str]:
 
 
 def _turn_on(shelf: Shelf, entry: Entry, terms: Terms, tell: Tell) -> Result:
-    outcome = search(shelf, entry, terms, tell)
-    if isinstance(outcome, NotFound):
-        return Result(Change.FAILED, wording.not_added(entry.title, outcome.why), _told(outcome.useless), entry.name)
+    # Whoever turns it off and on again wants it as it is now, however small; without a network, as it was.
+    outcome = search(shelf, entry, replace(terms, take_smaller=True), tell)
+    kept = outcome.kept if isinstance(outcome, Found) else shelf.kept(entry.name)
+    if kept is None:
+        why = outcome.why if isinstance(outcome, NotFound) else ""
+        return Result(Change.FAILED, wording.not_added(entry.title, why), _told(outcome.useless), entry.name)
     changes = shelf.changes()
     shelf.change(msgspec.structs.replace(changes, on=(*changes.on, entry.name), off=tuple(n for n in changes.off if n != entry.name)))
-    return _added(entry.name, outcome.kept, terms.now)
+    return _added(entry.name, kept, terms.now)
 
 
 def _add_new(shelf: Shelf, what: str, now: float, tell: Tell) -> Result:

@@ -166,8 +166,8 @@ class TrialBrowser:
         )
 
     def _environment(self) -> dict[str, str]:
-        """What Chromium leaves beside its profile, crash reports and sockets, goes with the profile as well."""
-        return {**os.environ, "TMPDIR": str(self._place), "XDG_CONFIG_HOME": str(self._place)}
+        """What Chromium leaves beside its profile goes with the profile as well: crash reports, sockets, and its cache of pages."""
+        return {**os.environ, **dict.fromkeys(("TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"), str(self._place))}
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -14,6 +14,7 @@ from netcurtain.ui.absence import Absence
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.alert.window import AlertWindow
 from netcurtain.ui.bridge import Bridge
+from netcurtain.ui.copies import take_back
 from netcurtain.ui.ending import Ending
 from netcurtain.ui.main_window import MainWindow
 from netcurtain.ui.notification import Notification, When
@@ -81,8 +82,9 @@ class Windows:
         self.notification.hear(event)
 
     def _hide_the_rest(self) -> None:
-        """The main window is hidden and empty, for whatever reason; so is everything else now, menus and tooltips too."""
+        """The main window is hidden and empty, for whatever reason; so is everything else now, menus, tooltips and copies too."""
         self.alert.empty()
+        take_back()
         for window in QApplication.topLevelWidgets():
             if window.isVisible() and self._is_beside(window):
                 window.close()

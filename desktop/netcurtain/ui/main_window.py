@@ -6,8 +6,8 @@ Until the first run is over, or while it is gone through again, that is all ther
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netcurtain.core.event import FormJudged, ListsChanged, PageGone, PageKey, SubmissionAnswered, Trouble, UpdateNeeded
@@ -15,6 +15,7 @@ from netcurtain.core.observation import Choice
 from netcurtain.core.support import Contact
 from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions
+from netcurtain.ui.bottom_line import BottomLine
 from netcurtain.ui.button import Button, Kind
 from netcurtain.ui.first_run.view import FirstRunView
 from netcurtain.ui.history.view import HistoryView
@@ -23,15 +24,19 @@ from netcurtain.ui.notice import Notice
 from netcurtain.ui.now.model import NowModel
 from netcurtain.ui.now.view import NowView
 from netcurtain.ui.other_ways.view import OtherWaysView
+from netcurtain.ui.page_keys import scroll
 from netcurtain.ui.pairing.dialog import PairingDialog
 from netcurtain.ui.plain import shown
-from netcurtain.ui.prose import Prose
 from netcurtain.ui.quick_hide import QuickHide
+from netcurtain.ui.screen import fitting
 from netcurtain.ui.settings.view import SettingsView
-from netcurtain.ui.theme import STEP, Colour, Size, Theme, app_icon
+from netcurtain.ui.theme import STEP, Theme, app_icon
 
-SIZE = (1040, 760)
-SMALLEST = (760, 560)
+SIZE = QSize(1040, 760)
+SMALLEST = QSize(660, 300)
+"""A screen of 1366 by 768 at 200 % leaves 683 by 350 or so."""
+ROOMY = QSize(760, 480)
+"""A narrower window goes without the button to connect a browser, which *Settings* has as well; a lower one without the line at its end."""
 NOW, HISTORY, OTHER_WAYS = 0, 1, 2
 """Places of tabs. *Other ways* is there only where there are contacts; the last one is *Settings*."""
 
@@ -64,10 +69,11 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(wording.APP)
         self.setWindowIcon(app_icon())
-        self.resize(*SIZE)
-        self.setMinimumSize(*SMALLEST)
+        self.resize(fitting(SIZE).expandedTo(SMALLEST))
+        self.setMinimumSize(SMALLEST)
         self._theme, self._actions = theme, actions
         self._pairing: PairingDialog | None = None
+        self._with_tabs = True
         self._subjects: dict[PageKey, tuple[str, ...]] = {}
         self.now = NowModel(self)
         self._build(theme, tuple(contacts), notifications_possible)
@@ -166,6 +172,17 @@ class MainWindow(QMainWindow):
         self._pairing = dialog
         dialog.show()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, where nothing that has the focus does so by itself."""
+        page = self.first_run.steps[self.first_run.step] if self.introducing else self.pages.currentWidget()
+        if not scroll(page, event.key()):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small window keeps what matters most."""
+        super().resizeEvent(event)
+        self._show_around()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing empties the window as hiding does; application.py decides whether the app goes on."""
         event.accept()
@@ -181,6 +198,7 @@ class MainWindow(QMainWindow):
     def _turn_by_key(self, page: int) -> None:
         if not self.introducing:
             self.turn_to(page)
+            self.tabs[page].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _find(self) -> None:
         if not self.introducing:
@@ -197,8 +215,15 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(self.first_run)
         else:
             self.first_run.leave()
-        for widget in (*self.tabs, self._connect, self._bottom):
-            widget.setVisible(not introducing)
+        self._with_tabs = not introducing
+        self._show_around()
+
+    def _show_around(self) -> None:
+        """What stands around the page, as far as there is room."""
+        for tab in self.tabs:
+            tab.setVisible(self._with_tabs)
+        self._connect.setVisible(self._with_tabs and self.width() >= ROOMY.width())
+        self._bottom.setVisible(self._with_tabs and self.height() >= ROOMY.height())
 
     def _show_other_ways(self) -> None:
         """What the person may be about to report in the page in front comes first."""
@@ -216,7 +241,8 @@ class MainWindow(QMainWindow):
         top = self._build_top(theme, words, frame)
         self.notice = Notice(theme, frame)
         self._build_pages(theme, contacts, notifications_possible, frame)
-        self._bottom = self._build_bottom(theme, frame)
+        self._bottom = BottomLine(theme, frame)
+        self.status, self.lists = self._bottom.status, self._bottom.lists
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -267,23 +293,6 @@ class MainWindow(QMainWindow):
         for page in self._pages:
             self.pages.addWidget(page.view)
         self.pages.addWidget(self.first_run)
-
-    def _build_bottom(self, theme: Theme, frame: QWidget) -> QWidget:
-        bottom = QWidget(frame)
-        self.status = Prose(theme, "", Size.SMALL, Colour.SOFT, parent=bottom)
-        self.lists = Prose(theme, "", Size.SMALL, Colour.SOFT, parent=bottom)
-        self.lists.setAlignment(Qt.AlignmentFlag.AlignRight)
-        row = QHBoxLayout()
-        row.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
-        row.addWidget(self.status)
-        row.addStretch(1)
-        row.addWidget(self.lists)
-        column = QVBoxLayout(bottom)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(hairline(bottom))
-        column.addLayout(row)
-        return bottom
 
 
 def _nothing() -> None:

@@ -31,7 +31,7 @@ class Notice(QFrame):
         for line in self._lines:
             words.addWidget(line)
         row = QHBoxLayout()
-        row.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP - AROUND, 2 * STEP)
+        row.setContentsMargins(3 * STEP, STEP, 3 * STEP - AROUND, STEP)
         row.setSpacing(2 * STEP)
         row.addWidget(Glyph(theme, "note", Colour.TEAL, ICON, self))
         row.addLayout(words, 100)

@@ -143,7 +143,7 @@ QFrame#card {{ background: {tokens.card}; border: 1px solid {tokens.line}; borde
 QFrame#notice {{ background: {tokens.card}; border: none; }}
 QFrame#hairline {{ background: {tokens.line}; border: none; }}
 QLineEdit {{
-    background: {tokens.card}; color: {tokens.ink}; border: 1px solid {tokens.line}; border-radius: {CORNER}px;
+    background: {tokens.card}; color: {tokens.ink}; border: 1px solid {tokens.soft}; border-radius: {CORNER}px;
     padding: 0 {2 * STEP}px; min-height: {TARGET - 2}px; selection-background-color: {tokens.teal}; selection-color: {tokens.card};
 }}
 QLineEdit:focus {{ border: {RING}px solid {tokens.teal}; min-height: {TARGET - 2 * RING}px; padding: 0 {2 * STEP - 1}px; }}

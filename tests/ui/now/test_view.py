@@ -12,7 +12,7 @@ from netcurtain.core.finding import What
 from netcurtain.ui import wording
 from netcurtain.ui.button import Button
 from netcurtain.ui.now.model import NowModel
-from netcurtain.ui.now.view import NowView
+from netcurtain.ui.now.view import MOST_ROWS, NowView
 from netcurtain.ui.theme import Theme
 
 
@@ -73,6 +73,26 @@ def test_a_row_opens_by_keyboard_and_stays_open_while_news_come_in(
     assert seen(row).count("Meta was told something.") == 1
     QTest.keyClick(row.header, Qt.Key.Key_Space)
     assert "Meta was told something." not in seen(view)
+
+
+def test_of_very_many_companies_the_first_have_a_row_and_the_rest_are_counted(
+    view: NowView, key: PageKey, make_page: Callable[..., PageView], make_company: Callable[..., CompanyView]
+) -> None:
+    companies = [make_company(f"Company {number}") for number in range(MOST_ROWS + 3)]
+    for event in (LinkChanged(1), PageUpdated(make_page(*companies[:MOST_ROWS]), True), FrontChanged("browser", key)):
+        view.model.hear(event)
+    assert not [words for words in seen(view) if words.startswith("and ")]
+    first_row = view.rows[0]
+    view.model.hear(PageUpdated(make_page(*companies[:-1]), False))
+    assert "and 2 more" in seen(view)
+    told_more = make_company(companies[-1].name, What.PAGE_ADDRESS)
+    view.model.hear(PageUpdated(make_page(*companies), False))
+    view.model.hear(PageUpdated(make_page(*companies[:-1], told_more), False))
+    assert "and 3 more" in seen(view)
+    assert len(view.rows) == MOST_ROWS
+    assert view.rows[0] is first_row
+    view.model.hear(PageUpdated(make_page(companies[0]), False))
+    assert not [words for words in seen(view) if words.startswith("and ")]
 
 
 def test_a_fact_without_words_is_named_alone(

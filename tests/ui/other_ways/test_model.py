@@ -35,7 +35,7 @@ def test_anything_is_everybody_with_999_by_itself_at_the_top() -> None:
     assert [contact.key for contact in emergency.more] == ["silent_55", "emergency_sms", "relay_18000", "bsl_999"]
     assert emergency.brief
     assert everybody.heading == wording.EVERYBODY
-    assert keys(everybody)[:2] == ["police_101", "nhs_111"]
+    assert keys(everybody)[:3] == ["nhs_111", "samaritans", "police_101"]
     assert {*keys(everybody), *keys(emergency), *(contact.key for contact in emergency.more)} == {contact.key for contact in CONTACTS}
 
 
@@ -50,9 +50,13 @@ def test_without_speaking_leaves_only_who_has_a_way() -> None:
 @pytest.mark.parametrize(
     ("wanted", "sentence", "others"),
     [
-        (Wanted(("benefits",), Nation.SCOTLAND), wording.NONE_OF_ITS_OWN, ["police_101"]),
-        (Wanted(("benefits",), None, without_speaking=True), wording.NONE_OF_ITS_OWN, ["police_101", "nhs_111"]),
-        (Wanted(("addiction",), Nation.ENGLAND, without_speaking=True), wording.NONE_WITHOUT_SPEAKING, ["police_101", "nhs_111"]),
+        (Wanted(("benefits",), Nation.SCOTLAND), wording.NONE_OF_ITS_OWN, ["samaritans", "police_101"]),
+        (Wanted(("benefits",), None, without_speaking=True), wording.NONE_OF_ITS_OWN, ["nhs_111", "samaritans", "police_101"]),
+        (
+            Wanted(("addiction",), Nation.ENGLAND, without_speaking=True),
+            wording.NONE_WITHOUT_SPEAKING,
+            ["nhs_111", "samaritans", "police_101"],
+        ),
     ],
 )
 def test_a_subject_without_a_contact_says_so_and_shows_others(wanted: Wanted, sentence: str, others: list[str]) -> None:

@@ -60,7 +60,7 @@ def test_it_opens_with_anything_in_all_of_the_uk(view: OtherWaysView) -> None:
     assert view.subject.box.currentText() == wording.ANYTHING
     assert view.nation.box.currentText() == wording.ALL_NATIONS
     assert not view.quiet.isChecked()
-    assert keys(view)[:3] == ["emergency_999", "police_101", "nhs_111"]
+    assert keys(view)[:4] == ["emergency_999", "nhs_111", "samaritans", "police_101"]
     assert len(view.rows) == len(CONTACTS)
     assert {wording.TITLE, wording.LEAD, wording.EMERGENCY, wording.NOT_RUNG, wording.WEBSITES} <= set(seen(view))
     assert seen(view).count(support_wording.BILL_UNKNOWN) == 1
@@ -134,7 +134,7 @@ def test_show_for_starts_at_the_top_with_the_primary_subject(qtbot: QtBot, view:
 def test_an_unknown_subject_is_no_reason_to_show_nothing(view: OtherWaysView) -> None:
     view.show_for(("something_new",))
     assert view.subject.box.currentText() == wording.ANYTHING
-    assert keys(view) == ["emergency_999", "police_101", "nhs_111"]
+    assert keys(view) == ["emergency_999", "nhs_111", "samaritans", "police_101"]
 
 
 def test_empty_leaves_nothing_of_a_choice(qtbot: QtBot, view: OtherWaysView) -> None:

@@ -6,7 +6,7 @@ A page can cover the card that the extension draws in it; it cannot cover this.
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netcurtain.core.event import BrowserLeft, FrontChanged, PageGone, PageKey, SubmissionAnswered, SubmissionMade, WarningChanged
@@ -16,12 +16,14 @@ from netcurtain.ui.actions import Actions
 from netcurtain.ui.button import AROUND, Button, Kind
 from netcurtain.ui.plain import shown
 from netcurtain.ui.prose import Prose
+from netcurtain.ui.screen import FRAME, room
 from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
 WIDTH = 520
 MARGIN = 24
 MOST_TEXT = 240
-"""Pixels of sentences before they scroll."""
+LEAST_TEXT = 64
+"""Pixels of sentences before they scroll, and how many there are on the smallest screen."""
 MOST_LINES = 6
 """Sentences with a line of their own; what is more shares the last one."""
 MOST_WAITING = 100
@@ -170,11 +172,14 @@ class AlertWindow(QWidget):
 
     def _fit(self) -> None:
         """As high as the words need, in the lower right corner of the screen."""
-        inner = WIDTH - 6 * STEP + 2 * AROUND
+        screen = room()
+        width = max(self.minimumSizeHint().width(), min(WIDTH, screen.width() - 2 * MARGIN))
         layout = self._words.layout()
-        needed = layout.heightForWidth(inner) if layout is not None else MOST_TEXT
-        self._scroll.setFixedHeight(min(MOST_TEXT, needed))
-        self.setFixedWidth(WIDTH)
+        needed = layout.heightForWidth(width - 6 * STEP + 2 * AROUND) if layout is not None else MOST_TEXT
+        self._scroll.setFixedHeight(0)
+        around = self.sizeHint().height() + FRAME.height() + 2 * MARGIN
+        self._scroll.setFixedHeight(max(LEAST_TEXT, min(MOST_TEXT, needed, screen.height() - around)))
+        self.setFixedWidth(width)
         self.adjustSize()
-        screen = QGuiApplication.primaryScreen().availableGeometry()
-        self.move(screen.right() - self.width() - MARGIN, screen.bottom() - self.height() - 2 * MARGIN)
+        top = screen.bottom() - self.height() - 2 * MARGIN
+        self.move(screen.right() - self.width() - MARGIN, max(screen.top(), top))

@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from netcurtain.ui.actions import Actions
@@ -14,6 +14,9 @@ from netcurtain.ui.mark import hairline
 from netcurtain.ui.now.view import centred
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.theme import STEP, Colour, Size, Theme
+
+LOW = 400
+"""Height from which on there is room around the words."""
 
 
 class FirstRunView(QWidget):
@@ -96,6 +99,13 @@ class FirstRunView(QWidget):
         self._actions.change_settings(msgspec.structs.replace(self._actions.settings(), introduced=True))
         self.finished.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the room is for the words."""
+        airy = 3 * STEP if self.height() >= LOW else STEP
+        self._top.setContentsMargins(3 * STEP + AROUND, airy, 3 * STEP, STEP)
+        self._bottom.setContentsMargins(3 * STEP, STEP, 3 * STEP, airy)
+        super().resizeEvent(event)
+
     def _practise(self) -> None:
         self._actions.open_practice()
         self.finish()
@@ -121,8 +131,7 @@ class FirstRunView(QWidget):
     def _build(self, theme: Theme) -> None:
         self._progress = Progress(theme, len(self.steps), self)
         self._where = Prose(theme, "", Size.SMALL, Colour.SOFT, parent=self)
-        top = QHBoxLayout()
-        top.setContentsMargins(3 * STEP + AROUND, 3 * STEP, 3 * STEP, STEP)
+        self._top = top = QHBoxLayout()
         top.setSpacing(2 * STEP)
         top.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._where)
@@ -141,8 +150,7 @@ class FirstRunView(QWidget):
         self.back.clicked.connect(self.go_back)
         self.skip = Button(theme, wording.SKIP, Kind.PLAIN, parent=self)
         self.skip.clicked.connect(self.finish)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(3 * STEP, STEP, 3 * STEP, 3 * STEP)
+        self._bottom = bottom = QHBoxLayout()
         bottom.setSpacing(STEP)
         for button in (self.next, self.done, self.back, self.skip):
             bottom.addWidget(button)

@@ -42,7 +42,6 @@ YES = "Yes"
 NO = "No"
 
 CONNECT = "Connect your browser"
-CONNECT_MORE = "This is needed once for each browser."
 CONNECT_ANOTHER = "Connect another browser"
 PRIVATE = "Private windows leave less behind. Netcurtain works there only if you allow it."
 SHOW_HOW = "Show me how"

@@ -14,6 +14,8 @@ from netcurtain.ui.prose import lines
 from netcurtain.ui.theme import CORNER, STEP, Colour, Size, Theme
 
 ROW = 72
+NARROW = 320
+"""A list that is narrower has the second mark of a visit on a line of its own."""
 DAY = 44
 CLOCK = 56
 SECONDS = 80
@@ -27,10 +29,16 @@ class VisitDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QAbstractItemView) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._view = parent
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """A row, and the day's heading where there is one."""
-        return QSize(200, ROW + (DAY if index.data(HEADING_ROLE) else 0))
+        row: VisitRow = index.data(ROW_ROLE)
+        return QSize(NARROW // 2, ROW + (DAY if index.data(HEADING_ROLE) else 0) + (HEIGHT if row.sensitive and self._narrow else 0))
+
+    @property
+    def _narrow(self) -> bool:
+        return self._view.width() < NARROW
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one visit."""
@@ -54,7 +62,7 @@ class VisitDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             draw_ring(painter, self._theme, area)
         inner = area.adjusted(2 * STEP, STEP, -2 * STEP, -STEP)
-        half = inner.height() / 2
+        half = (ROW - 4 - 2 * STEP) / 2
         painter.setFont(_font(option, Size.BODY))
         painter.setPen(self._theme.colour(Colour.SOFT))
         painter.drawText(QRectF(inner.left(), inner.top(), CLOCK, half), Qt.AlignmentFlag.AlignVCenter, wording.clock(row.started))
@@ -69,7 +77,8 @@ class VisitDelegate(QStyledItemDelegate):
         icon, colour = ("told", Colour.SKY) if row.companies else ("none", Colour.SOFT)
         width = draw_mark(painter, self._theme, icon, wording.told(row.companies), colour, place)
         if row.sensitive:
-            draw_mark(painter, self._theme, "envelope", wording.SENSITIVE, Colour.AMBER, place.adjusted(width + 2 * STEP, 0, 0, 0))
+            beside = (0, HEIGHT) if self._narrow else (width + 2 * STEP, 0)
+            draw_mark(painter, self._theme, "envelope", wording.SENSITIVE, Colour.AMBER, place.translated(*beside))
         painter.restore()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QListView,
+    QScrollArea,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -49,7 +50,12 @@ class StoryView(QWidget):
 
         self._stack = QStackedWidget(self)
         self._quiet = quiet
-        self._told = self._build(theme)
+        self._told = QScrollArea(self)
+        self._told.setWidgetResizable(True)
+        self._told.setFrameShape(QFrame.Shape.NoFrame)
+        self._told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._told.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._told.setWidget(self._build(theme))
         self._stack.addWidget(quiet)
         self._stack.addWidget(self._told)
         layout = QVBoxLayout(self)

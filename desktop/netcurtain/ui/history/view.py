@@ -1,6 +1,7 @@
 """The *History* page: find a visit, read what happened, forget it."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from netcurtain.core.event import HistoryChanged, PageUpdated, SubmissionMade
@@ -17,7 +18,9 @@ from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
 MOST_VISITS = 500
 TYPING_MS = 150
-LIST_WIDTH = 344
+LIST_WIDTH = (216, 344)
+LIST_SHARE = 0.34
+"""The list's narrowest and its widest, and its share of the page between them."""
 LONGEST_SEARCH = 200
 
 
@@ -46,6 +49,7 @@ class HistoryView(QWidget):
         self.list.setAccessibleName(wording.VISITS)
         self.list.setItemDelegate(VisitDelegate(theme, self.list))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setMouseTracking(True)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self._none, self._none_words, self._none_more = _quiet_words(theme, self)
@@ -65,9 +69,14 @@ class HistoryView(QWidget):
         row.setSpacing(3 * STEP)
         row.addLayout(left)
         row.addWidget(self.story, 1)
-        for widget in (self.search, self._lists):
-            widget.setFixedWidth(LIST_WIDTH)
         theme.changed.connect(self.list.viewport().update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window, the list leaves the story room."""
+        least, most = LIST_WIDTH
+        for widget in (self.search, self._lists):
+            widget.setFixedWidth(max(least, min(most, round(self.width() * LIST_SHARE))))
+        super().resizeEvent(event)
 
     def hear(self, event: object) -> None:
         """Something was seen that the history may hold soon, or holds no more; look again in a moment, if anybody is looking."""

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from netcurtain.core.event import PageView
+from netcurtain.core.event import PageKey, PageView
 from netcurtain.ui import wording
 from netcurtain.ui.button import Button, Kind
 from netcurtain.ui.mark import Glyph, Mark, hairline
-from netcurtain.ui.now.company import CompanyRow
+from netcurtain.ui.now.company import INDENT, CompanyRow
 from netcurtain.ui.now.model import CompanyModel, NowModel, State, caveats
 from netcurtain.ui.plain import shown
 from netcurtain.ui.prose import Prose
@@ -17,6 +17,8 @@ from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
 COLUMN = 720
 PICTURE = 72
+MOST_ROWS = 100
+"""Companies with a row of their own, those met first: more than nearly any page has, and few enough to empty at once."""
 
 
 class NowView(QScrollArea):
@@ -37,6 +39,7 @@ class NowView(QScrollArea):
         self.setAccessibleName(wording.NOW)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.model = model
+        self._shown: tuple[State, PageKey | None] | None = None
         self._page = PagePart(theme, model.companies)
         self._stack = QStackedWidget()
         self._stack.setObjectName("page")
@@ -57,8 +60,12 @@ class NowView(QScrollArea):
         return self._page.companies.rows
 
     def _show(self) -> None:
-        self._page.show_page(self.model.view)
-        self._stack.setCurrentWidget(self._parts[self.model.state])
+        state, view = self.model.state, self.model.view
+        self._page.show_page(view)
+        self._stack.setCurrentWidget(self._parts[state])
+        before, self._shown = self._shown, (state, view.key if view else None)
+        if self._shown != before:  # another page is read from its top
+            self.verticalScrollBar().setValue(0)
 
 
 class PagePart(QWidget):
@@ -115,7 +122,7 @@ class PagePart(QWidget):
 
 
 class CompanyList(QFrame):
-    """The rows of a CompanyModel, in a card."""
+    """The first rows of a CompanyModel, in a card, and a line that counts those it leaves out."""
 
     def __init__(self, theme: Theme, model: CompanyModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -126,6 +133,12 @@ class CompanyList(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(1, 1, 1, 1)
         self._part, self._column = self._new_part()
+        self._under = QWidget(self)
+        self.more = Prose(theme, "", Size.SMALL, Colour.SOFT, parent=self._under)
+        self._layout.addWidget(self._under)
+        under = QVBoxLayout(self._under)
+        under.setContentsMargins(INDENT, 2 * STEP, 2 * STEP, 2 * STEP)
+        under.addWidget(self.more)
         model.modelReset.connect(self._rebuild)
         model.rowsInserted.connect(lambda _parent, first, last: self._add(first, last))
         model.dataChanged.connect(lambda first, last: self._renew(first.row(), last.row()))
@@ -144,19 +157,22 @@ class CompanyList(QFrame):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._layout.addWidget(part)
+        self._layout.insertWidget(0, part)
         return part, column
 
     def _add(self, first: int, last: int) -> None:
-        for row in range(first, last + 1):
+        for row in range(first, min(last + 1, MOST_ROWS)):
             if row:
                 self._column.addWidget(hairline(self._part))
             widget = CompanyRow(self._theme, self.model.company(row), self._part)
             self.rows.append(widget)
             self._column.addWidget(widget)
+        left_out = self.model.rowCount() - len(self.rows)
+        self.more.setText(wording.and_more(left_out) if left_out else "")
+        self._under.setVisible(left_out > 0)
 
     def _renew(self, first: int, last: int) -> None:
-        for row in range(first, last + 1):
+        for row in range(first, min(last + 1, len(self.rows))):
             self.rows[row].show_company(self.model.company(row))
 
 

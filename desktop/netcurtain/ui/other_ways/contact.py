@@ -1,12 +1,12 @@
 """One contact: its number, large and to be copied, beside whom it is for and what is known of it. Nothing in it opens anything."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from netcurtain.core import support_wording
 from netcurtain.core.support import Contact
 from netcurtain.ui.button import AROUND, Button, Kind
+from netcurtain.ui.copies import copy
 from netcurtain.ui.mark import Mark
 from netcurtain.ui.other_ways import wording
 from netcurtain.ui.prose import Prose
@@ -32,7 +32,7 @@ class ContactRow(QFrame):
         row.addLayout(self._words_part(theme, () if brief else contact.without_speaking), 1)
 
     def _copy_number(self) -> None:
-        QGuiApplication.clipboard().setText(self.contact.call)
+        copy(self.contact.call)
         self._say_copied(True)
         self.copied.emit(self.contact.call)
 

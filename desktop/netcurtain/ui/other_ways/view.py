@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from netcurtain.core.support import Contact, Nation
 from netcurtain.ui.button import AROUND, Button, Kind
+from netcurtain.ui.copies import clear_copies
 from netcurtain.ui.mark import hairline
 from netcurtain.ui.now.view import centred
 from netcurtain.ui.other_ways import wording
 from netcurtain.ui.other_ways.contact import ContactRow
 from netcurtain.ui.other_ways.model import Group, Wanted, groups
 from netcurtain.ui.other_ways.picker import Picker
-from netcurtain.ui.pairing.code import clear_copies
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.switch import Switch
 from netcurtain.ui.theme import STEP, Colour, Size, Theme

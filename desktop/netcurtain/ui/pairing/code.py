@@ -1,24 +1,10 @@
-"""How a pairing code looks, and its copy in the clipboard."""
+"""How a pairing code looks."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QClipboard, QFontDatabase, QFontMetrics, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QFontDatabase, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from netcurtain.ui.theme import CORNER, STEP, Colour, Theme
-
-
-def copy(code: str) -> None:
-    """Put the code where it can be pasted from."""
-    QGuiApplication.clipboard().setText(code)
-
-
-def clear_copies(code: str) -> None:
-    """Take the code out of the clipboard, and out of what a middle click pastes. Whatever else was copied since stays there."""
-    clipboard = QGuiApplication.clipboard()
-    modes = [QClipboard.Mode.Clipboard] + ([QClipboard.Mode.Selection] if clipboard.supportsSelection() else [])
-    for mode in modes:
-        if code and clipboard.text(mode).strip() == code:
-            clipboard.clear(mode)
 
 
 class CodeLabel(QLabel):

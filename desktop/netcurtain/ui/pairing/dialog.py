@@ -3,9 +3,9 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions
@@ -13,6 +13,7 @@ from netcurtain.ui.button import AROUND, Button, Kind
 from netcurtain.ui.pairing.connected import ConnectedPanel
 from netcurtain.ui.pairing.panel import PairingPanel
 from netcurtain.ui.prose import Prose
+from netcurtain.ui.screen import fitting
 from netcurtain.ui.theme import STEP, Size, Theme
 
 WIDTH = 640
@@ -25,7 +26,6 @@ class PairingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(wording.APP)
         self.setAccessibleName(wording.CONNECT)
-        self.setMinimumWidth(WIDTH)
         self._stack = QStackedWidget(self)
         self.panel = PairingPanel(theme, actions, self, clock=clock)
         self.panel.connected.connect(self._connected)
@@ -34,9 +34,19 @@ class PairingDialog(QDialog):
         self._asking = self._build_asking(theme)
         self._stack.addWidget(self._asking)
         self._stack.addWidget(self.welcomed)
+        self._page = QWidget()
+        self._page.setObjectName("page")
+        inside = QVBoxLayout(self._page)
+        inside.setContentsMargins(4 * STEP - AROUND, 4 * STEP, 4 * STEP - AROUND, 3 * STEP)
+        inside.addWidget(self._stack)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._page)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * STEP - AROUND, 4 * STEP, 4 * STEP - AROUND, 3 * STEP)
-        layout.addWidget(self._stack)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
         self.panel.renew()
 
     @property
@@ -48,6 +58,7 @@ class PairingDialog(QDialog):
     def hear(self, event: object) -> None:
         """Take in one event."""
         self.panel.hear(event)
+        self._fit()
 
     @Slot(str, str)
     def _connected(self, browser: str, name: str) -> None:
@@ -55,9 +66,13 @@ class PairingDialog(QDialog):
         self.welcomed.welcome(browser, name)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as the words need, which is known only now."""
-        self.resize(WIDTH, self.heightForWidth(WIDTH))
+        """How high it has to be is known only now."""
+        self._fit()
         super().showEvent(event)
+
+    def _fit(self) -> None:
+        """As high as the words need, or as the screen is; then they scroll."""
+        self.resize(fitting(QSize(WIDTH, max(self.height(), self._page.heightForWidth(WIDTH)))))
 
     def _build_asking(self, theme: Theme) -> QWidget:
         part = QWidget(self)

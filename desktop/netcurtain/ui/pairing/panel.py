@@ -12,7 +12,8 @@ from netcurtain.core.event import BrowserPaired, PairingCodeEnded, UpdateNeeded
 from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions, PairingCode
 from netcurtain.ui.button import AROUND, Button, Kind
-from netcurtain.ui.pairing.code import CodeLabel, clear_copies, copy
+from netcurtain.ui.copies import clear_copies, copy
+from netcurtain.ui.pairing.code import CodeLabel
 from netcurtain.ui.plain import shown
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.theme import STEP, Colour, Size, Theme
