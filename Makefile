@@ -4,10 +4,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 JS := tests/extension
+PEERS := tests/benchmarks/peers
+PEERS_ENV := build/peers
 PY_READY := .venv/.ready
 JS_READY := $(JS)/node_modules/.ready
 
-.PHONY: run test lint bench screenshots clean
+.PHONY: run test lint bench bench-match screenshots clean
 
 run: $(PY_READY)
 	@.ci/system-packages run
@@ -32,6 +34,10 @@ bench: $(PY_READY)
 	@.ci/system-packages test
 	for script in tests/benchmarks/bench_*.py; do PYTHONPATH=. $(BIN)/python $$script || exit 1; done
 
+# Ours beside the engines of others, which are installed for this alone: make bench-match ARGS=--quick
+bench-match: $(PY_READY) $(PEERS_ENV)/.ready
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_match.py $(ARGS)
+
 screenshots: $(PY_READY)
 	@.ci/system-packages test
 	$(BIN)/python -m tests.end_to_end.screenshots
@@ -50,5 +56,12 @@ $(JS_READY): $(JS)/package.json $(JS)/package-lock.json
 	npm --prefix $(JS) ci --silent
 	@touch $@
 
+# What cannot be installed is named in the table, and the rest is measured.
+$(PEERS_ENV)/.ready: $(PEERS)/requirements.txt $(PEERS)/package-lock.json
+	$(PYTHON) -m venv $(PEERS_ENV)
+	@for peer in $$(cat $(PEERS)/requirements.txt); do $(PEERS_ENV)/bin/pip install --quiet --disable-pip-version-check $$peer || touch $@.not; done
+	@npm --prefix $(PEERS) ci --silent || touch $@.not
+	@if [ -e $@.not ]; then rm $@.not; else touch $@; fi
+
 clean:
-	rm -rf .venv $(JS)/node_modules
+	rm -rf .venv $(JS)/node_modules $(PEERS_ENV) $(PEERS)/node_modules

@@ -1,6 +1,17 @@
 """Set before any test imports Qt."""
 
 import os
+from collections.abc import Iterator
+
+import pytest
 
 # A window needs a screen; where none is asked for by name, Qt draws into memory.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the lists mean is kept in the cache folder; a test leaves nothing in the person's own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield

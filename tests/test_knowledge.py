@@ -2,7 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from netcurtain import knowledge
+from netcurtain.core.matcher import Match
+from netcurtain.core.request import ResourceType
+from netcurtain.lists import compiled
 
 
 def test_the_first_second_knows_every_way_of_a_company_that_our_own_list_has(tmp_path: Path) -> None:
@@ -12,3 +17,21 @@ def test_the_first_second_knows_every_way_of_a_company_that_our_own_list_has(tmp
 
 def test_the_other_ways_ship_with_the_app() -> None:
     assert {"emergency_999", "samaritans"} <= {contact.key for contact in knowledge.support()}
+
+
+def test_the_lists_in_use_are_read_from_the_cache_the_second_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    shelf = knowledge.shelf_in(tmp_path)
+    asked = "https://www.facebook.com/tr/", "https://www.shop.example/", ResourceType.IMAGE
+    first = knowledge.from_shelf(shelf).matcher.decide(*asked)
+    monkeypatch.setattr(compiled, "parse_list", None)
+    again = knowledge.matcher_of(shelf.texts()).decide(*asked)
+    assert isinstance(again, Match)
+    assert again == first
+
+
+def test_without_a_cache_folder_the_lists_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    shelf = knowledge.shelf_in(tmp_path)
+    assert knowledge.matcher_of(shelf.texts()).decide("https://www.facebook.com/tr/", "https://www.shop.example/", ResourceType.IMAGE)

@@ -13,8 +13,12 @@ from netcurtain.core.starter import by_company
 from netcurtain.core.support import Contact, parse_contacts
 from netcurtain.core.support_card import CardWays
 from netcurtain.lists.catalogue import parse_catalogue
+from netcurtain.lists.compiled import layout_from
 from netcurtain.lists.package import Packages
 from netcurtain.lists.shelf import ListText, Shelf
+
+MATCHER_FILE = "matcher"
+"""In the cache folder."""
 
 
 def shelf_in(folder: Path) -> Shelf:
@@ -43,24 +47,32 @@ def support() -> tuple[Contact, ...]:
 
 
 def matcher_of(texts: tuple[ListText, ...]) -> Matcher:
-    """The matcher over some lists; the first decides where several would."""
-    return Matcher([parse_list(text.text, text.title) for text in texts])
+    """The matcher over some lists; the first decides where several would. Takes a moment the first time; then they come from the cache."""
+    try:
+        file = paths.cache_folder() / MATCHER_FILE
+    except paths.FolderError:
+        file = None
+    return Matcher(layout_from(texts, file))
 
 
 def from_shelf(shelf: Shelf) -> Knowledge:
     """Everything, with every list in use. Takes a moment."""
-    return _knowledge(shelf.texts())
+    texts = shelf.texts()
+    matcher = matcher_of(texts)
+    matcher.make_ready()
+    return _knowledge(texts, matcher)
 
 
 def first(shelf: Shelf) -> Knowledge:
     """Everything, with our own short list alone: what the first second is judged by."""
-    return _knowledge((shelf.starter(),))
+    texts = (shelf.starter(),)
+    return _knowledge(texts, Matcher(layout_from(texts, None)))
 
 
-def _knowledge(texts: tuple[ListText, ...]) -> Knowledge:
+def _knowledge(texts: tuple[ListText, ...], matcher: Matcher) -> Knowledge:
     companies = organisations()
     starter = by_company(parse_list(_shipped("starter.txt"), None), companies)
-    return Knowledge(matcher_of(texts), companies, lexicon(), tuple(text.spoken for text in texts), starter, CardWays(support()))
+    return Knowledge(matcher, companies, lexicon(), tuple(text.spoken for text in texts), starter, CardWays(support()))
 
 
 def _shipped(name: str) -> str:

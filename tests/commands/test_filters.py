@@ -5,7 +5,9 @@ import pytest
 from tests.lists.conftest import LIST, Reply, Website, serving
 from tests.lists.looking import of_size, shelf_at, text
 
-from netcurtain.commands.filters import add_list, remove_list, tell_lists, update_lists
+from netcurtain.commands.filters import add_list, remove_list, tell_lists, tell_skipped, update_lists
+from netcurtain.core.filter_options import Reason
+from netcurtain.lists import wording
 from netcurtain.lists.package import Packages
 from netcurtain.lists.shelf import Shelf
 
@@ -82,3 +84,32 @@ def test_a_choice_that_cannot_be_read_is_told_beside_the_answer(shelf: Shelf, ca
 def test_without_a_name_one_is_asked_for(shelf: Shelf, capsys: pytest.CaptureFixture[str]) -> None:
     assert not remove_list(shelf, "")
     assert capsys.readouterr().err == "Say which list you mean. To see their names: netcurtain filters list\n"
+
+
+def test_the_lines_that_are_not_used_are_told_with_their_reasons(
+    tmp_path: Path, website: Website, packages: Packages, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shelf = shelf_at(tmp_path / "lists", website)
+    cosmetic = "".join(f"site{n}.example##.banner\n" for n in range(1200))
+    mine = tmp_path / "mine.txt"
+    mine.write_text(f"! Title: Mine\n||t.example^\n||u.example^$strange\n{cosmetic}||v.example^$csp=img-src *\n", encoding="utf-8")
+    assert add_list(shelf, str(mine), packages)
+    capsys.readouterr()
+    tell_skipped(shelf)
+    out = capsys.readouterr().out
+    assert "Every line is used." in out.splitlines()[0]
+    assert out.split("Mine: ")[1] == (
+        "2 filters. 1,202 lines are not used:\n"
+        "  1,200 lines about how a page looks, not about a request\n"
+        + "".join(f"    site{n}.example##.banner\n" for n in range(5))
+        + "    and 1,195 more\n"
+        "  1 line only about what comes back, or about a part of a request that goes out all the same\n"
+        "    ||v.example^$csp=img-src *\n"
+        "  1 line with an option that we do not know\n"
+        "    ||u.example^$strange\n"
+    )
+
+
+@pytest.mark.parametrize("reason", [reason for reason in Reason if reason is not Reason.COMMENT])
+def test_every_reason_has_words(reason: Reason) -> None:
+    assert wording.not_used(reason, 2).startswith("2 lines ")

@@ -55,3 +55,10 @@ def test_an_address_without_its_query() -> None:
 
 def test_a_host_no_browser_takes_is_still_text() -> None:
     assert domains.plain_host("a" * 70 + "é.example").isascii()
+
+
+@pytest.mark.parametrize("host", ["a." * 32_000 + "example", "ü" * 60_000], ids=["labels", "letters"])
+def test_a_host_that_nobody_can_have_is_not_taken_apart(host: str) -> None:
+    written = domains.plain_host(host)
+    assert written.isascii()
+    assert domains.place_of(written).names == (written,)

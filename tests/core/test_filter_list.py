@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netcurtain.core import filter_list
-from netcurtain.core.filter_list import MAX_LINE, FilterAnatomy, Skipped, parse_line, parse_list
+from netcurtain.core.filter_list import FilterAnatomy, Skipped, parse_line, parse_list
 from netcurtain.core.filter_options import Reason
+from netcurtain.core.list_lines import MAX_LINE
 from netcurtain.core.network_filter import DEFAULT_TYPES, NetworkFilter, Party, compiled
 from netcurtain.core.question import TYPES
 
@@ -151,15 +152,15 @@ def test_what_stands_for_nothing_changes_nothing() -> None:
         ("example.com$$script[data-x]", Reason.COSMETIC),
         ("[$path=/x]example.com##.banner", Reason.COSMETIC),
         ("||t.example^$script,strange", Reason.UNKNOWN_OPTION),
-        ("||t.example^$sitekey=abc", Reason.UNKNOWN_OPTION),
+        ("||t.example^$sitekey=abc", Reason.NEEDS_MORE),
         ("||t.example^$script=1", Reason.BAD_OPTION),
         ("||t.example^$domain", Reason.BAD_OPTION),
-        ("||t.example^$domain=/x/", Reason.BAD_OPTION),
+        ("||t.example^$domain=/(?=x)/", Reason.BAD_EXPRESSION),
         ("||t.example^$domain=*.example", Reason.BAD_OPTION),
         ("||t.example^$denyallow=~x.example", Reason.BAD_OPTION),
         ("||t.example^$csp=script-src 'none'", Reason.CHANGES_AN_ANSWER),
         ("||t.example^$removeparam=utm", Reason.CHANGES_AN_ANSWER),
-        ("||t.example^$header=server:x", Reason.CHANGES_AN_ANSWER),
+        ("||t.example^$header=server:x", Reason.NEEDS_MORE),
         ("||t.example^$redirect-rule=noop.js", Reason.CHANGES_AN_ANSWER),
         ("@@||t.example^$redirect=noop.js", Reason.CHANGES_AN_ANSWER),
         ("||t.example^$popup", Reason.NOT_A_REQUEST),

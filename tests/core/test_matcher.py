@@ -2,7 +2,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcurtain.core import filter_index
 from netcurtain.core.filter_list import parse_list
 from netcurtain.core.matcher import Excepted, Match, Matcher
 from netcurtain.core.request import ResourceType
@@ -151,14 +150,10 @@ def test_without_a_page_a_request_is_its_own() -> None:
     assert means("||t.example^", "https://t.example/", "")
 
 
-def test_what_is_remembered_of_hosts_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(filter_index, "MAX_CACHED", 3)
-    asked = matcher("||t.example^", "/x?$domain=shop.example")
-    for n in range(10):
-        assert asked.decide(f"https://h{n}.t.example/", f"https://h{n}.shop.example", SCRIPT)
-        assert asked.decide("https://u.example/x?", f"https://h{n}.shop.example", SCRIPT)
-    assert len(asked._blocking._at_cache) <= 3
-    assert len(asked._blocking._on_cache) <= 3
+def test_an_important_filter_gives_way_to_an_exception_for_the_page() -> None:
+    asked = matcher("||t.example^$important", "@@||shop.example^$document", "@@||t.example^")
+    assert isinstance(asked.decide("https://t.example/", PAGE, SCRIPT), Excepted)
+    assert isinstance(asked.decide("https://t.example/", "https://other.example/", SCRIPT), Match)
 
 
 ADDRESSES = st.text() | st.builds(

@@ -82,7 +82,7 @@ def test_the_most_exact_name_decides(named: dict[str, bool], yes: bool) -> None:
     ("url", "parties"),
     [
         ("https://www.shop.example/", {Party.FIRST, Party.STRICT_FIRST}),
-        ("https://stats.shop.example/", {Party.FIRST, Party.STRICT_THIRD}),
+        ("https://stats.shop.example/", {Party.FIRST, Party.STRICT_THIRD, Party.SIBLING}),
         ("https://t.example/", {Party.THIRD, Party.STRICT_THIRD}),
     ],
 )
@@ -90,3 +90,17 @@ def test_parties(url: str, parties: set[Party]) -> None:
     asked = ask(url, "https://www.shop.example/", ResourceType.SCRIPT)
     assert asked is not None
     assert {party for party in Party if party.takes(asked)} == parties
+
+
+@pytest.mark.parametrize("written", ["/[ab]*a[ab]{900}[ab]{900}c/", "/" + "(a+)+" * 3000 + "/", "a*" * 101, "^" * 101])
+def test_a_pattern_that_would_take_long_is_refused(written: str) -> None:
+    with pytest.raises(re2.error):
+        pattern_of(written, match_case=False)
+
+
+def test_an_expression_sees_the_beginning_of_a_very_long_address() -> None:
+    looking = NetworkFilter("", None, pattern_of("/xyz[0-9]/", match_case=False))
+    for letters, yes in ((8_000, True), (9_000, False)):
+        asked = ask("https://a.example/" + "a" * letters + "xyz1", "", ResourceType.SCRIPT)
+        assert asked is not None
+        assert looking.applies(asked) is yes

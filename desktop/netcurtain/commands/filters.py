@@ -10,6 +10,7 @@ from netcurtain.commands.progress_line import ProgressLine
 from netcurtain.lists.package import Packages
 from netcurtain.lists.rows import command_lines
 from netcurtain.lists.shelf import Shelf
+from netcurtain.lists.skipped import skipped_lines
 from netcurtain.lists.update import Change, Result, add, remove, update
 
 
@@ -18,6 +19,13 @@ def tell_lists(shelf: Shelf) -> None:
     _mend(shelf)
     for sentence in command_lines(shelf, time.time()):
         click.echo(sentence)
+
+
+def tell_skipped(shelf: Shelf) -> None:
+    """Of every list in use, which lines are not used, and why."""
+    _mend(shelf)
+    for line in skipped_lines(shelf):
+        click.echo(line)
 
 
 def update_lists(shelf: Shelf, packages: Packages, *, take_smaller: bool) -> bool:

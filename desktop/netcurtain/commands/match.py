@@ -58,7 +58,7 @@ class MatchCommand:
         organisation = self._organisations.of(host, asked.url) if decision else None
         return {
             "url": asked.url,
-            "outcome": {Match: "match", Excepted: "excepted"}.get(type(decision), "none"),
+            "outcome": "match" if isinstance(decision, Match) else "excepted" if decision else "none",
             "filter": decision.filter if decision else None,
             "exception": decision.exception if isinstance(decision, Excepted) else None,
             "list": decision.list if decision else None,

@@ -3,12 +3,16 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 from urllib.parse import quote
 
-from publicsuffixlist import PublicSuffixList
+from netcurtain.core.suffixes import site_of
 
 MAX_HOSTS = 10_000
 """Hosts whose place is remembered; pages choose the hosts, so there is an end to it."""
+
+MAX_HOST = 255
+"""Letters that a host can have; a longer one is nobody's, and is not taken apart."""
 
 AUTHORITY = re.compile(r"([a-z][a-z0-9+.\-]*)://(?:[^/?#]*@)?(\[[^\]/?#]*\]|[^/?#:]*)", re.IGNORECASE)
 """Scheme (1) and host (2) at the start of an address; what a person signs in with is passed over."""
@@ -16,6 +20,7 @@ AUTHORITY = re.compile(r"([a-z][a-z0-9+.\-]*)://(?:[^/?#]*@)?(\[[^\]/?#]*\]|[^/?
 _USERINFO = re.compile(r"\A([a-z][a-z0-9+.\-]*://)[^/?#]*@", re.IGNORECASE)
 _OPAQUE = re.compile(r"(?!about:)([a-z][a-z0-9+.\-]*:)(?!//)", re.IGNORECASE)
 _IPV4 = re.compile(r"\d{1,3}(\.\d{1,3}){3}")
+_KEPT_APART = frozenset("ßς")
 _ASCII = "".join(map(chr, range(33, 127)))
 
 
@@ -40,6 +45,9 @@ def host_of(url: str) -> str:
 def plain_host(host: str) -> str:
     """A host as browsers write it: lower case, punycode, no dot at its end."""
     host = host.lower().rstrip(".")
+    if len(host) > MAX_HOST:
+        # Nobody's, and punycode takes long over it.
+        return plain_path(host)
     return host if host.isascii() else ".".join(_label(label) for label in re.split("[.\u3002\uff0e\uff61]", host))
 
 
@@ -76,9 +84,9 @@ def without_query(url: str) -> str:
 @lru_cache(maxsize=MAX_HOSTS)
 def place_of(host: str) -> Place:
     """What is known of a host, which has to be in lower case and punycode."""
-    if host.startswith("[") or _IPV4.fullmatch(host):
+    if host.startswith("[") or _IPV4.fullmatch(host) or len(host) > MAX_HOST:
         return Place(host, host, (host,))
-    site = _suffixes().privatesuffix(host) or host
+    site = site_of(host)
     suffix = site.partition(".")[2]
     names = []
     for name in _with_parents(host):
@@ -93,14 +101,11 @@ def _with_parents(host: str) -> list[str]:
     return [".".join(labels[n:]) for n in range(len(labels))]
 
 
-@lru_cache(maxsize=1)
-def _suffixes() -> PublicSuffixList:
-    """The list that comes with publicsuffixlist; read when it is first needed."""
-    return PublicSuffixList()
-
-
 def _label(label: str) -> str:
     try:
+        if not _KEPT_APART.isdisjoint(label):
+            # Browsers keep these letters; Python's older rule would write straße as strasse, which is another host.
+            return "xn--" + normalize("NFKC", label).encode("punycode").decode("ascii")
         return label if label.isascii() else label.encode("idna").decode("ascii")
     except UnicodeError:
         return quote(label, errors="replace")
@@ -109,4 +114,5 @@ def _label(label: str) -> str:
 def _without_fragment(url: str) -> str:
     if opaque := _OPAQUE.match(url):
         return opaque[1]
-    return _USERINFO.sub(r"\1", url.partition("#")[0], count=1)
+    address = url.partition("#")[0]
+    return _USERINFO.sub(r"\1", address, count=1) if "@" in address else address

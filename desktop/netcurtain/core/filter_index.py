@@ -1,113 +1,154 @@
-"""Which filters could mean a request: a few of many thousands, found by its host, its page and its words. Built once by core/matcher.py."""
+"""Which filter means a request? A few of many thousands are looked at, found by its host, its text and its page. Used by core/matcher.py.
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+``find_plainly`` is for every address there is; ``find`` says the same, faster, for those written as browsers write them. Three of four
+requests are meant by no filter, so that is the case to be quick in: one look-up of what is remembered, and one pass over the address.
+"""
 
-from netcurtain.core.domains import Place
-from netcurtain.core.filter_list import FilterList
-from netcurtain.core.network_filter import NetworkFilter, bare, words_of
-from netcurtain.core.question import Question
+from functools import reduce
+from itertools import chain
+from operator import or_
+
+from netcurtain.core.domains import MAX_HOST, Place, host_of, place_of
+from netcurtain.core.filter_record import ANYWHERE, Record, stand_in_order
+from netcurtain.core.filter_tables import Records, Tables, records_at
+from netcurtain.core.network_filter import NetworkFilter
+from netcurtain.core.origin import host_at, is_third_party, plain_host_at
+from netcurtain.core.question import BITS, ask
+from netcurtain.core.request import MAX_URL, ResourceType
+from netcurtain.core.word_index import WordIndex
 
 MAX_CACHED = 10_000
-"""Hosts, and pages, whose filters are remembered; pages choose the hosts, so there is an end to it."""
+"""Origins of requests, and hosts of pages, that are remembered; pages choose both, so there is an end to it."""
 
-_COMMON = frozenset(
-    b"http https www com net org uk de html htm php js json css gif png jpg svg js1 api v1 v2 v3 id url 1 2 3 0 static assets cdn en us "
-    b"script scripts images img lib ajax min index page t s p c v".split()
-)
-"""Words that stand in very many addresses: the last to find a filter by."""
+MANY = 100
+"""Filters that are always looked at."""
 
-_Candidate = tuple[str, NetworkFilter]
-"""A filter behind the piece of text, in lower case, that has to stand in the address: most are turned away by it alone."""
-_Candidates = tuple[_Candidate, ...]
+MAX_LOOKED = 8_000_000
+"""Characters that the literals of more than those are looked for in: only a list made to be slow comes near it."""
+
+MAX_SEARCHED = 8_192
+"""Characters that whole filters are asked about for one request after the first: a list can make one that is slow, though linear."""
+
+Asked = tuple[str, str, ResourceType, str]
+"""Address, address of the page, type, method."""
 
 
 class FilterIndex:
-    """Filters of one kind (blocking, or exceptions). Each lies in one place only, the one that is asked for least often.
+    """Filters of one kind (blocking, or exceptions). ``titles`` are those of the lists, by number."""
 
-    A filter with a host lies at that host; else one for certain pages only, at those; else by its rarest word; the few without a word
-    are looked at every time. ``lists`` give the hosts that are filters by themselves; those in ``off`` do not count.
-    """
+    def __init__(self, tables: Tables, titles: tuple[str | None, ...]) -> None:
+        self._titles = titles
+        self._by_host = tables.by_host
+        self._words = WordIndex(tables.by_word, tuple(record for record in tables.rest if record[0]))
+        self._by_page = tables.by_page
+        self._always = tuple(record for record in tables.rest if not record[0])
+        self._other_types = reduce(or_, (types for _, types, _ in chain(self._always, *tables.by_page.values())), 0)
+        self._origins: dict[str, Records] = {}
+        self._pages: dict[str, Place] = {}
+        self._empty = not any(tables)
 
-    def __init__(self, filters: Iterable[NetworkFilter], lists: Sequence[FilterList] = (), off: frozenset[str] = frozenset()) -> None:
-        self._lists = lists
-        self._off = off
-        self._by_host: dict[str, list[_Candidate]] = {}
-        self._by_page: dict[str, list[_Candidate]] = {}
-        self._by_word: dict[bytes, list[_Candidate]] = {}
-        self._rest: list[_Candidate] = []
-        self._at_cache: dict[str, _Candidates] = {}
-        self._on_cache: dict[str, _Candidates] = {}
-        self._enter(filters)
-        self._words = frozenset(self._by_word)
+    def make_ready(self) -> None:
+        """Make what else is made when it is first needed; takes a moment."""
+        self._words.make_ready()
 
-    def find(self, asked: Question) -> NetworkFilter | None:
+    def find(self, url: str, page_url: str, kind: ResourceType, method: str) -> Record | None:
         """A filter that means this request."""
-        url = asked.url
-        for piece, candidate in self._at(asked.place):
-            if piece in url and candidate.applies(asked):
-                return candidate
-        for piece, candidate in self._on(asked.page):
-            if piece in url and candidate.applies(asked):
-                return candidate
-        for word in self._words.intersection(asked.tokens):
-            for piece, candidate in self._by_word[word]:
-                if piece in url and candidate.applies(asked):
-                    return candidate
-        for piece, candidate in self._rest:
-            if piece in url and candidate.applies(asked):
-                return candidate
+        if self._empty:
+            return None
+        slash = url.find("/", 8)
+        start = url[:slash] if slash > 0 else url
+        at_host = self._origins.get(start)
+        if at_host is None:
+            at_host = self._meet(start)
+        if at_host is None or not url.isascii() or len(url) > MAX_URL:
+            return self.find_plainly(url, page_url, kind, method)
+
+        text, bit = url.lower(), BITS[kind]
+        if at_host and (found := self._first(at_host, text, bit, start, (url, page_url, kind, method))):
+            return found
+        if (records := self._words.find(text)) and (found := self._first(records, text, bit, start, (url, page_url, kind, method))):
+            return found
+        if self._other_types & bit:
+            return self._first(self._others(page_url, start), text, bit, start, (url, page_url, kind, method))
         return None
 
-    def _enter(self, filters: Iterable[NetworkFilter]) -> None:
-        worded: list[tuple[NetworkFilter, list[bytes]]] = []
-        for entered in filters:
-            candidate = _candidate(entered)
-            if entered.pattern.host:
-                self._by_host.setdefault(entered.pattern.host, []).append(candidate)
-            elif pages := entered.pages:
-                for page in pages:
-                    self._by_page.setdefault(page, []).append(candidate)
-            elif words := words_of(entered.pattern):
-                worded.append((entered, words))
-            else:
-                self._rest.append(candidate)
-        counts = Counter(word for _, words in worded for word in words)
-        for entered, words in worded:
-            rarest = min(words, key=lambda word: (word in _COMMON, counts[word], -len(word)))
-            self._by_word.setdefault(rarest, []).append(_candidate(entered))
+    def find_plainly(self, url: str, page_url: str, kind: ResourceType, method: str) -> Record | None:
+        """A filter that means this request, in whatever way the addresses are written."""
+        asked = ask(url, page_url, kind, method)
+        if asked is None:
+            return None
+        start = asked.url[: len(asked.url) - len(asked.rest)]
+        records = (*self._at(asked.place.host), *self._words.find(asked.url), *self._others(page_url, start))
+        return self._first(records, asked.url, asked.type, start, (url, page_url, kind, method))
 
-    def _at(self, place: Place) -> _Candidates:
+    def _first(self, records: Records, text: str, bit: int, start: str, request: Asked) -> Record | None:
+        """The first filter that means the request; ``text`` is its address in lower case, beginning with ``start``, ``bit`` its type."""
+        if len(records) > MANY:
+            records = records[: max(MANY, MAX_LOOKED // len(text))]
+        left = MAX_SEARCHED
+        page: Place | None = None
+        for record in records:
+            if record[1] & bit and record[0] in text:
+                page = page or self._page(request[1], start)
+                means = _means(record, text, start, page)
+                if isinstance(means, NetworkFilter):
+                    means = left > 0 and _applies(means, request)
+                    left -= len(text)
+                if means:
+                    return record
+        return None
+
+    def _meet(self, start: str) -> Records | None:
+        """The filters for an origin that is met for the first time; None where it is not written in the plain way."""
+        host = plain_host_at(start)
+        if host is None:
+            return None
+        if len(self._origins) >= MAX_CACHED:
+            self._origins.clear()
+        found = self._origins[start] = self._at(host)
+        return found
+
+    def _at(self, host: str) -> Records:
         """The filters that name a host or one above it."""
-        found = self._at_cache.get(place.host)
-        if found is None:
-            named = (candidate for name in place.names for candidate in self._by_host.get(name, ()))
-            found = (*map(_candidate, self._bare(place)), *named)
-            _remember(self._at_cache, place.host, found)
-        return found
+        records: Records = ()
+        while host:
+            if (found := self._by_host.get(host)) is not None:
+                records += records_at(host, found, self._titles)
+            _, _, host = host.partition(".")
+        return records
 
-    def _bare(self, place: Place) -> list[NetworkFilter]:
-        made: list[NetworkFilter] = []
-        for one in self._lists:
-            for third_party, hosts in ((False, one.hosts), (True, one.third_party_hosts)):
-                if not hosts.isdisjoint(place.names):
-                    made.extend(bare(name, third_party, one.title) for name in place.names if name in hosts)
-        return [candidate for candidate in made if candidate.line not in self._off]
+    def _page(self, page_url: str, start: str) -> Place:
+        """Where a page is; a request without one is its own."""
+        slash = page_url.find("/", 8)
+        page = page_url[:slash] if slash > 0 else page_url
+        place = self._pages.get(page)
+        if place is None:
+            place = place_of(host_of(page_url)[:MAX_HOST] if page_url else host_at(start)[0])
+            if plain_host_at(page):
+                if len(self._pages) >= MAX_CACHED:
+                    self._pages.clear()
+                self._pages[page] = place
+        return place
 
-    def _on(self, page: Place) -> _Candidates:
-        """The filters for this page and few others."""
-        found = self._on_cache.get(page.host)
-        if found is None:
-            found = tuple(candidate for name in page.names for candidate in self._by_page.get(name, ()))
-            _remember(self._on_cache, page.host, found)
-        return found
-
-
-def _remember(cache: dict[str, _Candidates], host: str, found: _Candidates) -> None:
-    if len(cache) >= MAX_CACHED:
-        cache.clear()
-    cache[host] = found
+    def _others(self, page_url: str, start: str) -> Records:
+        """The filters that are not found by the address: those for this page and few others, and those for all there are."""
+        names = self._page(page_url, start).names if self._by_page else ()
+        return (*self._always, *chain.from_iterable(self._by_page[name] for name in names if name in self._by_page))
 
 
-def _candidate(entered: NetworkFilter) -> _Candidate:
-    return entered.pattern.literal.lower(), entered
+def _means(record: Record, text: str, start: str, page: Place) -> NetworkFilter | bool:
+    """Whether a filter means the request, its literal and type being right; the filter itself where all of it has to be asked."""
+    third_party, pages, all_but, how, _, _, whole = record[2]
+    if pages is not None and pages.isdisjoint(page.names) is not all_but:
+        return False
+    if third_party is not None and third_party is not is_third_party(host_at(start)[0], page.host):
+        return False
+    if whole is None:
+        return how == ANYWHERE or text.startswith(record[0], host_at(start)[1])
+    pieces, written = whole
+    return written if stand_in_order(pieces, text) else False
+
+
+def _applies(written: NetworkFilter, request: Asked) -> bool:
+    asked = ask(*request)
+    return asked is not None and written.applies(asked)

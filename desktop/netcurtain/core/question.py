@@ -1,6 +1,6 @@
 """What is asked of the filters: one request, laid out so that each filter can answer quickly. Built once a request by core/matcher.py."""
 
-from netcurtain.core.domains import AUTHORITY, Place, host_of, place_of, plain_host, plain_path
+from netcurtain.core.domains import AUTHORITY, MAX_HOST, Place, host_of, place_of, plain_host, plain_path
 from netcurtain.core.request import MAX_URL, ResourceType
 
 SCHEMES = frozenset({"http", "https", "ws", "wss"})
@@ -42,8 +42,11 @@ LIST_NAMES: dict[ResourceType, str] = {
 }
 """webRequest's names in the lists' words; all the rest are ``other`` there."""
 
-_BITS = {kind: TYPES[LIST_NAMES.get(kind, "other")] for kind in ResourceType}
-_SEPARATORS = bytes(c if chr(c).isascii() and chr(c).isalnum() else 32 for c in range(256))
+BITS = {kind: TYPES[LIST_NAMES.get(kind, "other")] for kind in ResourceType}
+"""The bit of each type that a browser names."""
+
+WORDS = bytes(ord(chr(c).lower()) if chr(c).isascii() and chr(c).isalnum() else 32 for c in range(256))
+"""For ``bytes.translate``: letters in lower case, digits, and a space for all else, so that ``split`` gives the words."""
 
 
 class Question:
@@ -59,7 +62,7 @@ class Question:
         self.place = place_of(host)
         self.page = page
         self.third_party = self.place.site != page.site
-        self.type = _BITS[kind]
+        self.type = BITS[kind]
         self.method = method.lower()
         self._tokens: list[bytes] | None = None
 
@@ -78,10 +81,10 @@ def ask(url: str, page_url: str, kind: ResourceType, method: str = "GET") -> Que
     if found is None or found[1].lower() not in SCHEMES:
         return None
     host = plain_host(found[2])
-    if not host:
+    if not host or len(host) > MAX_HOST:
         return None
     rest = plain_path(url[found.end() :])
-    page = place_of(host_of(page_url)) if page_url else place_of(host)
+    page = place_of(host_of(page_url)[:MAX_HOST]) if page_url else place_of(host)
     # The scheme and host keep their letters: with match-case a list means what stands there.
     written = found[2] if found[2].isascii() and not found[2].endswith(".") else host
     return Question(f"{found[1]}://{written}{rest}", host, rest, page, kind, method)
@@ -89,4 +92,4 @@ def ask(url: str, page_url: str, kind: ResourceType, method: str = "GET") -> Que
 
 def tokens_of(text: str) -> list[bytes]:
     """The runs of letters and digits in a text of ASCII."""
-    return text.encode("ascii", "replace").translate(_SEPARATORS).split()
+    return text.encode("ascii", "replace").translate(WORDS).split()

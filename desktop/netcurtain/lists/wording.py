@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from netcurtain.core.filter_options import Reason
 from netcurtain.core.wording import number, spoken_date
 
 NOT_ALLOWED = "only https addresses are fetched"
@@ -201,3 +202,38 @@ def stays_on(title: str) -> str:
 def not_removed(title: str) -> str:
     """The change could not be written."""
     return f"{title} is still in use: {NOT_WRITTEN}."
+
+
+_NOT_USED = {
+    Reason.COSMETIC: "about how a page looks, not about a request",
+    Reason.NOT_A_FILTER: "not a filter that we can read",
+    Reason.NOT_A_REQUEST: "about what is not seen as a request, such as a new window",
+    Reason.CHANGES_AN_ANSWER: "only about what comes back, or about a part of a request that goes out all the same",
+    Reason.NEEDS_MORE: "about something that a request does not tell us",
+    Reason.UNKNOWN_OPTION: "with an option that we do not know",
+    Reason.BAD_OPTION: "with an option that makes no sense",
+    Reason.BAD_EXPRESSION: "with a pattern that we cannot run, or not quickly enough",
+    Reason.MEANS_EVERYTHING: "so wide that every request would be meant",
+    Reason.THIS_COMPUTER: "about this computer itself",
+    Reason.CONDITIONAL: "for other programs",
+    Reason.INCLUDES: "asking for another list, which we do not fetch by ourselves",
+    Reason.TOO_LONG: "too long",
+    Reason.TOO_MANY: "after the most that we take from one list",
+}
+
+
+def lines_not_used(spoken: str, count: int, lines: int) -> str:
+    """The head of what is told of one list: how much of it is used."""
+    if not lines:
+        return f"{spoken}: {filters(count)}. Every line is used."
+    return f"{spoken}: {filters(count)}. {lines:,} {'line is' if lines == 1 else 'lines are'} not used:"
+
+
+def not_used(reason: Reason, lines: int) -> str:
+    """How many lines of a list are not used for one reason."""
+    return f"{lines:,} {'line' if lines == 1 else 'lines'} {_NOT_USED[reason]}"
+
+
+def and_more(lines: int) -> str:
+    """Lines that are not shown."""
+    return f"and {lines:,} more"

@@ -1,0 +1,177 @@
+"""The quick way of finding a filter says what asking every filter, one after another, would say."""
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netcurtain.core import filter_index, word_index
+from netcurtain.core.filter_index import FilterIndex
+from netcurtain.core.filter_list import FilterList, parse_list
+from netcurtain.core.filter_record import line_of
+from netcurtain.core.layout import layout_of
+from netcurtain.core.network_filter import NetworkFilter, bare
+from netcurtain.core.question import Question, ask
+from netcurtain.core.request import MAX_URL, ResourceType, resource_type
+
+DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
+TRACE, LIST = DATA / "trace-visible.tsv", DATA / "easyprivacy.txt"
+PAGE = "https://www.shop.example/report"
+SCRIPT = ResourceType.SCRIPT
+
+LINES = """
+||a.b^
+||b^$third-party
+||c.a.b^
+||c.a.b^$third-party
+||a.b/x/y
+||a.b^*z|
+||b:8080/
+/pixel?
+/x/y
+.a.b/x
+a.b/
+://a.b^
+|https://a
+y/z|
+/ab*yz
+^ab^
+xyz
+/[ab]+\\/y?/
+/^https:\\/\\/a\\.b\\/[a-z]{2,4}(x|y)/
+/pixel\\.(gif|png)$/
+/PIXEL?$match-case
+||a.b/X$match-case
+$ping
+$xmlhttprequest,domain=a.b
+$script,domain=b.*
+/y$domain=a.b|~c.a.b
+/z$domain=shop.*|a.b
+/zx$domain=~shop.*|~c.a.b
+||x.b^$domain=~a.b
+||b/p$to=~c.a.b,method=post
+||b^$denyallow=a.b,script
+||1.2.3.4^
+||b^$strict3p
+@@||a.b/x
+@@/pixel?$~third-party
+""".strip()
+
+
+def index_of(lists: Iterable[FilterList]) -> FilterIndex:
+    layout = layout_of(tuple(lists))
+    return FilterIndex(layout.blocking, layout.titles)
+
+
+def every_filter(read: FilterList) -> tuple[NetworkFilter, ...]:
+    hosts = (*(bare(host, False, read.title) for host in read.hosts), *(bare(host, True, read.title) for host in read.third_party_hosts))
+    return (*hosts, *(one for one in read.filters if not one.exception))
+
+
+def lines_that_mean(filters: Iterable[NetworkFilter], url: str, page_url: str, kind: ResourceType, method: str) -> set[str]:
+    asked = ask(url, page_url, kind, method)
+    return {one.line for one in filters if asked and one.applies(asked)}
+
+
+READ = parse_list(LINES, "A list")
+FILTERS = every_filter(READ)
+INDEX = index_of([READ])
+
+HOSTS = st.sampled_from(
+    ["a.b", "c.a.b", "A.b", "b", "x.b", "a.b.", "xa.b", "1.2.3.4", "9.2.3.4", "[::1]", "ä.b", "a.b.co.uk", "b.co.uk", ""]
+)
+ADDRESSES = st.builds(
+    "{}{}{}{}{}".format,
+    st.sampled_from(["https://", "http://", "wss://", "HTTPS://", "https://me:word@", "data:", "blob:https://", "about:", "//", ""]),
+    HOSTS,
+    st.sampled_from(["", ":8080", ":443", ":"]),
+    st.sampled_from(["/", "", "?", "#"]),
+    st.lists(st.sampled_from([*"xyzabXY/?.&=*|^-é \0", "pixel?", "PIXEL?", "pixel.gif", "/x/y", "a.b/", "https://a.b/"]), max_size=6).map(
+        "".join
+    ),
+)
+
+
+@pytest.mark.parametrize("few", [0, 1000], ids=["in one pass", "one by one"])
+@given(url=ADDRESSES, page_url=ADDRESSES | st.just(PAGE), kind=st.sampled_from(ResourceType), method=st.sampled_from(["GET", "post", ""]))
+def test_the_quick_way_finds_what_asking_every_filter_finds(url: str, page_url: str, kind: ResourceType, method: str, few: int) -> None:
+    index = index_of_few(few)
+    means = lines_that_mean(FILTERS, url, page_url, kind, method)
+    for found in (index.find(url, page_url, kind, method), index.find_plainly(url, page_url, kind, method)):
+        assert (found is None) is (not means)
+        assert found is None or line_of(found) in means
+
+
+def index_of_few(few: int, made: dict[int, FilterIndex] = {}) -> FilterIndex:  # noqa: B006 -- made once for thousands of examples
+    if few not in made:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(word_index, "FEW", few)
+            made[few] = index_of([READ])
+    return made[few]
+
+
+@pytest.mark.skipif(not (TRACE.exists() and LIST.exists()), reason="the recorded requests are not on this computer")
+def test_real_requests_are_found_the_same_in_both_ways_and_by_words_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = parse_list(LIST.read_text(encoding="utf-8"), "")
+    index = index_of([read])
+    monkeypatch.setattr(word_index, "MAX_LITERALS", 0)
+    by_words = index_of([read])
+    rows = [row.split("\t") for row in TRACE.read_text(encoding="utf-8").splitlines()[1:]]
+    for url, page_url, kind, _ in rows[::2]:
+        asked = url, page_url, resource_type(kind), "GET"
+        found = index.find(*asked) is None
+        assert found is (index.find_plainly(*asked) is None)
+        assert found is (by_words.find(*asked) is None)
+
+
+@pytest.mark.parametrize("size", [4_000, MAX_URL - 50, MAX_URL + 5_000])
+def test_a_very_long_address_is_looked_through_to_its_limit(size: int) -> None:
+    url = "https://t.example/" + "x-" * (size // 2) + "/pixel?"
+    means = lines_that_mean(FILTERS, url, PAGE, SCRIPT, "GET")
+    found = INDEX.find(url, PAGE, SCRIPT, "GET")
+    assert bool(found) is bool(means) is (size < MAX_URL)
+
+
+def test_what_is_remembered_of_hosts_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filter_index, "MAX_CACHED", 3)
+    index = index_of([parse_list("||t.example^\n$domain=shop.example\n/x?$third-party", "")])
+    for n in range(10):
+        assert index.find(f"https://h{n}.t.example/", PAGE, SCRIPT, "GET")
+        assert index.find("https://u.example/x?", f"https://h{n}.shop.example", SCRIPT, "GET")
+    assert 0 < len(index._origins) <= 3
+    assert 0 < len(index._pages) <= 3
+
+
+def test_no_whole_address_is_remembered() -> None:
+    index = index_of([READ])
+    index.find("https://a.b/x/y?answer=secret", "https://www.shop.example/report?answer=secret", SCRIPT, "GET")
+    index.find("https://a.b?answer=secret", "https://www.shop.example?answer=secret", SCRIPT, "GET")
+    assert set(index._origins) == {"https://a.b"}
+    assert set(index._pages) <= {"https://www.shop.example"}
+
+
+def test_one_request_is_not_held_up_by_ever_so_many_slow_filters(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = index_of([parse_list("\n".join(f"/(a+)+(b|c{n})/" for n in range(200)), "")])
+    times: Counter[int] = Counter()
+
+    def applies(_self: NetworkFilter, asked: Question) -> bool:
+        times[len(asked.url)] += 1
+        return False
+
+    monkeypatch.setattr(NetworkFilter, "applies", applies)
+    for size in (60_000, 1_000, 30):
+        index.find("https://t.example/".ljust(size, "a"), PAGE, SCRIPT, "GET")
+    assert times[60_000] == 1
+    assert 1 < times[1_000] < 20
+    assert times[30] == 200
+
+
+def test_one_request_is_not_looked_through_for_ever_so_many_literals(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = index_of([parse_list("\n".join(f"||t.example/a{n}." for n in range(300)), "")])
+    url = "https://t.example/a299."
+    assert index.find(url, PAGE, SCRIPT, "GET")
+    monkeypatch.setattr(filter_index, "MAX_LOOKED", 200 * len(url))
+    assert index.find(url, PAGE, SCRIPT, "GET") is None
