@@ -14,6 +14,7 @@ SUBCOMMANDS = (
     ["serve"],
     ["match"],
     ["classify"],
+    ["decode"],
     ["filters"],
     ["filters", "list"],
     ["filters", "update"],
@@ -41,7 +42,9 @@ def test_help_shows_an_example(arguments: list[str], home: dict[str, str]) -> No
     assert re.search(rf"Example:\n +.*netcurtain {' '.join(arguments)}".rstrip(), done.stdout)
 
 
-@pytest.mark.parametrize(("name", "said"), [("match", '"outcome":"match"'), ("classify", '"sensitive":true')])
+@pytest.mark.parametrize(
+    ("name", "said"), [("match", '"outcome":"match"'), ("classify", '"sensitive":true'), ("decode", "this page was opened")]
+)
 def test_the_example_of_a_streaming_command_works(name: str, said: str, home: dict[str, str]) -> None:
     shown = run(name, "--help", home=home).stdout
     example = next(line.strip() for line in shown.splitlines() if "echo" in line)
@@ -130,7 +133,7 @@ def test_no_subcommand_imports_qt(home: dict[str, str]) -> None:
     script = (
         "import sys\nfrom click.testing import CliRunner\nfrom netcurtain.cli import main\n"
         "import netcurtain.commands.serve\n"
-        "for words in (['match'], ['classify'], ['filters', 'list']):\n"
+        "for words in (['match'], ['classify'], ['decode'], ['filters', 'list']):\n"
         "    assert CliRunner().invoke(main, words).exit_code == 0, words\n"
         "print(sorted(name for name in sys.modules if name.startswith(('PySide6', 'shiboken'))))"
     )

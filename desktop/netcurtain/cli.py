@@ -12,6 +12,7 @@ from netcurtain.commands import classify as classifying
 from netcurtain.commands import filters as shelving
 from netcurtain.commands import match as matching
 from netcurtain.commands.stream import JsonObject, answer_lines
+from netcurtain.har.cutting import RecordingError
 from netcurtain.link.server import DEFAULT_PORT, PortError
 
 PORT = click.option(
@@ -37,7 +38,7 @@ class PlainGroup(click.Group):
         """Run the command."""
         try:
             return super().invoke(ctx)
-        except (paths.FolderError, PortError, matching.ListFileError) as error:
+        except (paths.FolderError, PortError, matching.ListFileError, RecordingError) as error:
             raise PlainError(str(error)) from error
 
 
@@ -117,6 +118,35 @@ def classify() -> None:
     _stream(classifying.ClassifyCommand(knowledge.lexicon()).answer)
 
 
+@main.command()
+def decode() -> None:
+    """What does a request tell a known vendor? JSON Lines in, JSON Lines out.
+
+    \b
+    Example:
+      echo '{"url": "https://www.facebook.com/tr/?id=1&ev=PageView"}' | netcurtain decode
+    """
+    from netcurtain.commands import decode as decoding
+
+    _stream(decoding.answer)
+
+
+@main.command()
+@click.argument("file", metavar="FILE.har", type=click.Path(path_type=Path, readable=False))
+@click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True, help="How to tell it.")
+@click.option("--output", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="Write it to this file.")
+def check(file: Path, form: str, output: Path | None) -> None:
+    """What does a recorded visit tell, and whom? Reads a HAR, also one that is packed with gzip.
+
+    \b
+    Example:
+      netcurtain check visit.har --format html --output visit.html
+    """
+    from netcurtain.commands import check as checking
+
+    checking.check(file, form, output, knowledge.shelf_in(paths.data_place()))
+
+
 @main.group()
 def filters() -> None:
     """The filter lists on this computer.
@@ -128,14 +158,19 @@ def filters() -> None:
 
 
 @filters.command("list")
-def filters_list() -> None:
+@click.option("--skipped", is_flag=True, help="Show which lines of the lists in use are not used, and why.")
+def filters_list(skipped: bool) -> None:
     """Show every list, whether it is in use, and how old it is.
 
     \b
     Example:
-      netcurtain filters list
+      netcurtain filters list --skipped
     """
-    shelving.tell_lists(knowledge.shelf_in(paths.data_place()))
+    shelf = knowledge.shelf_in(paths.data_place())
+    if skipped:
+        shelving.tell_skipped(shelf)
+    else:
+        shelving.tell_lists(shelf)
 
 
 @filters.command("update")

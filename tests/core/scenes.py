@@ -22,8 +22,8 @@ from netcurtain.core.session import Knowledge, Session
 
 NOON = 1_795_500_000_000.0
 SITE = "https://www.example.police.uk/report"
-META = "https://www.facebook.com/tr/?id=1&ev=PageView&dl=https%3A%2F%2Fwww.example.police.uk%2Freport%3Fstep%3D2"
-META_BUTTON = "https://www.facebook.com/tr/?id=1&ev=SubscribedButtonClick&cd[buttonText]=Report%20it"
+META = "https://www.facebook.com/tr/?ev=PageView&dl=https%3A%2F%2Fwww.example.police.uk%2Freport%3Fstep%3D2"
+META_BUTTON = "https://www.facebook.com/tr/?ev=SubscribedButtonClick&cd[buttonText]=Report%20it"
 META_POST = "https://www.facebook.com/tr/"
 GOOGLE = "https://stats.g.doubleclick.net/j/collect?v=1"
 HOTJAR = "https://script.hotjar.com/modules.js"

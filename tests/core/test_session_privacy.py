@@ -112,7 +112,7 @@ def test_even_the_matcher_sees_the_persons_own_submission_without_values() -> No
 
 def test_the_address_that_a_tracker_was_told_is_kept_without_values() -> None:
     told = [fact.value for event in typed_everywhere().told(happened.FindingMade) for fact in event.finding.told]
-    assert told == ["https://a.example/?q"]
+    assert told == ["https://a.example/?q", "", ""]
 
 
 @pytest.mark.parametrize(

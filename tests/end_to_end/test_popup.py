@@ -29,7 +29,7 @@ def test_it_names_the_companies_and_says_what_they_were_told(stage: Stage, tab: 
     tab.open(police.HOST, police.START)
     tab.judged("warning")
     with popup.over(stage.browser, tab.page) as shown:
-        shown.wait_for("This page has told one company that it was opened.")
+        shown.wait_for("This page has told two companies that it was opened.")
         shown.wait_for("Meta (Facebook) was told this page's address")
         shown.wait_for(wording.NOT_SEEN_TYPED)
         shown.wait_for("Pages are remembered until Netcurtain closes, in memory only.")

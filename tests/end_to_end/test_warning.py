@@ -7,7 +7,7 @@ from tests.end_to_end.website import clinic, others, police
 
 pytestmark = pytest.mark.browser
 
-ARRIVAL = "This page has told one company that it was opened."
+ARRIVAL = "This page has told two companies that it was opened."
 
 
 def test_a_quiet_line_on_arrival_says_who_was_told(tab: Tab) -> None:
@@ -43,7 +43,7 @@ def test_the_card_says_what_was_seen_and_what_was_not(tab: Tab) -> None:
     said = tab.card.text()
     assert "What you wrote is still here." in said
     assert "Meta (Facebook) its address" in said
-    assert "contacted Google" in said
+    assert "Google its address" in said
     assert "We have not seen what you wrote go to them, but we cannot see everything." in said
 
 

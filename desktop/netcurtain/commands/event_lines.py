@@ -9,7 +9,7 @@ from typing import Any
 
 from netcurtain.core import event as happened
 from netcurtain.core.domains import without_query
-from netcurtain.core.finding import DecodedField, What
+from netcurtain.core.finding import DecodedField, Identity, What
 from netcurtain.core.level import FormLevel
 
 Line = dict[str, Any]
@@ -78,8 +78,17 @@ def _finding(event: happened.FindingMade) -> Line:
 
 
 def _told(fact: DecodedField) -> Line:
-    value = without_query(fact.value) if fact.what in ADDRESSES else fact.value
-    return {"what": fact.what, "value": value, "parameter": fact.parameter}
+    return {"what": fact.what, "value": _value(fact), "parameter": fact.parameter}
+
+
+def _value(fact: DecodedField) -> object:
+    match fact.value:
+        case str(text):
+            return without_query(text) if fact.what in ADDRESSES else text
+        case Identity(kind, form):
+            return {"kind": kind, "form": form}
+        case names:
+            return list(names)
 
 
 def _form(event: happened.FormJudged) -> Line:

@@ -23,14 +23,68 @@ class What(enum.StrEnum):
     CONSENT = "consent"
     OTHER = "other"
 
+    __hash__ = str.__hash__  # an enum's own is slow, and facts are looked up for every request
+
+
+class IdentityKind(enum.StrEnum):
+    """What of a person is told."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    FIRST_NAME = "first_name"
+    LAST_NAME = "last_name"
+    GENDER = "gender"
+    BIRTH_DATE = "birth_date"
+    CITY = "city"
+    COUNTY = "county"
+    POSTCODE = "postcode"
+    COUNTRY = "country"
+    EXTERNAL_ID = "external_id"
+
+
+class IdentityForm(enum.StrEnum):
+    """As what it is told: in the open, with stars, or scrambled by a hash."""
+
+    PLAIN = "plain"
+    MASKED = "masked"
+    SHA256 = "sha256"
+    SHA1 = "sha1"
+    MD5 = "md5"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which part of who somebody is was told, and in which form: never the value."""
+
+    kind: IdentityKind
+    form: IdentityForm
+
+
+Value = str | tuple[str, ...] | Identity
+"""A text; the names of a form's fields; or an identity."""
+
 
 @dataclass(frozen=True, slots=True)
 class DecodedField:
-    """One fact and the name of the parameter it stood in, such as ``dl`` or ``cd[buttonText]``."""
+    """One fact and the name of the parameter it stood in, such as ``dl`` or ``cd[buttonText]``.
+
+    ``value`` is a tuple of names for ``form_fields`` and an Identity for ``identity``; text for all else.
+    """
 
     what: What
-    value: str
+    value: Value
     parameter: str
+
+    @property
+    def text(self) -> str:
+        """The value as a text, for people and for comparing; of an identity its kind and form."""
+        match self.value:
+            case str(text):
+                return text
+            case Identity(kind, form):
+                return f"{kind} ({form})"
+            case names:
+                return ", ".join(names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,9 @@ MAX_ACTIONS = 500
 MAX_BUTTONS = 500
 """Words of a page's buttons that are remembered."""
 
+MAX_FIELDS = 1000
+"""Names of a page's questions that are remembered."""
+
 MAX_ACTION_HOSTS = 8
 """Hosts that a page's forms go to and that nothing may stop; a page with more has its heaviest forms spared."""
 
@@ -47,7 +50,7 @@ _WEIGHT = {FormLevel.NO: 0, FormLevel.POSSIBLY: 1, FormLevel.SENSITIVE: 2}
 
 @dataclass(slots=True)
 class Flagged:
-    """A flagged request and how far it got. ``url`` has no query. ``body_awaited``: its body was asked for and has not come."""
+    """A flagged request and how far it got. ``url`` has no query."""
 
     request: str
     url: str
@@ -59,7 +62,8 @@ class Flagged:
     time: float
     fate: Fate = Fate.ATTEMPTED
     told: tuple[DecodedField, ...] = ()
-    body_awaited: bool = False
+    awaited: str = field(default="", repr=False)
+    """The whole address of one whose body was asked for, until that is read: bodies are told apart by it."""
     _seen: RequestSeen | None = None
 
     def seen(self) -> RequestSeen:
@@ -178,7 +182,8 @@ class Visit:
 
 @dataclass(slots=True)
 class Page:
-    """One open document. ``actions`` are the places its forms go to, and ``buttons`` the words on their buttons, those no longer there too.
+    """One open document. ``actions`` are the places its forms go to, ``buttons`` the words on their buttons, ``fields`` the names of
+    their questions in the page's code; those no longer there too.
 
     ``reached`` are the companies that something went out to from this page.
     """
@@ -197,6 +202,7 @@ class Page:
     forms: dict[str, Form] = field(default_factory=dict)
     actions: dict[str, None] = field(default_factory=dict)
     buttons: dict[str, None] = field(default_factory=dict)
+    fields: dict[str, None] = field(default_factory=dict)
     reached: dict[str, None] = field(default_factory=dict)
 
     @property
@@ -227,11 +233,18 @@ class Page:
         for said in words:
             _keep(self.buttons, _folded(said), MAX_BUTTONS)
 
+    def add_fields(self, names: Iterable[str]) -> None:
+        """Remember what the questions of a form are called in the page's code."""
+        for name in filter(None, names):
+            _keep(self.fields, name, MAX_FIELDS)
+
     def says(self, fact: DecodedField) -> bool:
         """Whether a fact's words are the page's own: the extension told of them, and leaves out one that repeats an answer."""
         if fact.what is What.BUTTON_TEXT:
-            return _folded(fact.value) in self.buttons
-        return fact.what is not What.PAGE_TITLE or _folded(fact.value) == _folded(self.title)
+            return _folded(fact.text) in self.buttons
+        if fact.what is What.FORM_FIELDS:
+            return isinstance(fact.value, tuple) and all(name in self.fields for name in fact.value)
+        return fact.what is not What.PAGE_TITLE or _folded(fact.text) == _folded(self.title)
 
     def note(self, flagged: Flagged) -> None:
         """Take in, for the page, its visit and the company, how far a request got."""

@@ -187,8 +187,9 @@ class Session:
 
     def _requests(self, browser: str, batch: seen.Requests, out: Outcome) -> None:
         touched: dict[PageKey, Page] = {}
+        pages = {name: self._looked_at(browser, name) for name in {request.page for request in batch.requests}}
         for request in batch.requests:
-            page = self._looked_at(browser, request.page)
+            page = pages[request.page]
             if page is not None and traffic.consider(page, request, self.knowledge.matcher, self.knowledge.organisations, out):
                 touched[page.key] = page
         for page in touched.values():
@@ -222,6 +223,7 @@ class Session:
         form = Form(described.form, action, host_of(action), judge(described.descriptor, self.knowledge.lexicon))
         page.add_form(form)
         page.add_buttons(described.descriptor.form.buttons)
+        page.add_fields(name for field in described.descriptor.form.fields for name in (field.name, field.id))
         if form == before:
             return
         if not page.visit.paused:

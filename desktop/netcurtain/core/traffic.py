@@ -3,9 +3,10 @@
 The person's own submission is never decoded and its body never asked for, whatever a browser sends.
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from netcurtain.core import decoders, filing, wording
+from netcurtain.core.decoders.payload import Payload
 from netcurtain.core.domains import host_of, registrable_domain, without_query, without_query_values
 from netcurtain.core.event import FindingMade, MatchSeen
 from netcurtain.core.finding import DecodedEvent, DecodedField, Finding
@@ -15,6 +16,7 @@ from netcurtain.core.observation import Body, RequestFate
 from netcurtain.core.organisations import Organisations
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.page import Flagged, Page
+from netcurtain.core.quoting import quoted
 from netcurtain.core.request import Fate, Request, ResourceType, resource_type
 
 MAX_SHOWN = 2000
@@ -39,17 +41,17 @@ def consider(page: Page, request: Request, matcher: Matcher, organisations: Orga
     site = registrable_domain(host)
     # Of a site's own address nobody can tell who is behind it, and its name has no place where companies are named.
     name = known.name if known else wording.OWN_ADDRESS if site == page.site else site or host
-    shown = without_query(url)[:MAX_SHOWN]
+    # Floodlight writes its parameters, and what the site puts into them, behind a semicolon in the path.
+    shown = without_query(url).partition(";")[0][:MAX_SHOWN]
     flagged = Flagged(request.id, shown, kind.value, decision.filter, decision.list or "", name, host, request.time)
     followed = page.flag(flagged, known.category if known else "", request.count)
     out.events.append(MatchSeen(page.key, flagged.seen(), page.private))
     out.records.extend(filing.request_records(page, flagged))
     if own or not followed:
         return True
-    if decoded := decoders.decode(url):
-        _learn(page, flagged, decoded, out)
+    _learn(page, flagged, decoders.decode(Payload(url, request.method)), out)
     if request.has_body and decoders.reads(url):
-        flagged.body_awaited = True
+        flagged.awaited = request.url
         out.instructions.append((page.key.browser, BodyWanted(request.id, page.key.page)))
     return True
 
@@ -57,11 +59,10 @@ def consider(page: Page, request: Request, matcher: Matcher, organisations: Orga
 def take_body(page: Page, body: Body, out: Outcome) -> bool:
     """A body that was asked for, read and let go of; whether it was one."""
     flagged = page.flagged.get(body.request)
-    if flagged is None or not flagged.body_awaited:
+    if flagged is None or not flagged.awaited:
         return False
-    flagged.body_awaited = False
-    if decoded := decoders.decode(flagged.url, body.form, body.raw):
-        _learn(page, flagged, decoded, out)
+    url, flagged.awaited = flagged.awaited, ""
+    _learn(page, flagged, decoders.decode(Payload(url, "POST", body.form, body.raw or b"")), out)
     return True
 
 
@@ -80,13 +81,16 @@ def learn_fate(page: Page, report: RequestFate, out: Outcome) -> bool:
     return True
 
 
-def _learn(page: Page, flagged: Flagged, decoded: DecodedEvent, out: Outcome) -> None:
+def _learn(page: Page, flagged: Flagged, events: Sequence[DecodedEvent], out: Outcome) -> None:
     """Add what a request tells; a finding is made of it once it is known whether the request went out.
 
     Words that the page was not seen to say itself are let go of here: only that they were told stays.
     """
-    told = (fact if page.says(fact) else replace(fact, value="") for fact in decoded.told)
-    new = tuple(fact for fact in told if fact not in flagged.told)
+    out.decoded[flagged.request] = events
+    told = (quoted(fact, page) for event in events for fact in event.told)
+    new = tuple(fact for fact in dict.fromkeys(told) if fact not in flagged.told)
+    if not new:
+        return
     flagged.told += new
     page.companies[flagged.organisation].note(flagged)
     if flagged.fate is not Fate.ATTEMPTED:

@@ -97,13 +97,13 @@ def kinds_told(told: Sequence[DecodedField]) -> tuple[str, ...]:
 def finding(company: str, told: Sequence[DecodedField], went_out: bool) -> str:
     """One company and one page: what it was told, with the button's own words where the fact has them."""
     parts = [_ALONE.get(part, part) if went_out else part for part in kinds_told(told)]
-    button = next((fact.value for fact in told if fact.what is What.BUTTON_TEXT), "")
+    button = next((fact.text for fact in told if fact.what is What.BUTTON_TEXT), "")
     if button:
-        parts = [f"{part}: \u201c{_cut(button)}\u201d" if part == _KINDS[What.BUTTON_TEXT] else part for part in parts]
+        parts = [f"{part}: {quoted(button)}" if part == _KINDS[What.BUTTON_TEXT] else part for part in parts]
     if not parts:
-        return f"{_first(company)} was contacted by this page." if went_out else f"This page tried to contact {company}."
+        return f"{company_first(company)} was contacted by this page." if went_out else f"This page tried to contact {company}."
     if went_out:
-        return f"{_first(company)} was told {listed(parts)}."
+        return f"{company_first(company)} was told {listed(parts)}."
     return f"This page tried to tell {company} {listed(parts)}."
 
 
@@ -172,22 +172,24 @@ def gone(site: str, stopped: Sequence[tuple[str, int]], knew: Sequence[str], ear
     if stopped:
         sentences.append(f"We stopped {requests(sum(count for _, count in stopped))} to {named(names)}.")
     if knew:
-        they = _first(named(knew)) if set(knew) != set(names) else "They" if len(knew) > 1 else "It"
+        they = company_first(named(knew)) if set(knew) != set(names) else "They" if len(knew) > 1 else "It"
         sentences.append(f"{they} already knew that the page with the form was open.")
     if earlier:
-        sentences.append(f"{_first(named(earlier))} {'was' if len(earlier) == 1 else 'were'} contacted earlier on this site.")
+        sentences.append(f"{company_first(named(earlier))} {'was' if len(earlier) == 1 else 'were'} contacted earlier on this site.")
     return " ".join(sentences)
 
 
 def detail(company: str, filters: Sequence[str], lists: Sequence[str]) -> str:
     """The detail behind a company: in which lists it stands as a tracker, and the filters that say so."""
-    return f"{_first(company)} is a tracker in {listed(lists) or 'our table of companies'} ({', '.join(filters[:3])})."
+    return f"{company_first(company)} is a tracker in {listed(lists) or 'our table of companies'} ({', '.join(filters[:3])})."
 
 
-def _first(company: str) -> str:
+def company_first(company: str) -> str:
     """A company's name as a sentence begins with it."""
     return company[0].upper() + company[1:] if company.startswith(OWN_ADDRESS) else company
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= MOST_QUOTED else text[: MOST_QUOTED - 1].rstrip() + "\u2026"
+def quoted(text: str) -> str:
+    """Somebody else's words in a sentence, MOST_QUOTED characters of them."""
+    cut = text if len(text) <= MOST_QUOTED else text[: MOST_QUOTED - 1].rstrip() + "\u2026"
+    return f"\u201c{cut}\u201d"

@@ -1,52 +1,132 @@
-"""What a request tells, one file a vendor. A decoder reads a request and names facts; it judges nothing."""
+"""What a request tells, one file a vendor. A decoder reads a request and names facts; it judges nothing.
 
-from collections.abc import Callable, Mapping
-from urllib.parse import parse_qs
+``payload.py`` takes a request apart, ``telling.py`` collects facts, and the table below says which vendor an address belongs to.
+"""
 
-from netcurtain.core.decoders import meta, practice
-from netcurtain.core.decoders.parameters import Parameters
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Protocol
+
+from netcurtain.core.decoders import (
+    adobe_analytics,
+    adobe_edge,
+    amplitude,
+    clarity,
+    floodlight,
+    fullstory,
+    ga4,
+    google_ads,
+    google_tag_manager,
+    hotjar,
+    hubspot,
+    linkedin,
+    matomo,
+    meta,
+    microsoft_uet,
+    mixpanel,
+    mouseflow,
+    pinterest,
+    practice,
+    reddit,
+    segment,
+    snap,
+    tiktok,
+    universal_analytics,
+    x,
+)
+from netcurtain.core.decoders.payload import Payload
 from netcurtain.core.finding import DecodedEvent
 
-_DECODERS = (meta, practice)
-"""Each has ``parameters_of(url)``, None for an address that is not its own, and ``decode(parameters)``."""
+MAX_EVENTS = 50
+"""Events of one request that are told; more of them tell nothing new."""
+MAX_HOSTS = 10_000
+"""Hosts whose decoders are remembered; pages choose the hosts, so there is an end to it."""
 
-MAX_BODY = 256 * 1024
-"""Bytes of a raw body that are looked at; a larger one is not read at all."""
 
-MAX_PARAMETERS = 500
-"""Parameters of a raw body; one with more is not read at all."""
+class Decoder(Protocol):
+    """A vendor's file. A request is given to it where its host is one of HOSTS, or below one, or its path has one of MARKERS in it."""
+
+    VENDOR: str
+    ORGANISATION: str
+    HOSTS: tuple[str, ...]
+    MARKERS: tuple[str, ...]
+
+    def claims(self, payload: Payload) -> bool:
+        """Whether this is one of the vendor's telling requests. Looks at the address alone, never at the body."""
+
+    def decode(self, payload: Payload) -> Sequence[DecodedEvent]:
+        """What it tells, an event each; none where nothing can be read. May raise on what is not as the vendor writes it."""
+
+
+DECODERS: tuple[Decoder, ...] = (
+    meta,
+    tiktok,
+    snap,
+    x,
+    pinterest,
+    reddit,
+    ga4,
+    universal_analytics,
+    google_ads,
+    floodlight,
+    google_tag_manager,
+    adobe_analytics,
+    adobe_edge,
+    amplitude,
+    clarity,
+    fullstory,
+    hotjar,
+    hubspot,
+    linkedin,
+    matomo,
+    microsoft_uet,
+    mixpanel,
+    mouseflow,
+    segment,
+    practice,
+)
+
+_BY_HOST = {host: tuple(one for one in DECODERS if host in one.HOSTS) for decoder in DECODERS for host in decoder.HOSTS}
+_ANYWHERE = tuple(decoder for decoder in DECODERS if decoder.MARKERS)
+_MARKERS = re.compile("|".join(re.escape(marker) for decoder in _ANYWHERE for marker in decoder.MARKERS) or r"(?!)")
+
+
+def decoder_of(payload: Payload) -> Decoder | None:
+    """The decoder that knows this address; None for a request that is nobody's."""
+    for decoder in _at(payload.host):
+        if decoder.claims(payload):
+            return decoder
+    if _MARKERS.search(payload.path):
+        return next((decoder for decoder in _ANYWHERE if decoder.claims(payload)), None)
+    return None
 
 
 def reads(url: str) -> bool:
     """Whether a decoder knows this address. Only then is a body worth asking for."""
-    return _decoder_of(url) is not None
+    return decoder_of(Payload(url)) is not None
 
 
-def decode(url: str, form: Mapping[str, list[str]] | None = None, raw: bytes | None = None) -> DecodedEvent | None:
-    """What a request tells a known vendor, from its address and, where it is there, its body: as a browser parsed it, or its bytes.
+def decode(payload: Payload) -> tuple[DecodedEvent, ...]:
+    """What a request tells a known vendor; nothing for one that is nobody's. One with nothing readable is one event without a name.
 
-    None for an address that no decoder knows.
+    A decoder that stumbles over what a page has made up costs this one reading, never the request.
     """
-    if (found := _decoder_of(url)) is None:
-        return None
-    read, parameters = found
-    return read({**(form or _form_of(raw or b"")), **parameters})
-
-
-def _decoder_of(url: str) -> tuple[Callable[[Parameters], DecodedEvent], Parameters] | None:
-    """The decoder that knows this address, with the parameters that stand in it."""
+    decoder = decoder_of(payload)
+    if decoder is None:
+        return ()
     try:
-        known = ((decoder.decode, decoder.parameters_of(url)) for decoder in _DECODERS)
-        return next(((read, parameters) for read, parameters in known if parameters is not None), None)
-    except ValueError:
-        return None
+        return read(decoder, payload)
+    except Exception:  # told as "nothing readable"; the tests call read(), where it is seen
+        return (DecodedEvent(decoder.VENDOR, decoder.ORGANISATION, None, ()),)
 
 
-def _form_of(raw: bytes) -> Mapping[str, list[str]]:
-    """The parameters of a body of the kind ``a=1&b=2``; none where it is of another kind."""
-    if len(raw) > MAX_BODY:
-        return {}
-    try:
-        return parse_qs(raw.decode("utf-8"), max_num_fields=MAX_PARAMETERS)
-    except ValueError:
-        return {}
+def read(decoder: Decoder, payload: Payload) -> tuple[DecodedEvent, ...]:
+    """What a decoder reads; raises what it raises."""
+    return tuple(decoder.decode(payload)[:MAX_EVENTS]) or (DecodedEvent(decoder.VENDOR, decoder.ORGANISATION, None, ()),)
+
+
+@lru_cache(maxsize=MAX_HOSTS)
+def _at(host: str) -> tuple[Decoder, ...]:
+    labels = host.split(".")
+    return tuple(decoder for n in range(len(labels)) for decoder in _BY_HOST.get(".".join(labels[n:]), ()))

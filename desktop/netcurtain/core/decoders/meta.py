@@ -1,71 +1,119 @@
-"""Meta Pixel: ``facebook.com/tr``, by address or by form body: the page's address and title, the pressed button, the form's fields."""
+"""Meta Pixel: ``facebook.com/tr``, by address or by form body: the page, the pressed button, the form's fields, who the person is.
 
-from urllib.parse import parse_qs, urlsplit
+Who somebody is stands under names such as ``ud[em]``: what the site gave (``ud``, ``aud``), what the pixel read from a form (``udff``), and
+both again with stars in place of letters (``cud``, ``cudff``, ``ncud``, ``ncudff``).
+"""
 
-import msgspec
+import re
+from collections.abc import Sequence
 
-from netcurtain.core.decoders.parameters import MAX_VALUE, Parameters
-from netcurtain.core.domains import without_query_values
-from netcurtain.core.finding import DecodedEvent, DecodedField, What
+from netcurtain.core.decoders.nested import flat
+from netcurtain.core.decoders.payload import Payload, first, json_of
+from netcurtain.core.decoders.telling import Telling, form_of
+from netcurtain.core.finding import DecodedEvent, IdentityForm, IdentityKind, What
 
 VENDOR = "Meta Pixel"
 ORGANISATION = "Meta (Facebook)"
+HOSTS: tuple[str, ...] = ("facebook.com",)
+MARKERS: tuple[str, ...] = ("/tr",)
 
-_HOSTS = frozenset({"www.facebook.com", "facebook.com"})
-_PATHS = ("/tr", "/tr/", "/privacy_sandbox/pixel/register/trigger/", "/privacy_sandbox/pixel/register/trigger")
-_ADDRESSES = {"dl": What.PAGE_ADDRESS, "rl": What.REFERRER}
-
-
-def parameters_of(url: str) -> Parameters | None:
-    """The query of a Meta Pixel request; None where the address is not one."""
-    parts = urlsplit(url)
-    if parts.hostname not in _HOSTS or parts.path not in _PATHS:
-        return None
-    return parse_qs(parts.query, max_num_fields=500)
-
-
-def decode(parameters: Parameters) -> DecodedEvent:
-    """What the parameters tell, from the query and the body taken together."""
-    told: list[DecodedField] = []
-    for name, what in _ADDRESSES.items():
-        if value := _first(parameters, name):
-            told.append(DecodedField(what, without_query_values(value)[:MAX_VALUE], name))
-    if title := _in_json(parameters, "cd[pageFeatures]", "title"):
-        told.append(DecodedField(What.PAGE_TITLE, title, "cd[pageFeatures]"))
-    if button := _first(parameters, "cd[buttonText]"):
-        told.append(DecodedField(What.BUTTON_TEXT, _plain(button), "cd[buttonText]"))
-    elif button := _in_json(parameters, "cd[buttonFeatures]", "innerText"):
-        told.append(DecodedField(What.BUTTON_TEXT, button, "cd[buttonFeatures]"))
-    if names := _field_names(parameters):
-        told.append(DecodedField(What.FORM_FIELDS, names, "cd[formFeatures]"))
-    return DecodedEvent(VENDOR, ORGANISATION, _first(parameters, "ev") or None, tuple(told))
-
-
-def _first(parameters: Parameters, name: str) -> str:
-    return next(iter(parameters.get(name, ())), "")
-
-
-def _in_json(parameters: Parameters, name: str, key: str) -> str:
-    found = _json(_first(parameters, name))
-    value = found.get(key) if isinstance(found, dict) else None
-    return _plain(value) if isinstance(value, str) else ""
-
-
-def _plain(text: str) -> str:
-    """A text as a person reads it, on one line."""
-    return " ".join(text[: 2 * MAX_VALUE].split())[:MAX_VALUE]
+_FACTS = {
+    "dl": What.PAGE_ADDRESS,
+    "rl": What.REFERRER,
+    "fbp": What.VISITOR_ID,
+    "fbc": What.VISITOR_ID,
+    "dpo": What.CONSENT,
+    "cd[content_name]": What.OTHER,
+    "cd[content_category]": What.OTHER,
+}
+_TITLES = (
+    ("cd[pageFeatures]", "title"),
+    ("pmd[title]", ""),
+    ("cd[Meta]", "title"),
+    ("cd[OpenGraph]", "og:title"),
+    ("ss", "page_title.v"),
+)
+"""Where the page's title stands: a parameter, and the name within where it is JSON."""
+_IDENTITY = re.compile(r"(?P<masked>n?c)?a?ud(ff)?\[(?P<key>\w+)\]")
+_KINDS = {
+    "em": IdentityKind.EMAIL,
+    "ph": IdentityKind.PHONE,
+    "fn": IdentityKind.FIRST_NAME,
+    "ln": IdentityKind.LAST_NAME,
+    "ge": IdentityKind.GENDER,
+    "db": IdentityKind.BIRTH_DATE,
+    "ct": IdentityKind.CITY,
+    "st": IdentityKind.COUNTY,
+    "zp": IdentityKind.POSTCODE,
+    "country": IdentityKind.COUNTRY,
+    "external_id": IdentityKind.EXTERNAL_ID,
+}
+_EVENTS = re.compile(
+    r"PageView|ViewContent|Search|AddToCart|AddToWishlist|InitiateCheckout|AddPaymentInfo|Purchase|Lead|CompleteRegistration|Contact"
+    r"|CustomizeProduct|Donate|FindLocation|Schedule|StartTrial|SubmitApplication|Subscribe|SubscribedButtonClick|Microdata"
+)
+"""The events that Meta names itself."""
 
 
-def _field_names(parameters: Parameters) -> str:
-    found = _json(_first(parameters, "cd[formFeatures]"))
-    if not isinstance(found, list):
-        return ""
-    names = (field.get("name") or field.get("id") for field in found if isinstance(field, dict))
-    return ", ".join(name for name in names if isinstance(name, str))[:MAX_VALUE]
+def claims(payload: Payload) -> bool:
+    """Its endpoints, or the same under a site's own name; Facebook's own pages are none."""
+    path = payload.path.rstrip("/")
+    if payload.host == "facebook.com" or payload.host.endswith(".facebook.com"):
+        return path == "/tr" or path.startswith("/privacy_sandbox/")
+    return path.endswith("/tr") and _looks_like_an_event(payload)
 
 
-def _json(text: str) -> object:
-    try:
-        return msgspec.json.decode(text) if text else None
-    except (msgspec.DecodeError, RecursionError):
-        return None
+def decode(payload: Payload) -> Sequence[DecodedEvent]:
+    """What query and body tell, taken together."""
+    telling = Telling(VENDOR, ORGANISATION)
+    telling.tell_by_table(payload.parameters, _FACTS)
+    _tell_title(telling, payload)
+    _tell_button(telling, payload)
+    telling.tell_fields(_field_names(payload), "cd[formFeatures]")
+    _tell_identities(telling, payload)
+    telling.tell_tag(payload.first("id"), "id")
+    return [telling.event(payload.first("ev"))]
+
+
+def _looks_like_an_event(payload: Payload) -> bool:
+    """On a host that is not Meta's: a pixel's number, and an event of Meta's or a page's address."""
+    number, event, page = (first(payload.query, name) for name in ("id", "ev", "dl"))
+    return number.isdecimal() and bool(event) and (bool(_EVENTS.fullmatch(event)) or page.startswith("http"))
+
+
+def _tell_title(telling: Telling, payload: Payload) -> None:
+    for parameter, name in _TITLES:
+        value = payload.first(parameter)
+        if value and (title := first(flat(json_of(value)), name) if name else value):
+            telling.tell(What.PAGE_TITLE, title, parameter)
+            return
+
+
+def _tell_button(telling: Telling, payload: Payload) -> None:
+    button = flat(json_of(payload.first("cd[buttonFeatures]")))
+    if text := payload.first("cd[buttonText]"):
+        telling.tell(What.BUTTON_TEXT, text, "cd[buttonText]")
+    else:
+        telling.tell(What.BUTTON_TEXT, first(button, "innerText", "value"), "cd[buttonFeatures]")
+    link = first(button, "destination")
+    if not link.startswith(("javascript:", "#")):
+        telling.tell(What.LINK_ADDRESS, link, "cd[buttonFeatures]")
+
+
+def _field_names(payload: Payload) -> list[str]:
+    """Names, or ids, of what the form asks; hidden fields ask nothing."""
+    found = json_of(payload.first("cd[formFeatures]"))
+    fields = [field for field in found if isinstance(field, dict)] if isinstance(found, list) else []
+    names = (field.get("name") or field.get("id") for field in fields if field.get("inputType") != "hidden")
+    return [name for name in names if isinstance(name, str)]
+
+
+def _tell_identities(telling: Telling, payload: Payload) -> None:
+    for name, values in payload.parameters.items():
+        found = _IDENTITY.fullmatch(name) if name.endswith("]") else None
+        if not found or found["key"] not in _KINDS:
+            continue
+        for value in values:
+            looks = form_of(value)
+            masked = found["masked"] and looks is IdentityForm.PLAIN
+            telling.tell_identity(_KINDS[found["key"]], value, name, IdentityForm.MASKED if masked else looks)

@@ -1,31 +1,26 @@
 """The invented tracker of the practice page: ``tracker.localhost/collect`` tells the page's address and title, and the pressed button."""
 
-from urllib.parse import parse_qs, urlsplit
+from collections.abc import Sequence
 
-from netcurtain.core.decoders.parameters import MAX_VALUE, Parameters
-from netcurtain.core.domains import without_query_values
-from netcurtain.core.finding import DecodedEvent, DecodedField, What
+from netcurtain.core.decoders.payload import Payload
+from netcurtain.core.decoders.telling import Telling
+from netcurtain.core.finding import DecodedEvent, What
 
 VENDOR = "Practice tracker"
 ORGANISATION = "Practice tracker (invented)"
+HOSTS: tuple[str, ...] = ("tracker.localhost",)
+MARKERS: tuple[str, ...] = ()
 
 _FACTS = {"page": What.PAGE_ADDRESS, "title": What.PAGE_TITLE, "button": What.BUTTON_TEXT}
 
 
-def parameters_of(url: str) -> Parameters | None:
-    """The query of one of its requests; None where the address is not one."""
-    parts = urlsplit(url)
-    if parts.hostname != "tracker.localhost" or parts.path != "/collect":
-        return None
-    return parse_qs(parts.query, max_num_fields=20)
+def claims(payload: Payload) -> bool:
+    """What it collects."""
+    return payload.path == "/collect"
 
 
-def decode(parameters: Parameters) -> DecodedEvent:
+def decode(payload: Payload) -> Sequence[DecodedEvent]:
     """What the parameters tell."""
-    said = {name: values[0] for name, values in parameters.items() if values}
-    told = (
-        DecodedField(what, (without_query_values(said[name]) if what is What.PAGE_ADDRESS else said[name])[:MAX_VALUE], name)
-        for name, what in _FACTS.items()
-        if name in said
-    )
-    return DecodedEvent(VENDOR, ORGANISATION, said.get("event"), tuple(told))
+    telling = Telling(VENDOR, ORGANISATION)
+    telling.tell_by_table(payload.query, _FACTS)
+    return [telling.event(payload.first("event"))]

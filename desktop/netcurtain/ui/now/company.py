@@ -156,7 +156,7 @@ def details(theme: Theme, company: CompanyView, parent: QWidget) -> QWidget:
         layout.addWidget(Prose(theme, shown(sentence), parent=frame))
     if company.told:
         heading = wording.WHAT_WAS_TOLD if company.went_out else wording.WHAT_WAS_TRIED
-        facts = [(wording.FACTS[f.what], shown(f.value)) if f.value else ("", wording.FACTS[f.what]) for f in company.told[:MOST_FACTS]]
+        facts = [(wording.FACTS[f.what], shown(f.text)) if f.value else ("", wording.FACTS[f.what]) for f in company.told[:MOST_FACTS]]
         _section(theme, layout, frame, heading, facts, len(company.told))
     filters = list(dict.fromkeys(wording.filter_in_list(seen.filter, seen.filter_list) for seen in company.seen))
     _section(theme, layout, frame, wording.WHY, [("", shown(line)) for line in filters[:MOST_FILTERS]], len(filters))

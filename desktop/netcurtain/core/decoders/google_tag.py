@@ -1,0 +1,41 @@
+"""What all of Google's tags write in the same way: consent, and the data about a person in ``em=tv.1~em.HASH~pn.HASH``."""
+
+import re
+
+from netcurtain.core.decoders.payload import Parameters
+from netcurtain.core.decoders.telling import Telling, form_of
+from netcurtain.core.finding import IdentityForm, IdentityKind, What
+
+CONSENT = {"gcs": What.CONSENT, "gcd": What.CONSENT}
+
+_KINDS = {
+    "em": IdentityKind.EMAIL,
+    "pn": IdentityKind.PHONE,
+    "fn": IdentityKind.FIRST_NAME,
+    "ln": IdentityKind.LAST_NAME,
+    "ct": IdentityKind.CITY,
+    "rg": IdentityKind.COUNTY,
+    "pc": IdentityKind.POSTCODE,
+    "co": IdentityKind.COUNTRY,
+}
+_ALWAYS_HASHED = frozenset({"em", "pn", "fn", "ln"})
+_PART = re.compile(r"([a-z]{2})\d{0,3}\.(.+)", re.DOTALL)
+_MISTAKE = re.compile(r"e\d{1,3}")
+"""What the tag writes where it found nothing it could hash."""
+_HASH = re.compile(r"(?!\d+$)[A-Za-z0-9+/_-]+=?")
+
+
+def tell_user_data(telling: Telling, parameters: Parameters) -> None:
+    """The parts of a person's data that the parameter ``em`` carries. The address of a street has no kind and is not told."""
+    for token in parameters.get("em", ()):
+        version, *parts = token.split("~", 100)
+        if not version.startswith("tv."):
+            continue
+        for part in filter(None, map(_PART.fullmatch, parts)):
+            name, value = part.groups()
+            if name in _KINDS and not _MISTAKE.fullmatch(value):
+                telling.tell_identity(_KINDS[name], value, "em", _form(name, value))
+
+
+def _form(name: str, value: str) -> IdentityForm:
+    return IdentityForm.SHA256 if name in _ALWAYS_HASHED and _HASH.fullmatch(value) else form_of(value)

@@ -1,0 +1,76 @@
+"""Twilio Segment: ``api.segment.io/v1/...``, JSON, one call or a batch, or ``?data=`` in base64: page, event, and traits of a person."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from netcurtain.core.decoders.nested import MAX_OBJECTS, JsonFacts, at, identities_by_paths, objects_in, tell_by_paths, text_at
+from netcurtain.core.decoders.payload import Payload
+from netcurtain.core.decoders.telling import Telling
+from netcurtain.core.finding import DecodedEvent, IdentityKind, What
+
+VENDOR = "Segment"
+ORGANISATION = "Twilio Segment"
+HOSTS: tuple[str, ...] = ("api.segment.io", "api.segment.com", "segmentapis.com")
+MARKERS: tuple[str, ...] = ()
+
+_CALLS = {"t": "track", "p": "page", "i": "identify", "g": "group", "a": "alias", "s": "screen"}
+_FACTS = {
+    "context.page.url": What.PAGE_ADDRESS,
+    "properties.url": What.PAGE_ADDRESS,
+    "context.page.title": What.PAGE_TITLE,
+    "properties.title": What.PAGE_TITLE,
+    "context.page.referrer": What.REFERRER,
+    "properties.referrer": What.REFERRER,
+    "anonymousId": What.VISITOR_ID,
+}
+_TRAITS = {
+    "email": IdentityKind.EMAIL,
+    "phone": IdentityKind.PHONE,
+    "firstName": IdentityKind.FIRST_NAME,
+    "lastName": IdentityKind.LAST_NAME,
+    "gender": IdentityKind.GENDER,
+    "birthday": IdentityKind.BIRTH_DATE,
+    "address.city": IdentityKind.CITY,
+    "address.state": IdentityKind.COUNTY,
+    "address.postalCode": IdentityKind.POSTCODE,
+    "address.country": IdentityKind.COUNTRY,
+}
+"""The traits that Segment's specification reserves."""
+
+
+def claims(payload: Payload) -> bool:
+    """Its endpoints; the script comes from another host."""
+    return payload.path.startswith("/v1/")
+
+
+def decode(payload: Payload) -> Sequence[DecodedEvent]:
+    """Every call of a batch, else the one."""
+    calls = list(islice(_calls(payload), MAX_OBJECTS))
+    named = _CALLS.get(payload.path.rpartition("/")[2], payload.path.rpartition("/")[2])
+    fallback = named if named in _CALLS.values() else ""
+    return [_event(call, fallback) for call in calls]
+
+
+def _calls(payload: Payload) -> Iterator[JsonFacts]:
+    body = payload.json
+    if body is None and payload.first("data"):
+        body = Payload("", raw=payload.first("data").encode()).json
+    for one in objects_in(body):
+        batch = at(one, "batch")
+        if not isinstance(batch, list):
+            yield one
+        else:
+            outer = {name: one[name] for name in ("writeKey",) if name in one}
+            yield from (outer | call for call in objects_in(batch))
+
+
+def _event(call: JsonFacts, fallback: str) -> DecodedEvent:
+    telling = Telling(VENDOR, ORGANISATION)
+    tell_by_paths(telling, call, _FACTS)
+    telling.tell(What.EVENT, text_at(call, "name"), "name")
+    if text_at(call, "userId") != text_at(call, "anonymousId"):  # a site that knows nobody sends the browser's number for both
+        telling.tell_identity(IdentityKind.EXTERNAL_ID, text_at(call, "userId"), "userId")
+    identities_by_paths(telling, at(call, "traits"), _TRAITS, "traits.")
+    identities_by_paths(telling, at(call, "context.traits"), _TRAITS, "context.traits.")
+    telling.tell_tag(text_at(call, "writeKey"), "writeKey")
+    return telling.event(text_at(call, "event") or text_at(call, "type") or fallback or None)

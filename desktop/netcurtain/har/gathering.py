@@ -1,0 +1,136 @@
+"""What the core says of each page of a recording, gathered into its result. Levels, companies and sentences are the core's."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+
+from netcurtain.core.decoders import generic
+from netcurtain.core.decoders.cookies import told_by_cookies
+from netcurtain.core.decoders.payload import Payload
+from netcurtain.core.domains import host_of
+from netcurtain.core.event import CompanyView, FormJudged, MatchSeen, PageUpdated, PageView
+from netcurtain.core.finding import DecodedEvent
+from netcurtain.core.level import FormLevel, Level
+from netcurtain.core.organisations import Organisations
+from netcurtain.core.outcome import Outcome
+from netcurtain.har import wording
+from netcurtain.har.pages import Visited
+from netcurtain.har.recorded import Recorded, cookie_names
+from netcurtain.har.result import Claim, CompanyFound, ListUsed, PageFound, ToldEvent
+
+MAX_EVENTS = 200
+"""Different events of one company on one page."""
+MAX_FILTERS = 100
+MAX_CLAIMS = 100
+
+
+@dataclass(slots=True)
+class _Company:
+    filters: dict[str, None] = field(default_factory=dict)
+    events: dict[ToldEvent, None] = field(default_factory=dict)
+    claims: dict[tuple[str, bool], Claim] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Page:
+    view: PageView | None = None
+    sensitive: bool = False
+    categories: dict[str, None] = field(default_factory=dict)
+    companies: dict[str, _Company] = field(default_factory=dict)
+
+
+class Gathering:
+    """The results so far, page by page."""
+
+    def __init__(self, organisations: Organisations, lists: tuple[ListUsed, ...]) -> None:
+        self._organisations = organisations
+        self._dated = {used.name: used.dated for used in lists}
+        self._pages: dict[str, _Page] = {}
+
+    def take(self, name: str, out: Outcome) -> None:
+        """What the core said when a page's part of the recording was told."""
+        page = self._pages.setdefault(name, _Page())
+        for event in out.events:
+            match event:
+                case PageUpdated(view=view) if view.key.page == name:
+                    page.view = view
+                case FormJudged(form_level=FormLevel.SENSITIVE, categories=categories):
+                    page.sensitive = True
+                    page.categories |= dict.fromkeys(categories)
+
+    def flagged(
+        self, visited: Visited, out: Outcome, requests: Mapping[str, Recorded], decoded: Mapping[str, Sequence[DecodedEvent]]
+    ) -> list[str]:
+        """The requests that the core flagged, each with what it told. What it did not decode, such as the page itself, told nothing."""
+        page = self._pages[visited.name]
+        names = []
+        for event in out.events:
+            if isinstance(event, MatchSeen) and (request := requests.get(event.request.request)) is not None:
+                names.append(event.request.request)
+                company = page.companies.setdefault(event.request.organisation, _Company())
+                if event.request.filter and len(company.filters) < MAX_FILTERS:
+                    company.filters[event.request.filter] = None
+                self._claim(company, request, event.request.filter_list)
+                if len(company.events) < MAX_EVENTS and (events := decoded.get(event.request.request)) is not None:
+                    told = _with_cookies(events or _found(visited, request, event.request.organisation), request)
+                    company.events |= dict.fromkeys(ToldEvent(one, request.fate.went_out) for one in told)
+        return names
+
+    def page(self, visited: Visited) -> PageFound:
+        """One page, when all of it was told."""
+        page = self._pages.get(visited.name, _Page())
+        view = page.view
+        return PageFound(
+            url=visited.url,
+            title=visited.title,
+            started=visited.started,
+            requests=visited.requests,
+            third_party_hosts=visited.third_party_hosts(),
+            sensitive=page.sensitive if visited.has_text else None,
+            categories=tuple(page.categories),
+            level=view.level if view else Level.NOTHING_SEEN,
+            companies=tuple(_company(one, page.companies.get(one.name, _Company())) for one in view.companies) if view else (),
+        )
+
+    def _claim(self, company: _Company, request: Recorded, filter_list: str) -> None:
+        """What can be said of the first request to a host."""
+        host, went_out = host_of(request.url), request.fate.went_out
+        if (host, went_out) in company.claims or len(company.claims) >= MAX_CLAIMS:
+            return
+        known = self._organisations.of(host, request.url)
+        unnamed = (wording.A_TRACKER, filter_list or wording.OUR_TABLE, self._dated.get(filter_list))
+        listed = (known.name, wording.our_table(known.source), known.date) if known else unnamed
+        company.claims[host, went_out] = Claim(host, went_out, _day(request.time), *listed)
+
+
+def _found(visited: Visited, request: Recorded, name: str) -> tuple[DecodedEvent, ...]:
+    """Of a request that no vendor's decoder knows: whether the page's address and title are in it."""
+    payload = Payload(request.url, request.method, request.form, request.body, request.kind)
+    found = generic.found_in(payload, visited.url, visited.title, visited.referrer)
+    return (DecodedEvent(name, name, None, found),) if found else ()
+
+
+def _with_cookies(events: Sequence[DecodedEvent], request: Recorded) -> Sequence[DecodedEvent]:
+    """With the account, and the number for the browser, that go along in cookies."""
+    if not request.cookie or not events:
+        return events
+    cookies = told_by_cookies(host_of(request.url), cookie_names(request.cookie))
+    return [replace(event, told=tuple(dict.fromkeys((*event.told, *cookies)))) for event in events]
+
+
+def _company(view: CompanyView, gathered: _Company) -> CompanyFound:
+    return CompanyFound(
+        name=view.name,
+        requests=view.requests,
+        filters=tuple(gathered.filters),
+        events=tuple(gathered.events),
+        sentences=view.sentences,
+        claims=tuple(gathered.claims.values()),
+    )
+
+
+def _day(time: float | None) -> date | None:
+    try:
+        return datetime.fromtimestamp(time / 1000, UTC).date() if time is not None else None
+    except (ValueError, OverflowError, OSError):
+        return None

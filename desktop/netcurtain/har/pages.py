@@ -1,0 +1,160 @@
+"""Which page a recorded request belongs to: the one the file names, else that of the main document before it or of its referrer. Pure.
+
+The words of HAR for the first are ``pages`` and ``pageref``; proxies such as Charles and mitmproxy write none.
+"""
+
+import re
+from collections import deque
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from netcurtain.core.domains import host_of, is_third_party, registrable_domain, without_query, without_query_values
+from netcurtain.core.observation import FormDescriptor
+from netcurtain.core.request import ResourceType
+from netcurtain.har.recorded import Recorded, milliseconds
+from netcurtain.har.shape import Page as NamedPage
+
+MAX_NAMED = 20_000
+"""Pages that a file names."""
+MAX_PAGES = 5000
+"""Pages that are told apart; what belongs to later ones is counted with the last."""
+RECENT = 50
+"""Pages that a referrer may mean."""
+FRAME_WITHIN = 10_000.0
+"""Milliseconds after a page came up in which another site's document with that page as its referrer is taken as a part of it."""
+MAX_HOSTS = 20_000
+MAX_TITLE = 600
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:\S*|[^\s/]+\.[^\s/]+/\S*|/\S*", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Visited:
+    """One page of the recording, with what is known of it so far. ``url`` has no query values."""
+
+    name: str
+    url: str
+    title: str
+    started: float | None
+    referrer: str = ""
+    has_document: bool = False
+    redirected: bool = False
+    has_text: bool = False
+    forms: list[FormDescriptor] = field(default_factory=list)
+    actions: set[str] = field(default_factory=set)
+    requests: int = 0
+    origins: set[str] = field(default_factory=set)
+    waiting: list[Recorded] = field(default_factory=list)
+    opened: bool = False
+
+    def count(self, request: Recorded) -> None:
+        """One more request."""
+        self.requests += 1
+        if len(self.origins) < MAX_HOSTS:
+            self.origins.add(_origin(request.url))
+
+    def third_party_hosts(self) -> int:
+        """How many hosts of others it asked."""
+        own = host_of(self.url)
+        return sum(is_third_party(host, own) for host in {host_of(origin) for origin in self.origins})
+
+
+class Pages:
+    """The pages of one recording."""
+
+    def __init__(self) -> None:
+        self.all: list[Visited] = []
+        self._named: dict[str, NamedPage] = {}
+        self._by_reference: dict[str, Visited] = {}
+        self._recent: deque[Visited] = deque(maxlen=RECENT)
+
+    def name(self, page: NamedPage) -> None:
+        """The file names a page; some programs do so only after the requests."""
+        if page.id is None or len(self._named) >= MAX_NAMED:
+            return
+        self._named[str(page.id)] = page
+        known = self._by_reference.get(str(page.id))
+        if known is not None:
+            known.title = known.title or _title(page)
+            known.started = milliseconds(page.started) or known.started
+
+    def place(self, request: Recorded, reference: str | int | None) -> tuple[Visited, Recorded]:
+        """The page of a request, and the request with what it is for on that page."""
+        page = self._referred(request, str(reference)) if reference not in (None, "") else self._guessed(request)
+        if request.type is ResourceType.MAIN_FRAME:
+            if page.has_document and not page.redirected and not request.sure:
+                return page, replace(request, type=ResourceType.SUB_FRAME)
+            if not page.has_document or page.redirected:
+                _take_document(page, request)
+        return page, request
+
+    def _referred(self, request: Recorded, reference: str) -> Visited:
+        page = self._by_reference.get(reference)
+        if page is None:
+            named = self._named.get(reference)
+            page = self._new(request, named)
+            self._by_reference[reference] = page
+        return page
+
+    def _guessed(self, request: Recorded) -> Visited:
+        """Of a file that does not say it."""
+        origin = self._by_referrer(request.referrer)
+        newest = self._recent[-1] if self._recent else None
+        if newest is None:
+            return self._new(request)
+        if request.type is not ResourceType.MAIN_FRAME:
+            return origin or newest
+        if newest.redirected or not newest.has_document:
+            return newest
+        if not request.sure and origin is not None and _is_frame(request, origin):
+            return origin
+        return self._new(request)
+
+    def _by_referrer(self, referrer: str) -> Visited | None:
+        """The newest page with this address, else the newest of this origin."""
+        if not referrer:
+            return None
+        address = without_query(referrer)
+        of_origin = None
+        for page in reversed(self._recent):
+            if without_query(page.url) == address:
+                return page
+            if of_origin is None and page.url.startswith(_origin(address) + "/"):
+                of_origin = page
+        return of_origin
+
+    def _new(self, request: Recorded, named: NamedPage | None = None) -> Visited:
+        """A page begins. One without a document in the file has its address from its title, where that is one, or from a referrer."""
+        if len(self.all) >= MAX_PAGES:
+            return self.all[-1]
+        called = (named.title or "") if named else ""
+        elsewhere = called if called.startswith(("http://", "https://")) else request.referrer
+        url = request.url if request.type is ResourceType.MAIN_FRAME else elsewhere or request.url
+        started = milliseconds(named.started) if named else None
+        title = _title(named) if named else ""
+        page = Visited(f"p{len(self.all) + 1}", without_query_values(url), title, started if started is not None else request.time)
+        self.all.append(page)
+        self._recent.append(page)
+        return page
+
+
+def _take_document(page: Visited, request: Recorded) -> None:
+    page.has_document, page.redirected = True, request.redirects
+    page.url = without_query_values(request.url)
+    page.referrer = page.referrer or without_query_values(request.referrer)
+
+
+def _is_frame(request: Recorded, page: Visited) -> bool:
+    soon = request.time is None or page.started is None or 0 <= request.time - page.started <= FRAME_WITHIN
+    return soon and registrable_domain(host_of(request.url)) != registrable_domain(host_of(page.url))
+
+
+def _origin(address: str) -> str:
+    return "/".join(address.partition("?")[0].split("/", 3)[:3])
+
+
+def _title(named: NamedPage) -> str:
+    """A page's title; Chrome writes the address there, whose values are nobody's business."""
+    title = " ".join((named.title or "").split())[:MAX_TITLE]
+    return "" if _ADDRESS.fullmatch(title) else title

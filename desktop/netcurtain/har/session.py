@@ -1,0 +1,136 @@
+"""A recording through the pipeline: its entries become what a browser would have reported, and what core/session.py says is gathered.
+
+    entry -> recorded.py -> its page (pages.py) -> core/session.py -> events of the core -> gathering.py -> result.py
+
+Requests are reported many at a time, as a browser does; before another page begins, all that waits is told.
+"""
+
+from collections.abc import Iterable
+
+from netcurtain.core import observation as seen
+from netcurtain.core.domains import without_query
+from netcurtain.core.instruction import BodyWanted
+from netcurtain.core.outcome import Outcome
+from netcurtain.core.request import Request
+from netcurtain.core.session import Knowledge, Session
+from netcurtain.har.gathering import Gathering
+from netcurtain.har.page_text import read_page
+from netcurtain.har.pages import MAX_TITLE, Pages, Visited
+from netcurtain.har.recorded import Recorded, page_text, recorded
+from netcurtain.har.result import Found, ListUsed
+from netcurtain.har.shape import Entry, Page
+
+AT_ONCE = 200
+"""Requests of a page that are told together."""
+MAX_WAITING = 8 * 1024 * 1024
+"""Bytes of bodies that wait to be told."""
+BROWSER, TAB = "recording", 1
+MAX_FORMS = 100
+"""Forms of one page, of all its texts together."""
+
+
+def check(elements: Iterable[Page | Entry | None], knowledge: Knowledge, lists: tuple[ListUsed, ...]) -> Found:
+    """What a recording tells. Raises what the reading of it raises."""
+    run = _Run(knowledge, lists)
+    for element in elements:
+        run.take(element)
+    return run.end()
+
+
+class _Run:
+    def __init__(self, knowledge: Knowledge, lists: tuple[ListUsed, ...]) -> None:
+        self._session = Session(knowledge)
+        self._gathering = Gathering(knowledge.organisations, lists)
+        self._lists = lists
+        self._pages = Pages()
+        self._waiting: dict[str, Visited] = {}
+        self._bytes = self._number = self._unread = 0
+
+    def take(self, element: Page | Entry | None) -> None:
+        """One element of the file."""
+        if element is None:
+            self._unread += 1
+        elif isinstance(element, Page):
+            self._pages.name(element)
+        elif (request := recorded(element)) is not None:
+            self._request(request, element)
+
+    def end(self) -> Found:
+        """All of it."""
+        self._tell_all()
+        return Found(tuple(self._gathering.page(page) for page in self._pages.all), self._lists, self._unread)
+
+    def _request(self, request: Recorded, entry: Entry) -> None:
+        known = len(self._pages.all)
+        page, request = self._pages.place(request, entry.page)
+        if len(self._pages.all) > known:
+            self._tell_all()
+        page.count(request)
+        if request.type == "main_frame" and (text := page_text(entry)):
+            _take_text(page, text)
+        page.waiting.append(request)
+        self._waiting[page.name] = page
+        self._bytes += len(request.body)
+        if len(page.waiting) >= AT_ONCE:
+            self._tell(page)
+        if self._bytes > MAX_WAITING:
+            self._tell_all()
+
+    def _tell_all(self) -> None:
+        for page in list(self._waiting.values()):
+            self._tell(page)
+        self._bytes = 0
+
+    def _tell(self, page: Visited) -> None:
+        """Report what is new of a page, in a browser's order."""
+        self._waiting.pop(page.name, None)
+        self._tell_page(page)
+        requests: dict[str, Recorded] = {}
+        for request in page.waiting:
+            self._number += 1
+            requests[f"r{self._number}"] = request
+        page.waiting = []
+        batch = [_request(name, page, request) for name, request in requests.items()]
+        out = self._told(page, seen.Requests(batch))
+        decoded = dict(out.decoded)
+        for _, instruction in out.instructions:
+            if isinstance(instruction, BodyWanted) and (one := requests.get(instruction.request)) is not None:
+                decoded |= self._told(page, seen.Body(instruction.request, page.name, one.form, one.body or None)).decoded
+        flagged = self._gathering.flagged(page, out, requests, decoded)
+        if flagged:
+            self._told(page, seen.Fates([seen.RequestFate(name, page.name, requests[name].fate) for name in flagged]))
+
+    def _tell_page(self, page: Visited) -> None:
+        if page.opened:
+            self._told(page, seen.PageChanged(page.name, page.url, page.title))
+        else:
+            page.opened = True
+            self._told(page, seen.PageOpened(page.name, TAB, page.url, False, page.started or 0.0, page.title))
+        for number, descriptor in enumerate(page.forms, len(page.actions)):
+            self._told(page, seen.FormDescribed(page.name, f"f{number}", descriptor))
+        page.actions.update(without_query(form.form.action) for form in page.forms)
+        page.forms = []
+
+    def _told(self, page: Visited, observation: seen.Observation) -> Outcome:
+        out = self._session.receive(BROWSER, observation)
+        self._gathering.take(page.name, out)
+        return out
+
+
+def _request(name: str, page: Visited, request: Recorded) -> Request:
+    return Request(
+        id=name,
+        page=page.name,
+        url=request.url,
+        type=request.type,
+        method=request.method,
+        time=request.time or 0.0,
+        has_body=bool(request.body or request.form),
+    )
+
+
+def _take_text(page: Visited, text: str) -> None:
+    read = read_page(text, page.url)
+    page.has_text = True
+    page.title = page.title or read.title[:MAX_TITLE]
+    page.forms.extend(read.forms[: MAX_FORMS - len(page.forms)])

@@ -1,0 +1,90 @@
+"""`netcurtain decode`: one line in, one out, with facts as DESIGN.md writes them."""
+
+import json
+from base64 import b64encode
+from io import BytesIO
+from typing import Any
+
+import msgspec
+import pytest
+
+from netcurtain.commands.decode import answer
+from netcurtain.commands.stream import BadLineError, answer_lines
+
+TR = "https://www.facebook.com/tr/"
+BUTTON = {"what": "button_text", "value": "Report it", "parameter": "cd[buttonText]"}
+
+
+def decoded(**line: Any) -> list[dict[str, Any]]:
+    told: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(answer({"url": TR, **line})))
+    assert told["url"] == line.get("url", TR)
+    events: list[dict[str, Any]] = told["events"]
+    return events
+
+
+def test_an_event_has_vendor_company_name_facts_and_a_sentence() -> None:
+    (event,) = decoded(url=f"{TR}?id=1&ev=SubscribedButtonClick&dl=https://a.example/report&cd[buttonText]=Report%20it")
+    assert (event["vendor"], event["organisation"], event["event"]) == ("Meta Pixel", "Meta (Facebook)", "SubscribedButtonClick")
+    assert BUTTON in event["told"]
+    assert {"what": "page_address", "value": "https://a.example/report", "parameter": "dl"} in event["told"]
+    assert event["sentence"].startswith("Meta (Facebook) was told which button was pressed on this page: \u201cReport it\u201d.")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"body": "ev=Click&cd%5BbuttonText%5D=Report+it"},
+        {"body": "ev=Click&cd%5BbuttonText%5D=Report+it", "headers": {"Content-Type": "application/x-www-form-urlencoded"}},
+        {"body_form": {"ev": ["Click"], "cd[buttonText]": ["Report it"]}},
+        {"body_base64": b64encode(b"ev=Click&cd%5BbuttonText%5D=Report+it").decode()},
+    ],
+    ids=["text", "text with a type", "form", "bytes"],
+)
+def test_a_body_comes_as_text_as_a_form_or_as_bytes(body: dict[str, Any]) -> None:
+    (event,) = decoded(method="POST", **body)
+    assert event["event"] == "Click"
+    assert BUTTON in event["told"]
+
+
+def test_an_identity_is_kind_and_form_and_never_the_value() -> None:
+    (event,) = decoded(body_form={"ev": ["Lead"], "ud[em]": ["someone@example.org"]}, method="POST")
+    assert {"what": "identity", "value": {"kind": "email", "form": "plain"}, "parameter": "ud[em]"} in event["told"]
+    assert "someone" not in json.dumps(event)
+
+
+def test_cookies_tell_by_their_names() -> None:
+    (event,) = decoded(url=f"{TR}?ev=PageView", headers={"cookie": "c_user=100001; fr=abc; locale=en; datr="})
+    assert [(fact["what"], fact["value"]) for fact in event["told"]] == [("account", "c_user"), ("visitor_id", "fr")]
+    assert "100001" not in json.dumps(event)
+
+
+def test_a_request_that_is_nobodys_has_no_events() -> None:
+    assert decoded(url="https://www.example.org/report", body_form={"name": ["A"]}, headers={"Cookie": "c_user=1"}) == []
+
+
+def test_a_vendors_request_with_nothing_readable_is_one_event_without_a_name() -> None:
+    (event,) = decoded(url="https://static.hotjar.com/c/modules.js")
+    assert (event["vendor"], event["event"], event["told"]) == ("Hotjar", None, [])
+    assert event["sentence"] == "Hotjar was contacted by this page."
+
+
+@pytest.mark.parametrize("line", [{"url": ""}, {"body_base64": "no base64!"}])
+def test_a_line_that_says_nothing_is_a_bad_line(line: dict[str, Any]) -> None:
+    with pytest.raises(BadLineError):
+        answer({"url": TR, **line})
+
+
+@pytest.mark.parametrize("line", [{"url": 3}, {"body_form": {"a": "b"}}, {"headers": []}, {"body": {}}])
+def test_what_is_of_another_type_is_refused(line: dict[str, Any]) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        answer({"url": TR, **line})
+
+
+def test_lines_keep_their_order_and_their_id() -> None:
+    lines = [{"id": "a", "url": f"{TR}?ev=PageView", "headers": None, "extra": 1}, {"id": "b"}, {"id": "c", "url": "https://a.example/"}]
+    out = BytesIO()
+    assert answer_lines(BytesIO("\n".join(map(json.dumps, lines)).encode()), out, answer) is False
+    told = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert [line["id"] for line in told] == ["a", "b", "c"]
+    assert [len(line.get("events", "?")) for line in told] == [1, 1, 0]
+    assert told[1]["line"] == 2

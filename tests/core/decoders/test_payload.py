@@ -1,0 +1,103 @@
+"""A request taken apart: what is read, and where the limits are."""
+
+import gzip
+import json
+import zlib
+from base64 import b64encode, urlsafe_b64encode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netcurtain.core.decoders.payload import MAX_BODY, MAX_DEPTH, MAX_FIELDS, MAX_OPENED, Payload, fields_of, json_of, opened
+
+URL = "https://t.example/collect"
+FACTS = {"url": "https://a.example/", "title": "R\u00e9port"}
+JSON = json.dumps(FACTS).encode()
+MULTIPART = (
+    b'--x\r\nContent-Disposition: form-data; name="dl"\r\n\r\nhttps://a.example/\r\n'
+    b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\nPNG\r\n--x--\r\n'
+)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        JSON,
+        b"\xef\xbb\xbf" + JSON,
+        gzip.compress(JSON),
+        zlib.compress(JSON),
+        b64encode(gzip.compress(JSON)),
+        urlsafe_b64encode(JSON).rstrip(b"="),
+    ],
+    ids=["plain", "with a mark", "gzip", "zlib", "base64 of gzip", "base64url"],
+)
+def test_json_is_read_however_it_is_packed(raw: bytes) -> None:
+    assert Payload(URL, raw=raw).json == FACTS
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "form"),
+    [
+        (b"a=1&b=%C3%A9+x&a=2", "", {"a": ["1", "2"], "b": ["\u00e9 x"]}),
+        (b"a=", "application/x-www-form-urlencoded", {"a": [""]}),
+        (MULTIPART, "multipart/form-data; boundary=x", {"dl": ["https://a.example/"]}),
+        (gzip.compress(b"a=1"), "", {"a": ["1"]}),
+        (JSON, "", {}),
+        (b"\xff\xfe", "", {}),
+        (b"", "", {}),
+    ],
+    ids=["url-encoded", "by its kind", "multipart", "packed", "json", "no text", "nothing"],
+)
+def test_a_body_of_a_form_is_its_parameters(raw: bytes, kind: str, form: dict[str, list[str]]) -> None:
+    assert Payload(URL, raw=raw, kind=kind).form == form
+
+
+def test_parameters_are_those_of_the_address_and_then_of_the_body() -> None:
+    payload = Payload(URL + "?a=1&b=2", form={"a": ["3"], "c": ["4"]})
+    assert payload.parameters == {"a": ["1", "3"], "b": ["2"], "c": ["4"]}
+    assert (payload.first("a"), payload.first("none")) == ("1", "")
+
+
+@pytest.mark.parametrize("url", ["http://[bad/", "", "no address", "https://"])
+def test_an_address_that_is_none_has_no_host(url: str) -> None:
+    assert (Payload(url).host, Payload(url).query) == ("", {})
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "path", "query"),
+    [
+        ("HTTPS://WWW.A.example.:443/b/?c=1#d?e=2", "www.a.example", "/b/", {"c": ["1"]}),
+        ("https://me:pw@a.example?c=1", "a.example", "", {"c": ["1"]}),
+        ("https://a.example#?c=1", "a.example", "", {}),
+        ("https://a.example/b?c=%C3%A9+%ff&d=\u00e9%20x", "a.example", "/b", {"c": ["\u00e9 \ufffd"], "d": ["\u00e9 x"]}),
+        ("https://a.example/@b.example/x", "a.example", "/@b.example/x", {}),
+        ("http://[::1]:8080/b", "[::1]", "/b", {}),
+        ("wss://b\u00fccher.example/b", "xn--bcher-kva.example", "/b", {}),
+        ("data:text/html,https://www.facebook.com/tr/?id=1", "", "", {}),
+    ],
+)
+def test_an_address_is_taken_apart(url: str, host: str, path: str, query: dict[str, list[str]]) -> None:
+    payload = Payload(url)
+    assert (payload.host, payload.path, payload.query) == (host, path, query)
+
+
+def test_the_limits_hold() -> None:
+    assert Payload(URL, raw=b"a" * (MAX_BODY + 1)).body == b""
+    assert opened(gzip.compress(b"0" * (MAX_OPENED + 1))) == b""
+    assert len(opened(gzip.compress(b"0" * MAX_OPENED))) == MAX_OPENED
+    assert len(Payload(URL, raw=gzip.compress(b"a=" + b"b" * MAX_OPENED)[:MAX_BODY]).first("a")) < MAX_BODY
+    assert len(Payload(f"{URL}?a={'b' * MAX_OPENED}").first("a")) < MAX_BODY
+    assert len(fields_of("&".join(f"n{n}=1" for n in range(2 * MAX_FIELDS)))) == MAX_FIELDS
+    assert json_of("[" * MAX_DEPTH + "]" * MAX_DEPTH) is not None
+    assert json_of("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)) is None
+
+
+@given(
+    st.text(max_size=50), st.binary(max_size=400), st.sampled_from(["", "application/json", "multipart/form-data", "x-www-form-urlencoded"])
+)
+def test_nothing_that_is_sent_makes_it_raise(url: str, raw: bytes, kind: str) -> None:
+    for body in (raw, gzip.compress(raw), b64encode(raw), b"\x1f\x8b" + raw, b"--" + raw):
+        payload = Payload(url, raw=body, kind=kind)
+        assert isinstance(payload.parameters, dict)
+        assert payload.json is None or payload.text is not None

@@ -1,0 +1,110 @@
+"""har/page_text.py: a form as a person sees it, from HTML alone; no value; no input that takes long."""
+
+import pytest
+from tests.har.recording import FORM, PAGE
+
+from netcurtain.har.page_text import read_page
+
+BASE = "https://a.example/dir/page?step"
+
+
+def fields(inner: str) -> list[tuple[str, str, list[str]]]:
+    page = read_page(f"<form>{inner}<button>Go</button></form>", BASE)
+    return [(one.name, one.label, one.options) for one in page.forms[0].form.fields]
+
+
+def test_a_form_has_its_questions_legends_buttons_and_headings() -> None:
+    page = read_page(FORM, PAGE)
+    (described,) = page.forms
+    assert page.title == described.title == "Report rape or sexual assault"
+    assert described.headings == ["Report rape or sexual assault"]
+    assert described.form.legends == ["Were you sexually assaulted?"]
+    assert described.form.buttons == ["Report it"]
+    assert (described.form.action, described.form.method) == ("https://police.example/send?step=1", "post")
+    assert [(one.name, one.type, one.label, one.options) for one in described.form.fields] == [
+        ("who", "radio", "Were you sexually assaulted?", ["Yes", "No"]),
+        ("what", "", "Tell us what happened to you", []),
+    ]
+    assert described.language == "en"
+
+
+def test_no_value_is_read() -> None:
+    told = str([(form.form.fields, form.text_near, form.form.buttons) for form in read_page(FORM, PAGE).forms])
+    assert "secret-token" not in told
+    assert "typed before" not in told
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        ("<label for=a>Name</label><input id=a name=n>", ("n", "Name", [])),
+        ("<input id=a name=n><label for=a>Name</label>", ("n", "Name", [])),
+        ("<label>Your <b>full</b> name <input name=n></label>", ("n", "Your full name", [])),
+        ("<td>Postcode</td><td><input name=n></td>", ("n", "Postcode", [])),
+        ("Town: <input name=n>", ("n", "Town:", [])),
+        ("<label>Where <select name=n><option>Here<option>There</select></label>", ("n", "Where", ["Here", "There"])),
+        ("Town: <input name=n aria-label='City'>", ("n", "", [])),
+    ],
+)
+def test_what_names_a_field(inner: str, expected: tuple[str, str, list[str]]) -> None:
+    assert fields(inner) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("html", "action"),
+    [
+        ("<form action='/to'><button>Go</button></form>", "https://a.example/to"),
+        ("<base href='https://b.example/x/'><form action='to'><button>Go</button></form>", "https://b.example/x/to"),
+        ("<form><button>Go</button></form>", BASE),
+        ("<form action='http://[bad'><button>Go</button></form>", ""),
+    ],
+)
+def test_where_a_form_goes(html: str, action: str) -> None:
+    assert read_page(html, BASE).forms[0].form.action == action
+
+
+def test_a_form_in_a_script_or_a_comment_is_none() -> None:
+    assert read_page("<!-- <form><button>a</button></form> --><script>'<form><button>a</button></form>'</script>", BASE).forms == ()
+
+
+def test_a_form_without_questions_and_buttons_is_none() -> None:
+    assert read_page("<form><input type=hidden name=a></form>", BASE).forms == ()
+
+
+def test_words_before_and_in_a_form_belong_to_it() -> None:
+    html = (
+        "<p>Far away</p>"
+        + "<div>-</div>" * 500
+        + "<p>Tell us about the abuse.</p><form><p>We will call you.</p><textarea name=a></textarea></form>"
+    )
+    assert read_page(html, BASE).forms[0].text_near == "Tell us about the abuse. We will call you."
+
+
+def test_a_page_without_a_form_still_has_a_title() -> None:
+    assert read_page("<html><title>A &amp; B</title><p>words", BASE).title == "A & B"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<",
+        "<script",
+        "<script>",
+        "<!--",
+        "<!",
+        "<?",
+        "</",
+        "<h1>",
+        "<form>",
+        "<input ",
+        "<a b='",
+        "&",
+        "<p>",
+        "<label>",
+        "<option>",
+        "<![CDATA[",
+    ],
+)
+def test_a_page_made_to_hurt_comes_to_an_end(unit: str) -> None:
+    """The suite's patience is what fails: one of these took a minute before."""
+    read_page("<form>" + unit * (2_000_000 // len(unit)), BASE)

@@ -1,0 +1,163 @@
+"""har/session.py: a recording through the core, page by page, as Chrome, Firefox, Safari, Charles and mitmproxy write it."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from tests.har.recording import PAGE, checked, document, entry, har
+
+from netcurtain.core.level import Level
+from netcurtain.har import pages as har_pages
+from netcurtain.har.report import as_json
+from netcurtain.har.result import Found, PageFound
+
+TR = "https://www.facebook.com/tr/"
+PRESSED = f"{TR}?id=1&ev=SubscribedButtonClick&dl=https%3A%2F%2Fpolice.example%2Freport%3Fq%3Dsecret&cd[buttonText]=Report%20it"
+FROM_PAGE = {"Referer": PAGE}
+
+
+def the_page(found: Found) -> PageFound:
+    (page,) = found.pages
+    return page
+
+
+def one(folder: Path, *entries: dict[str, Any]) -> PageFound:
+    return the_page(checked(folder, har([document(), *entries])))
+
+
+def events_of(page: PageFound) -> list[dict[str, Any]]:
+    told = msgspec.json.decode(as_json(Found((page,), (), 0)))
+    return [event for company in told["pages"][0]["organisations"] for event in company["events"]]
+
+
+def test_a_sensitive_page_with_a_tracker_is_a_warning(tmp_path: Path) -> None:
+    page = one(tmp_path, entry(PRESSED, headers=FROM_PAGE))
+    assert (page.url, page.title, page.requests, page.third_party_hosts) == (PAGE, "Report rape or sexual assault", 2, 1)
+    assert (page.sensitive, page.level) == (True, Level.WARNING)
+    assert "sexual_offence" in page.categories
+    (company,) = page.companies
+    assert (company.name, company.requests, company.filters) == ("Meta (Facebook)", 1, ("||facebook.com/tr/",))
+    assert company.sentences == ("Meta (Facebook) was told this page's address and which button was pressed: \u201cReport it\u201d.",)
+    (event,) = events_of(page)
+    assert event["sentence"].startswith("Meta (Facebook) was told which button was pressed on this page: \u201cReport it\u201d.")
+    assert {"what": "page_address", "value": "https://police.example/report?q", "parameter": "dl"} in event["told"]
+
+
+def test_a_page_without_text_is_not_judged(tmp_path: Path) -> None:
+    bare = entry(PAGE, headers={"Sec-Fetch-Dest": "document"}, mime="text/html")
+    page = the_page(checked(tmp_path, har([bare, entry(PRESSED)])))
+    assert (page.sensitive, page.categories, page.level) == (None, (), Level.NOTICE)
+
+
+def test_a_page_that_asks_nothing_and_contacts_nobody(tmp_path: Path) -> None:
+    page = the_page(checked(tmp_path, har([document(PAGE, "<title>News</title><p>Words"), entry("https://police.example/a.js")])))
+    assert (page.title, page.sensitive, page.level, page.companies, page.third_party_hosts) == ("News", False, Level.NOTHING_SEEN, (), 0)
+
+
+@pytest.mark.parametrize("body", [{"text": "id=1&ev=Lead"}, {"params": [{"name": "id", "value": "1"}, {"name": "ev", "value": "Lead"}]}])
+def test_a_body_is_decoded(tmp_path: Path, body: dict[str, Any]) -> None:
+    page = one(tmp_path, entry(TR, post={"mimeType": "application/x-www-form-urlencoded", **body}))
+    (event,) = events_of(page)
+    assert event["event"] == "Lead"
+
+
+def test_an_account_and_a_code_for_the_browser_are_told_by_the_names_of_cookies(tmp_path: Path) -> None:
+    page = one(tmp_path, entry(PRESSED, headers={"cookie": "c_user=123456; fr=secret"}))
+    (event,) = events_of(page)
+    assert {"what": "account", "value": "c_user", "parameter": "c_user"} in event["told"]
+    assert {"what": "visitor_id", "value": "fr", "parameter": "fr"} in event["told"]
+
+
+def test_what_no_decoder_knows_is_searched_for_the_page(tmp_path: Path) -> None:
+    page = one(tmp_path, entry("https://unlisted-tracker.example/x?u=https%3A%2F%2Fpolice.example%2Freport&o=1"))
+    (event,) = events_of(page)
+    assert (event["organisation"], event["event"]) == ("unlisted-tracker.example", None)
+    assert event["told"] == [{"what": "page_address", "value": PAGE, "parameter": "u"}]
+
+
+@pytest.mark.parametrize("said", [{"status": 0, "error": "net::ERR_BLOCKED_BY_CLIENT"}, {"status": 0}, {"cached": "memory"}], ids=str)
+def test_what_was_not_seen_to_go_out_was_only_tried(tmp_path: Path, said: dict[str, Any]) -> None:
+    page = one(tmp_path, entry(PRESSED, **said))
+    told = [event["sentence"] for event in events_of(page)]
+    assert all(sentence.startswith("This page tried to tell Meta (Facebook)") for sentence in told)
+    assert not any("was told" in sentence for company in page.companies for sentence in company.sentences)
+    assert not page.companies[0].claims[0].went_out
+
+
+def test_the_persons_own_submission_is_never_decoded(tmp_path: Path) -> None:
+    form = "<form action='https://www.facebook.com/tr/' method=post><label>Name <input name=n></label><button>Send</button></form>"
+    sent = entry(TR, post={"text": "id=1&ev=Answer+of+a+person"}, kind="document", mime="text/html", page="p")
+    found = checked(tmp_path, har([document(PAGE, form, page="p"), sent]))
+    assert "Answer" not in as_json(found)
+
+
+def test_pages_of_a_browser_are_told_apart_by_their_references(tmp_path: Path) -> None:
+    """Chrome, Firefox and Safari name pages; Chrome writes the address as the title, and interleaves them."""
+    named = [
+        {"id": "page_1", "title": PAGE + "?q=secret", "startedDateTime": "2026-08-13T14:00:00Z"},
+        {"id": "page_2", "title": "Another page", "startedDateTime": "2026-08-13T15:00:00+01:00"},
+    ]
+    second = document("https://shop.example/", "<p>", page="page_2")
+    found = checked(tmp_path, har([document(page="page_1"), second, entry(PRESSED, page="page_1")], named))
+    assert [(page.url, page.title, page.started, len(page.companies)) for page in found.pages] == [
+        (PAGE, "Report rape or sexual assault", 1786629600000.0, 1),
+        ("https://shop.example/", "Another page", 1786629600000.0, 0),
+    ]
+    assert "secret" not in as_json(found)
+
+
+def test_pages_named_after_the_requests_have_their_titles_too(tmp_path: Path) -> None:
+    made = har([document(PAGE, "<p>", page="x")])
+    made["log"]["pages"] = [{"id": "x", "title": "Late", "startedDateTime": "2026-08-13T14:00:00Z"}]
+    assert the_page(checked(tmp_path, made)).title == "Late"
+
+
+def test_without_pages_each_main_document_is_one(tmp_path: Path) -> None:
+    """Charles and mitmproxy: a redirect and a frame are no page of their own, and a referrer says whose request it is."""
+    entries = [
+        document("https://police.example/", "", status=302),
+        document(),
+        entry("https://frame.example/", html="<p>", headers={"Referer": "https://police.example/", "Accept": "text/html"}),
+        document("https://shop.example/", "<title>Shop</title>", at="2026-08-13T14:05:00Z"),
+        entry(PRESSED, headers={"Referer": "https://police.example/"}, at="2026-08-13T14:05:01Z"),
+        entry(f"{TR}?id=2&ev=PageView", headers={"Referer": "https://shop.example/"}),
+    ]
+    found = checked(tmp_path, har(entries, []))
+    assert [(page.url, page.requests, [c.requests for c in page.companies]) for page in found.pages] == [
+        (PAGE, 4, [1]),
+        ("https://shop.example/", 2, [1]),
+    ]
+
+
+def test_without_any_document_there_is_still_a_page(tmp_path: Path) -> None:
+    page = the_page(checked(tmp_path, har([entry(PRESSED, headers=FROM_PAGE)])))
+    assert (page.url, len(page.companies)) == (PAGE, 1)
+
+
+def test_requests_of_many_batches_and_pages_are_all_counted(tmp_path: Path) -> None:
+    entries = [e for n in range(3) for e in (document(f"https://s{n}.example/"), *(entry(PRESSED) for _ in range(250)))]
+    found = checked(tmp_path, har(entries))
+    assert [(page.requests, page.companies[0].requests) for page in found.pages] == [(251, 250)] * 3
+
+
+def test_a_tracker_on_an_earlier_page_of_the_visit_counts(tmp_path: Path) -> None:
+    first = document("https://police.example/", "<title>Home</title>")
+    found = checked(tmp_path, har([first, entry(PRESSED, headers={"Referer": "https://police.example/"}), document()]))
+    assert [page.level for page in found.pages] == [Level.NOTICE, Level.WARNING]
+
+
+def test_very_many_pages_come_to_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(har_pages, "MAX_PAGES", 3)
+    found = checked(tmp_path, har([document(f"https://s{n}.example/", "<p>") for n in range(6)]))
+    assert [page.requests for page in found.pages] == [1, 1, 4]
+
+
+def test_what_cannot_be_read_is_counted(tmp_path: Path) -> None:
+    made = har([document()])
+    made["log"]["entries"].append({"request": 5})
+    assert checked(tmp_path, made).unread == 1
+
+
+def test_an_empty_recording_has_no_pages(tmp_path: Path) -> None:
+    assert checked(tmp_path, har([])).pages == ()
