@@ -62,7 +62,7 @@ def _popup(browser: Browser, app: RunningApp, file: Path) -> None:
         page.goto(f"https://{clinic.HOST}{clinic.RESULTS}")
         with popup.over(browser, page) as shown:
             shown.wait_for("was told this page's address")
-            shown.wait_for("was contacted")
+            shown.wait_for("Google was told")
             shown.picture(file)
         page.close()
 

@@ -75,6 +75,17 @@ def test_a_row_opens_by_keyboard_and_stays_open_while_news_come_in(
     assert "Meta was told something." not in seen(view)
 
 
+def test_what_a_company_was_told_since_is_there_at_once(
+    qtbot: QtBot, view: NowView, key: PageKey, make_page: Callable[..., PageView], make_company: Callable[..., CompanyView]
+) -> None:
+    view.model.hear(LinkChanged(1))
+    view.model.hear(PageUpdated(make_page(make_company("Meta", What.PAGE_ADDRESS)), True))
+    view.model.hear(FrontChanged("browser", key))
+    qtbot.waitUntil(lambda: "address" in seen(view.rows[0]))
+    view.model.hear(PageUpdated(make_page(make_company("Meta", What.PAGE_ADDRESS, What.PAGE_TITLE))))
+    assert seen(view.rows[0]) == ["Meta", "told:", "address", "title"]
+
+
 def test_of_very_many_companies_the_first_have_a_row_and_the_rest_are_counted(
     view: NowView, key: PageKey, make_page: Callable[..., PageView], make_company: Callable[..., CompanyView]
 ) -> None:

@@ -112,9 +112,10 @@ class RowHeader(QAbstractButton):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._flow.addWidget(Prose(self._theme, told_lead(company), Size.SMALL, Colour.SOFT, wide=True, parent=self._marks))
-        for kind in kinds_told(company.told):
-            self._flow.addWidget(Mark(self._theme, kind.icon, kind.word, kind.colour, self._marks))
+        lead = Prose(self._theme, told_lead(company), Size.SMALL, Colour.SOFT, wide=True, parent=self._marks)
+        for mark in (lead, *(Mark(self._theme, kind.icon, kind.word, kind.colour, self._marks) for kind in kinds_told(company.told))):
+            self._flow.addWidget(mark)
+            mark.show()  # at once: a layout alone shows it one turn later, and the row would be empty for that long
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._marks.updateGeometry()
