@@ -1,5 +1,6 @@
 """The lists thread, with a clock and a wait of the test's own: an hour goes by when the test says so."""
 
+import logging
 import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -341,3 +342,15 @@ def test_no_request_meets_half_a_list(scene: Scene, website: Website) -> None:
         over.set()
         judging.join(PATIENCE)
     assert seen.empty()
+
+
+def test_a_job_that_fails_is_logged_without_its_words_and_the_next_is_done(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
+    def fail(_rows: object) -> None:
+        raise KeyError("https://lists.example/MARKER")
+
+    scene.start(look_for_newer=False)
+    scene.thread.rows(fail)
+    scene.settle()
+    (said,) = [record.getMessage() for record in caplog.records if record.levelno == logging.ERROR]
+    assert "KeyError in test_freshness.py, line " in said
+    assert "MARKER" not in caplog.text

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from netcurtain import knowledge
+from netcurtain.core import mistake
 from netcurtain.core.event import Event, ListsChanged, Trouble
 from netcurtain.core.session import Knowledge
 from netcurtain.lists.progress import Step
@@ -116,8 +117,8 @@ class Freshness:
             job()
         except StoppedError:
             return
-        except Exception:  # what it was stands in the log
-            _log.exception("a job of the lists thread failed")
+        except Exception as error:
+            _log.error("a job of the lists thread failed: %s", mistake.named(error))
 
     def _begin(self) -> None:
         for sentence in self._shelf.mend(self._clock()):

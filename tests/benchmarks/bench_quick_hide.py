@@ -90,7 +90,7 @@ def wait_until_drawn(windows: Windows) -> None:
         QApplication.processEvents()
     assert window.now_view.model.companies.rowCount() == COMPANIES
     assert len(window.now_view.rows) == MOST_ROWS
-    QTest.qWait(100)
+    window.grab()
 
 
 def is_empty(windows: Windows) -> bool:

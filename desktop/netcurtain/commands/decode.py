@@ -21,6 +21,10 @@ class _Asked(msgspec.Struct, frozen=True):
     body_form: dict[str, list[str]] | None = None
     body_base64: str = ""
 
+    def __repr__(self) -> str:
+        """Never show an address or a body."""
+        return "_Asked()"
+
 
 def answer(line: JsonObject) -> JsonObject:
     """One line in, one out (DESIGN.md, "The command line")."""

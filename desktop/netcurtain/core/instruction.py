@@ -89,6 +89,10 @@ class PageWords(msgspec.Struct, frozen=True, tag="page_words", omit_defaults=Tru
     not_seen: str = ""
     paused: bool = False
 
+    def __repr__(self) -> str:
+        """Name the page; the sentences quote it."""
+        return f"PageWords({self.page!r})"
+
 
 class Standing(msgspec.Struct, frozen=True, tag="standing"):
     """What holds for every page until it is told anew: how long pages are remembered after they were left."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from netcurtain.core.decoders import generic
-from netcurtain.core.decoders.cookies import told_by_cookies
+from netcurtain.core.decoders.cookies import cookie_names, told_by_cookies
 from netcurtain.core.decoders.payload import Payload
 from netcurtain.core.domains import host_of
 from netcurtain.core.event import CompanyView, FormJudged, MatchSeen, PageUpdated, PageView
@@ -15,7 +15,7 @@ from netcurtain.core.organisations import Organisations
 from netcurtain.core.outcome import Outcome
 from netcurtain.har import wording
 from netcurtain.har.pages import Visited
-from netcurtain.har.recorded import Recorded, cookie_names
+from netcurtain.har.recorded import Recorded
 from netcurtain.har.result import Claim, CompanyFound, ListUsed, PageFound, ToldEvent
 
 MAX_EVENTS = 200

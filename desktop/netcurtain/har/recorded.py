@@ -141,11 +141,6 @@ def page_text(entry: Entry) -> str | None:
     return _text_of(content) or None
 
 
-def cookie_names(header: str) -> list[str]:
-    """The names in a Cookie header, of those that have a value."""
-    return [pair.partition("=")[0].strip() for pair in header.split(";") if pair.partition("=")[2].strip()]
-
-
 def milliseconds(moment: str | None) -> float | None:
     """A moment as a HAR writes it, since 1970; one without a time zone is taken as UTC."""
     try:

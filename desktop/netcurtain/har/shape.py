@@ -8,14 +8,22 @@ import msgspec
 _Text = str | None
 
 
-class Pair(msgspec.Struct, frozen=True, gc=False):
+class _Quiet(msgspec.Struct, frozen=True, gc=False):
+    """A recording is full of addresses, cookies and answers: none of its parts shows what it holds."""
+
+    def __repr__(self) -> str:
+        """The kind of part, and no more."""
+        return f"{type(self).__name__}()"
+
+
+class Pair(_Quiet, frozen=True, gc=False):
     """A header, a cookie or a parameter of a form."""
 
     name: _Text = None
     value: _Text = None
 
 
-class PostData(msgspec.Struct, frozen=True, gc=False, rename={"kind": "mimeType", "underscored_encoding": "_encoding"}):
+class PostData(_Quiet, frozen=True, gc=False, rename={"kind": "mimeType", "underscored_encoding": "_encoding"}):
     """A body: ``text`` as it was, or ``params`` where the program took it apart. ``encoding`` is base64 or nothing."""
 
     kind: _Text = None
@@ -25,7 +33,7 @@ class PostData(msgspec.Struct, frozen=True, gc=False, rename={"kind": "mimeType"
     underscored_encoding: _Text = None
 
 
-class Asked(msgspec.Struct, frozen=True, gc=False, rename={"post": "postData"}):
+class Asked(_Quiet, frozen=True, gc=False, rename={"post": "postData"}):
     """The request."""
 
     url: _Text = None
@@ -34,7 +42,7 @@ class Asked(msgspec.Struct, frozen=True, gc=False, rename={"post": "postData"}):
     post: PostData | None = None
 
 
-class Content(msgspec.Struct, frozen=True, gc=False, rename={"kind": "mimeType"}):
+class Content(_Quiet, frozen=True, gc=False, rename={"kind": "mimeType"}):
     """The content of an answer, left as it stands in the file until it is wanted."""
 
     kind: _Text = None
@@ -42,7 +50,7 @@ class Content(msgspec.Struct, frozen=True, gc=False, rename={"kind": "mimeType"}
     encoding: _Text = None
 
 
-class Answered(msgspec.Struct, frozen=True, gc=False, rename={"error": "_error"}):
+class Answered(_Quiet, frozen=True, gc=False, rename={"error": "_error"}):
     """The answer; ``status`` 0 where there was none."""
 
     status: float | str | None = None
@@ -51,7 +59,7 @@ class Answered(msgspec.Struct, frozen=True, gc=False, rename={"error": "_error"}
 
 
 class Entry(
-    msgspec.Struct,
+    _Quiet,
     frozen=True,
     gc=False,
     rename={"page": "pageref", "started": "startedDateTime", "kind": "_resourceType", "cached": "_fromCache"},
@@ -66,7 +74,7 @@ class Entry(
     cached: _Text = None
 
 
-class Page(msgspec.Struct, frozen=True, gc=False, rename={"started": "startedDateTime"}):
+class Page(_Quiet, frozen=True, gc=False, rename={"started": "startedDateTime"}):
     """A page that the program names."""
 
     id: str | int | None = None

@@ -19,11 +19,11 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 from websockets.typing import Origin
 
+from netcurtain.core import mistake
 from netcurtain.core.event import BrowserLeft, BrowserPaired, Event, LinkChanged, PairingCodeEnded, UpdateNeeded
 from netcurtain.core.record import Record
 from netcurtain.core.session import Outcome, Session
 from netcurtain.link import connection as effects
-from netcurtain.link import mistake
 from netcurtain.link.connection import AppIdentity, CloseCode, Connection
 from netcurtain.link.listing import ListedBrowser, listed
 from netcurtain.link.pairing import Code, Pairings

@@ -1,4 +1,4 @@
-"""What is logged of a mistake of ours. It costs one report or one connection, never the link."""
+"""What is logged of a mistake of ours: it costs one report, one connection or one job, and its own words may quote a page or an address."""
 
 import traceback
 from pathlib import Path
