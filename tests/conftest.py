@@ -4,6 +4,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No test asserts a wall-clock time: a slow computer that draws its first example for a second has found nothing.
+settings.register_profile("without a clock", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("without a clock")
 
 # A window needs a screen; where none is asked for by name, Qt draws into memory.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
