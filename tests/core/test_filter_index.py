@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcurtain.core import filter_index, word_index
+from netcurtain.core import filter_index
 from netcurtain.core.filter_index import FilterIndex
 from netcurtain.core.filter_list import FilterList, parse_list
 from netcurtain.core.filter_record import line_of
@@ -95,36 +95,49 @@ ADDRESSES = st.builds(
 )
 
 
-@pytest.mark.parametrize("few", [0, 1000], ids=["in one pass", "one by one"])
 @given(url=ADDRESSES, page_url=ADDRESSES | st.just(PAGE), kind=st.sampled_from(ResourceType), method=st.sampled_from(["GET", "post", ""]))
-def test_the_quick_way_finds_what_asking_every_filter_finds(url: str, page_url: str, kind: ResourceType, method: str, few: int) -> None:
-    index = index_of_few(few)
+def test_the_quick_way_finds_what_asking_every_filter_finds(url: str, page_url: str, kind: ResourceType, method: str) -> None:
     means = lines_that_mean(FILTERS, url, page_url, kind, method)
-    for found in (index.find(url, page_url, kind, method), index.find_plainly(url, page_url, kind, method)):
+    for found in (INDEX.find(url, page_url, kind, method), INDEX.find_plainly(url, page_url, kind, method)):
         assert (found is None) is (not means)
         assert found is None or line_of(found) in means
 
 
-def index_of_few(few: int, made: dict[int, FilterIndex] = {}) -> FilterIndex:  # noqa: B006 -- made once for thousands of examples
-    if few not in made:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(word_index, "FEW", few)
-            made[few] = index_of([READ])
-    return made[few]
+def test_hosts_are_found_by_themselves_and_by_those_above_them() -> None:
+    lines = [
+        "||t.example^$image",
+        *(f"||h{n}.t.example^" for n in range(100)),
+        "||u.example^",
+        "||top^$font",
+        "||a.b.v.example/x^",
+        "||[::1]^",
+    ]
+    index = index_of([parse_list("\n".join(lines), "")])
+    for url, kind, line in (
+        ("https://t.example/", ResourceType.IMAGE, "||t.example^$image"),
+        ("https://h7.t.example/", SCRIPT, "||h7.t.example^"),
+        ("https://x.h7.t.example/", SCRIPT, "||h7.t.example^"),
+        ("https://x.t.example/", ResourceType.IMAGE, "||t.example^$image"),
+        ("https://x.t.example/", SCRIPT, None),
+        ("https://x.u.example/", SCRIPT, "||u.example^"),
+        ("https://x.example.top/", ResourceType.FONT, "||top^$font"),
+        ("https://top/", ResourceType.FONT, "||top^$font"),
+        ("https://a.b.v.example/x", SCRIPT, "||a.b.v.example/x^"),
+        ("https://b.v.example/x", SCRIPT, None),
+        ("https://[::1]/", SCRIPT, "||[::1]^"),
+    ):
+        found = index.find(url, PAGE, kind, "GET")
+        assert (line_of(found) if found else None) == line, url
 
 
 @pytest.mark.skipif(not (TRACE.exists() and LIST.exists()), reason="the recorded requests are not on this computer")
-def test_real_requests_are_found_the_same_in_both_ways_and_by_words_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_real_requests_are_found_the_same_in_both_ways() -> None:
     read = parse_list(LIST.read_text(encoding="utf-8"), "")
     index = index_of([read])
-    monkeypatch.setattr(word_index, "MAX_LITERALS", 0)
-    by_words = index_of([read])
     rows = [row.split("\t") for row in TRACE.read_text(encoding="utf-8").splitlines()[1:]]
     for url, page_url, kind, _ in rows[::2]:
         asked = url, page_url, resource_type(kind), "GET"
-        found = index.find(*asked) is None
-        assert found is (index.find_plainly(*asked) is None)
-        assert found is (by_words.find(*asked) is None)
+        assert (index.find(*asked) is None) is (index.find_plainly(*asked) is None)
 
 
 @pytest.mark.parametrize("size", [4_000, MAX_URL - 50, MAX_URL + 5_000])
@@ -143,6 +156,15 @@ def test_what_is_remembered_of_hosts_has_an_end(monkeypatch: pytest.MonkeyPatch)
         assert index.find("https://u.example/x?", f"https://h{n}.shop.example", SCRIPT, "GET")
     assert 0 < len(index._origins) <= 3
     assert 0 < len(index._pages) <= 3
+
+
+def test_what_is_unpacked_of_hosts_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filter_index, "MAX_CACHED", 3)
+    index = index_of([parse_list("\n".join(f"||h{n}.example/x$script" for n in range(10)), "")])
+    for n in range(10):
+        assert index.find(f"https://h{n}.example/x", PAGE, SCRIPT, "GET")
+        assert index.find(f"https://a.h{n}.example/x", PAGE, SCRIPT, "GET")
+    assert 0 < len(index._unpacked) <= 3
 
 
 def test_no_whole_address_is_remembered() -> None:

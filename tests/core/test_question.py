@@ -44,3 +44,7 @@ def test_an_endless_address_is_cut() -> None:
 
 def test_tokens_are_runs_of_letters_and_digits() -> None:
     assert tokens_of("/a_b-c%2fd.é") == [b"a", b"b", b"c", b"2fd"]
+
+
+def test_an_address_of_other_alphabets_is_looked_at_no_further_than_others() -> None:
+    assert len(question("https://t.example/" + "ж" * MAX_URL).rest) == MAX_URL

@@ -1,9 +1,10 @@
 """Which filter means a request? A few of many thousands are looked at, found by its host, its text and its page. Used by core/matcher.py.
 
 ``find_plainly`` is for every address there is; ``find`` says the same, faster, for those written as browsers write them. Three of four
-requests are meant by no filter, so that is the case to be quick in: one look-up of what is remembered, and one pass over the address.
+requests are meant by no filter, so that is the case to be quick in: one look-up of what is remembered, and the words of the address.
 """
 
+from collections.abc import Sequence
 from functools import reduce
 from itertools import chain
 from operator import or_
@@ -13,18 +14,12 @@ from netcurtain.core.filter_record import ANYWHERE, Record, stand_in_order
 from netcurtain.core.filter_tables import Records, Tables, records_at
 from netcurtain.core.network_filter import NetworkFilter
 from netcurtain.core.origin import host_at, is_third_party, plain_host_at
-from netcurtain.core.question import BITS, ask
+from netcurtain.core.question import BITS, Question, ask
 from netcurtain.core.request import MAX_URL, ResourceType
-from netcurtain.core.word_index import WordIndex
+from netcurtain.core.word_index import MANY, MAX_LOOKED, WordIndex
 
 MAX_CACHED = 10_000
 """Origins of requests, and hosts of pages, that are remembered; pages choose both, so there is an end to it."""
-
-MANY = 100
-"""Filters that are always looked at."""
-
-MAX_LOOKED = 8_000_000
-"""Characters that the literals of more than those are looked for in: only a list made to be slow comes near it."""
 
 MAX_SEARCHED = 8_192
 """Characters that whole filters are asked about for one request after the first: a list can make one that is slow, though linear."""
@@ -44,12 +39,9 @@ class FilterIndex:
         self._always = tuple(record for record in tables.rest if not record[0])
         self._other_types = reduce(or_, (types for _, types, _ in chain(self._always, *tables.by_page.values())), 0)
         self._origins: dict[str, Records] = {}
+        self._unpacked: dict[str, Records] = {}
         self._pages: dict[str, Place] = {}
         self._empty = not any(tables)
-
-    def make_ready(self) -> None:
-        """Make what else is made when it is first needed; takes a moment."""
-        self._words.make_ready()
 
     def find(self, url: str, page_url: str, kind: ResourceType, method: str) -> Record | None:
         """A filter that means this request."""
@@ -79,10 +71,15 @@ class FilterIndex:
             return None
         start = asked.url[: len(asked.url) - len(asked.rest)]
         records = (*self._at(asked.place.host), *self._words.find(asked.url), *self._others(page_url, start))
-        return self._first(records, asked.url, asked.type, start, (url, page_url, kind, method))
+        return self._first(records, asked.url, asked.type, start, (url, page_url, kind, method), asked)
 
-    def _first(self, records: Records, text: str, bit: int, start: str, request: Asked) -> Record | None:
-        """The first filter that means the request; ``text`` is its address in lower case, beginning with ``start``, ``bit`` its type."""
+    def _first(
+        self, records: Sequence[Record], text: str, bit: int, start: str, request: Asked, asked: Question | None = None
+    ) -> Record | None:
+        """The first filter that means the request; ``text`` is its address in lower case, beginning with ``start``, ``bit`` its type.
+
+        ``asked`` is the same as ``request``, where that is taken apart already.
+        """
         if len(records) > MANY:
             records = records[: max(MANY, MAX_LOOKED // len(text))]
         left = MAX_SEARCHED
@@ -92,7 +89,8 @@ class FilterIndex:
                 page = page or self._page(request[1], start)
                 means = _means(record, text, start, page)
                 if isinstance(means, NetworkFilter):
-                    means = left > 0 and _applies(means, request)
+                    asked = asked or ask(*request)
+                    means = left > 0 and asked is not None and means.applies(asked)
                     left -= len(text)
                 if means:
                     return record
@@ -112,9 +110,21 @@ class FilterIndex:
         """The filters that name a host or one above it."""
         records: Records = ()
         while host:
-            if (found := self._by_host.get(host)) is not None:
-                records += records_at(host, found, self._titles)
-            _, _, host = host.partition(".")
+            found = self._by_host.get(host)
+            if found is not None:
+                records += self._unpacked_at(host, found)
+            host = host.partition(".")[2]
+        return records
+
+    def _unpacked_at(self, host: str, found: int | bytes) -> Records:
+        """What stands at a host. What had to be unpacked is remembered, as very many other hosts may lie below one."""
+        if isinstance(found, int):
+            return records_at(host, found, self._titles)
+        records = self._unpacked.get(host)
+        if records is None:
+            if len(self._unpacked) >= MAX_CACHED:
+                self._unpacked.clear()
+            records = self._unpacked[host] = records_at(host, found, self._titles)
         return records
 
     def _page(self, page_url: str, start: str) -> Place:
@@ -147,8 +157,3 @@ def _means(record: Record, text: str, start: str, page: Place) -> NetworkFilter 
         return how == ANYWHERE or text.startswith(record[0], host_at(start)[1])
     pieces, written = whole
     return written if stand_in_order(pieces, text) else False
-
-
-def _applies(written: NetworkFilter, request: Asked) -> bool:
-    asked = ask(*request)
-    return asked is not None and written.applies(asked)

@@ -13,11 +13,15 @@ from netcurtain.core.filter_list import FilterList
 from netcurtain.core.filter_record import Record, bare_record, line_of, record_of, words_to_find
 from netcurtain.core.network_filter import NetworkFilter
 
-COMMON = frozenset(
-    b"http https www com net org uk de html htm php js json css gif png jpg svg js1 api v1 v2 v3 id url 1 2 3 0 static assets cdn en us "
-    b"script scripts images img lib ajax min index page t s p c v".split()
-)
-"""Words that stand in very many addresses: the last to find a filter by."""
+COMMON = (
+    b"com https http js www net 1 0 static css 2 ads cdn id s min html g a 3 ad c google v en us ru api callback assets doubleclick "
+    b"org url php 5 t co content cb p r w gif analytics h true images 4 m v2 wp u gdpr 8 d consent type jquery i scripts json sync ca "
+    b"de cookie site version pixel png o img uk pid fonts cn facebook sid false index f ga modules plugins pl io v1 jpg dt uid j tag "
+    b"pub n sites track main data sc app common 10 privacy all 6 ver k prod rt client e frm page media connect l user cd b fr home "
+    b"script lib ajax core web x y q z v3 test info stats log event events tracking js1 widget embed view click count load banner "
+    b"video search source ref lang time title code config bundle htm htc svg"
+).split()
+"""Words that stand in very many addresses, those that stand in most first: the last to find a filter by."""
 
 MAX_AT_HOST = 5_000
 """Filters for one host; EasyPrivacy has 45 for one. The others of so many are left out."""
@@ -116,9 +120,10 @@ def _once_each(filters: Iterable[NetworkFilter]) -> Iterable[NetworkFilter]:
 
 def _by_rarest_word(worded: list[tuple[Record, list[bytes]]]) -> dict[bytes, list[Record]]:
     counts = Counter(word for _, words in worded for word in words)
+    common = {word: len(COMMON) - place for place, word in enumerate(COMMON)}
     by_word: dict[bytes, list[Record]] = {}
     for record, words in worded:
-        rarest = min(words, key=lambda word: (word in COMMON, counts[word], -len(word)))
+        rarest = min(words, key=lambda word: (common.get(word, 0), counts[word], -len(word)))
         by_word.setdefault(rarest, []).append(record)
     return by_word
 

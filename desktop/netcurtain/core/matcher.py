@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from netcurtain.core.domains import place_of
 from netcurtain.core.filter_index import FilterIndex
 from netcurtain.core.filter_list import FilterList
 from netcurtain.core.filter_record import Record, line_of, list_of
@@ -43,9 +44,8 @@ class Matcher:
         self._page_exceptions = FilterIndex(layout.page_exceptions, layout.titles)
 
     def make_ready(self) -> None:
-        """Make what else is made when it is first needed: 20 ms that no request has to wait for then."""
-        for index in (self._blocking, self._exceptions):
-            index.make_ready()
+        """Read what else is read when it is first needed: some milliseconds that no request has to wait for then."""
+        place_of("")
 
     def decide(self, url: str, page_url: str, kind: ResourceType, method: str = "GET") -> Match | Excepted | None:
         """What the lists say about a request. Without a page it is its own; an address that goes out to nobody is nobody's."""

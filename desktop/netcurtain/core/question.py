@@ -83,7 +83,7 @@ def ask(url: str, page_url: str, kind: ResourceType, method: str = "GET") -> Que
     host = plain_host(found[2])
     if not host or len(host) > MAX_HOST:
         return None
-    rest = plain_path(url[found.end() :])
+    rest = plain_path(url[found.end() :])[:MAX_URL]
     page = place_of(host_of(page_url)[:MAX_HOST]) if page_url else place_of(host)
     # The scheme and host keep their letters: with match-case a list means what stands there.
     written = found[2] if found[2].isascii() and not found[2].endswith(".") else host
