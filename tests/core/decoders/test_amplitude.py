@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -32,6 +33,26 @@ TOLD: set[Told] = {
     ("visitor_id", "device_id", "device_id"),
     ("other", "tag K1", "api_key"),
 }
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "known"),
+    [
+        ("own/2/httpapi", {"api_key": "K1", "events": [CLICK]}, True),
+        ("2/httpapi", {"events": [CLICK]}, False),
+        ("2/httpapi", {"api_key": "K1"}, False),
+        ("2/http", {"api_key": "K1", "events": [CLICK]}, False),
+    ],
+)
+def test_the_sites_own_domain_by_what_the_body_says(path: str, body: dict[str, Any], known: bool) -> None:
+    url = f"https://events.a.example/{path}"
+    assert (decoders.decoder_of(Payload(url, "POST", raw=json.dumps(body).encode())) is amplitude) is known
+    assert not decoders.reads(url)
+
+
+def test_who_somebody_is_in_an_address() -> None:
+    url = f"https://api2.amplitude.com/identify?api_key=K1&identification={quote(json.dumps([{'user_id': 'u1', 'device_id': 'd1'}]))}"
+    assert identities(amplitude, Payload(url)) == {("external_id", "plain", "user_id")}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netcurtain.core.decoders.cookies import ACCOUNTS, BROWSERS, cookie_names, told_by_cookies
+from netcurtain.core.decoders.cookies import ACCOUNTS, BROWSERS, cookie_names, known_names, told_by_cookies
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,10 @@ def test_the_names_in_a_header_are_those_with_a_value() -> None:
 
 def test_no_cookie_is_both() -> None:
     assert not [domain for domain in ACCOUNTS if ACCOUNTS[domain] & BROWSERS.get(domain, frozenset())]
+
+
+@pytest.mark.parametrize(("host", "known"), [("www.facebook.com", ["fr", "c_user"]), ("px.ads.linkedin.com", ["li_at"]), ("a.example", [])])
+def test_of_a_header_only_the_names_that_mean_something_there_are_reported(host: str, known: list[str]) -> None:
+    names = ["fr", "locale", "c_user", "li_at", "fr", "session"]
+    assert known_names(host, names) == known
+    assert told_by_cookies(host, names) == told_by_cookies(host, known)

@@ -40,6 +40,10 @@ BATCH = "en=form_start&ep.form_id=report&ep.first_field_name=your_name&ep.first_
         ("https://shop.example/g/collect?v=2&tid=G-1", True),
         ("https://shop.example/metrics/g/collect?v=2&tid=G-1", True),
         ("https://shop.example/own/collect?v=2&tid=G-1", True),
+        ("https://shop.example/abcd/ag/g/c?v=2&tid=G-1", True),
+        ("https://shop.example/ag/g/c?v=1", False),
+        ("https://shop.example/collect?v=2&tid=G-string", False),
+        ("https://www.googletagmanager.com/g/collect?v=2&tid=G-1", True),
         ("https://shop.example/g/collect", False),
         ("https://shop.example/g/collect?v=2", False),
         ("https://shop.example/g/collect?tid=G-1", False),
@@ -56,6 +60,12 @@ BATCH = "en=form_start&ep.form_id=report&ep.first_field_name=your_name&ep.first_
 )
 def test_which_addresses_are_its_own(url: str, known: bool) -> None:
     assert (decoders.decoder_of(Payload(url)) is ga4) is known
+
+
+def test_the_sites_own_domain_by_what_the_body_says() -> None:
+    known, strange = (Payload("https://shop.example/own/collect", "POST", raw=raw) for raw in (b"v=2&tid=G-1&en=x", b"v=2&id=G-1"))
+    assert (decoders.decoder_of(known), decoders.decoder_of(strange)) == (ga4, None)
+    assert not decoders.reads(known.url)
 
 
 def test_a_page_view() -> None:
@@ -82,6 +92,13 @@ def test_a_page_view() -> None:
         ({"ep.form_name": "f"}, ("form_id", "f", "ep.form_name")),
         ({"ep.first_field_name": "who"}, ("form_fields", ("who",), "ep.first_field_name")),
         ({"ep.first_field_id": "f1"}, ("form_fields", ("f1",), "ep.first_field_id")),
+        ({"ep.page_title": "Report"}, ("page_title", "Report", "ep.page_title")),
+        ({"ep.page_location": "https://a.example/r?q=x"}, ("page_address", "https://a.example/r?q", "ep.page_location")),
+        ({"ep.page_referrer": "https://b.example/"}, ("referrer", "https://b.example/", "ep.page_referrer")),
+        ({"ep.button_text": "Send"}, ("button_text", "Send", "ep.button_text")),
+        ({"ep.click_text": "Send"}, ("button_text", "Send", "ep.click_text")),
+        ({"ep.event_label": "top"}, ("event", "top", "ep.event_label")),
+        ({"ep.search_term": "bus"}, ("other", "search bus", "ep.search_term")),
         ({"gcs": "G101"}, ("consent", "G101", "gcs")),
         ({"gcd": "13l3l3l3l1l1"}, ("consent", "13l3l3l3l1l1", "gcd")),
         ({"auid": "1.2"}, ("visitor_id", "auid", "auid")),

@@ -42,6 +42,7 @@ HEX = "0123456789abcdef" * 4
         ("https://adservice.google.com/pagead/regclk?gclaw=x", True),
         ("https://shop.example/own/ccm/collect?gtm=1&dl=x", True),
         ("https://shop.example/pagead/viewthroughconversion/7000001/?gtm=1&auid=1.2", True),
+        ("https://shop.example/own/g/d/ccm/conversion/7000001/?gtm=1&gcs=G111", True),
         ("https://shop.example/ccm/collect?dl=x", False),
         ("https://shop.example/pagead/conversion/?gtm=1", False),
         ("https://www.googleadservices.com/pagead/conversion.js", False),

@@ -54,6 +54,7 @@ FORM: dict[str, Any] = {
         ("https://www.hubspot.com/pricing", False),
         ("https://api.hubspot.com/contacts", False),
         ("https://forms.hsforms.com/submissions/v3/public/submit/formsnext/multipart/1/2", False),
+        (f"{VIEW_PIXEL}/?a=1", True),
         ("https://a.example/__ptq.gif", False),
         ("https://track.hubspot.com.example/__ptq.gif", False),
     ],

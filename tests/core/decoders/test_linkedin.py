@@ -62,6 +62,7 @@ TOLD: set[Told] = {
         ("https://www.linkedin.com/feed/", False),
         ("https://www.linkedin.com/company/x?px=1", False),
         ("https://static.licdn.com/a.js", False),
+        ("https://ads.linkedin.com/", False),
         ("https://ads.linkedin.com.example/collect", False),
     ],
 )
@@ -83,6 +84,7 @@ def test_which_addresses_are_the_tags(url: str, known: bool) -> None:
             None,
             {("page_address", "https://a.example/", "url"), ("page_address", PAGE, "pageUrl"), ("referrer", "https://b.example/?q", "ref")},
         ),
+        ({"pid": "", "url": "", "li_adsId": "f"}, None, {("visitor_id", "li_adsId", "li_adsId")}),
         ({"pid": "", "url": "", "li_fat_id": "f"}, None, {("visitor_id", "li_fat_id", "li_fat_id")}),
     ],
 )

@@ -38,6 +38,7 @@ VIEWED: set[Told] = {
         (CLOUD, True),
         ("https://stats.a.example/piwik.php?idsite=1&rec=1", True),
         ("https://www.a.example/analytics/matomo.php", True),
+        ("https://www.a.example/matomo.php/", True),
         ("https://stats.a.example/matomo.js", False),
         ("https://a.example/matomo.php/x", False),
         ("https://a.example/notmatomo.php", False),

@@ -45,9 +45,11 @@ def tr(**parameters: str) -> str:
         ("https://FACEBOOK.com/tr/", True),
         ("https://www.facebook.com/privacy_sandbox/pixel/register/trigger/?id=1", True),
         ("https://web.facebook.com/tr/?id=1", True),
-        ("https://clinic.example/abc/tr?id=12&ev=PageView", True),
-        ("https://clinic.example/tr/?id=12&ev=Booked&dl=https%3A%2F%2Fclinic.example%2F", True),
-        ("https://clinic.example/tr?id=12&ev=booked", False),
+        ("https://clinic.example/abc/tr?id=400100200300&ev=PageView", True),
+        ("https://clinic.example/tr/?id=400100200300&ev=Booked&dl=https%3A%2F%2Fclinic.example%2F", True),
+        ("https://clinic.example/tr?id=400100200300&ev=booked", False),
+        ("https://clinic.example/tr?id=12&ev=Contact", False),
+        ("https://clinic.example/tr/?id=12&ev=Search&q=bus+times", False),
         ("https://clinic.example/tr?id=twelve&ev=PageView", False),
         ("https://clinic.example/tr?ev=PageView", False),
         ("https://clinic.example/tr", False),
@@ -69,6 +71,13 @@ def test_which_addresses_are_metas(url: str, known: bool) -> None:
     assert bool(decoders.decode(Payload(url))) is known
 
 
+def test_the_sites_own_domain_by_what_the_body_says() -> None:
+    known, strange = (Payload("https://clinic.example/tr/", "POST", raw=raw) for raw in (b"id=400100200300&ev=Lead", b"id=12&ev=Lead"))
+    assert [event.event for event in decoders.decode(known)] == ["Lead"]
+    assert decoders.decode(strange) == ()
+    assert not decoders.reads(known.url)
+
+
 def test_a_page_view() -> None:
     url = tr(id="1", ev="PageView", dl="https://a.example/report?step=2&q=x#top", rl="https://b.example/?s=secret")
     (event,) = decoders.decode(Payload(url))
@@ -86,6 +95,9 @@ def test_a_page_view() -> None:
         ({"cd[buttonText]": "Report\n  it"}, (What.BUTTON_TEXT, "Report it", "cd[buttonText]")),
         ({"cd[buttonFeatures]": '{"innerText": "Report it", "id": "x"}'}, (What.BUTTON_TEXT, "Report it", "cd[buttonFeatures]")),
         ({"cd[pageFeatures]": '{"title": "Report rape"}'}, (What.PAGE_TITLE, "Report rape", "cd[pageFeatures]")),
+        ({"cd[page_title]": "Report rape"}, (What.PAGE_TITLE, "Report rape", "cd[page_title]")),
+        ({"cd[search_string]": "night bus"}, (What.OTHER, "search night bus", "cd[search_string]")),
+        ({"dl": "https%3A%2F%2Fa.example%2Freport"}, (What.PAGE_ADDRESS, "https://a.example/report", "dl")),
         ({"pmd[title]": "Report rape"}, (What.PAGE_TITLE, "Report rape", "pmd[title]")),
         ({"cd[Meta]": '{"title": "Report rape", "meta:description": "x"}'}, (What.PAGE_TITLE, "Report rape", "cd[Meta]")),
         ({"cd[OpenGraph]": '{"og:title": "Report rape"}'}, (What.PAGE_TITLE, "Report rape", "cd[OpenGraph]")),

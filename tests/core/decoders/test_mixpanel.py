@@ -42,6 +42,35 @@ TOLD: set[Told] = {
 
 
 @pytest.mark.parametrize(
+    ("path", "item", "known"),
+    [
+        ("track/", CLICK, True),
+        ("own/track", [CLICK], True),
+        ("engage/", {"$token": "T1", "$distinct_id": "d1", "$set": {}}, True),
+        ("track", {"event": "sold", "properties": {"token": "T1"}}, False),
+        ("track", {"email": "someone@a.example"}, False),
+        ("tracks", CLICK, False),
+    ],
+)
+def test_the_sites_own_domain_by_what_is_sent(path: str, item: object, known: bool) -> None:
+    text = json.dumps(item)
+    for payload in (
+        Payload(f"https://own.a.example/{path}?data={quote(b64encode(text.encode()).decode())}"),
+        Payload(f"https://own.a.example/{path}", "POST", form={"data": [text]}),
+        Payload(f"https://own.a.example/{path}", "POST", raw=text.encode()),
+    ):
+        assert (decoders.decoder_of(payload) is mixpanel) is known
+    assert not decoders.reads(f"https://own.a.example/{path}")
+
+
+def test_a_recording_tells_its_page() -> None:
+    url = "https://api-js.mixpanel.com/record/?distinct_id=d1&%24current_url=https%3A%2F%2Fa.example%2Freport&seq=0"
+    assert events(mixpanel, Payload(url)) == [
+        (None, {("page_address", "https://a.example/report", "$current_url"), ("visitor_id", "distinct_id", "distinct_id")})
+    ]
+
+
+@pytest.mark.parametrize(
     ("url", "known"),
     [
         (TRACK, True),

@@ -4,12 +4,24 @@ import gzip
 import json
 import zlib
 from base64 import b64encode, urlsafe_b64encode
+from urllib.parse import unquote, unquote_plus
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcurtain.core.decoders.payload import MAX_BODY, MAX_DEPTH, MAX_FIELDS, MAX_OPENED, Payload, fields_of, json_of, opened
+from netcurtain.core.decoders.payload import (
+    MAX_BODY,
+    MAX_DEPTH,
+    MAX_FIELDS,
+    MAX_OPENED,
+    Payload,
+    fields_of,
+    json_in,
+    json_of,
+    opened,
+    unescaped,
+)
 
 URL = "https://t.example/collect"
 FACTS = {"url": "https://a.example/", "title": "R\u00e9port"}
@@ -36,18 +48,48 @@ def test_json_is_read_however_it_is_packed(raw: bytes) -> None:
     assert Payload(URL, raw=raw).json == FACTS
 
 
+@pytest.mark.parametrize("end", ["\n", "\n\n"])
+def test_json_on_each_line_is_a_list(end: str) -> None:
+    assert Payload(URL, raw=f"{JSON.decode()}{end}broken{end}{JSON.decode()}".encode()).json == [FACTS, FACTS]
+    assert Payload(URL, raw=b'{"a": {}\n}').json == {"a": {}}
+    assert Payload(URL, raw=b"\r\n " + JSON + b"\n").json == FACTS
+    assert Payload(URL, raw=b"{a}\n{b}\n").json is None
+
+
+@pytest.mark.parametrize("text", [JSON.decode(), b64encode(JSON).decode(), urlsafe_b64encode(gzip.compress(JSON)).decode()])
+def test_json_is_read_in_a_parameter(text: str) -> None:
+    assert json_in(text) == FACTS
+    assert json_in("\ud800") is None
+
+
 @pytest.mark.parametrize(
     ("raw", "kind", "form"),
     [
         (b"a=1&b=%C3%A9+x&a=2", "", {"a": ["1", "2"], "b": ["\u00e9 x"]}),
         (b"a=", "application/x-www-form-urlencoded", {"a": [""]}),
         (MULTIPART, "multipart/form-data; boundary=x", {"dl": ["https://a.example/"]}),
+        (b'--x\nContent-Disposition: form-data; name="a b"\n\n1\n2\n--x--\n', "", {"a b": ["1\n2"]}),
+        (b"\r\n--x\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain\r\n\r\n1\r\n--x--", "", {"a": ["1"]}),
+        (b'--x\r\nContent-Disposition: form-data; filename="a"; name="b"\r\n\r\n1\r\n--x--', "", {}),
+        (b'--x\r\nname="a"\r\n--x--', "", {}),
         (gzip.compress(b"a=1"), "", {"a": ["1"]}),
         (JSON, "", {}),
         (b"\xff\xfe", "", {}),
         (b"", "", {}),
     ],
-    ids=["url-encoded", "by its kind", "multipart", "packed", "json", "no text", "nothing"],
+    ids=[
+        "url-encoded",
+        "by its kind",
+        "multipart",
+        "bare line ends",
+        "a name without quotes",
+        "a file",
+        "no value",
+        "packed",
+        "json",
+        "no text",
+        "nothing",
+    ],
 )
 def test_a_body_of_a_form_is_its_parameters(raw: bytes, kind: str, form: dict[str, list[str]]) -> None:
     assert Payload(URL, raw=raw, kind=kind).form == form
@@ -80,6 +122,21 @@ def test_an_address_that_is_none_has_no_host(url: str) -> None:
 def test_an_address_is_taken_apart(url: str, host: str, path: str, query: dict[str, list[str]]) -> None:
     payload = Payload(url)
     assert (payload.host, payload.path, payload.query) == (host, path, query)
+
+
+@given(st.lists(st.sampled_from([*"%=+4C3\r\n a", "%41", "%C3%A9", "%ff", "\u00e9"])).map("".join))
+def test_percent_signs_are_undone_as_everywhere(text: str) -> None:
+    assert unescaped(text) == unquote(text)
+    assert fields_of(f"a={text}") == {"a": [unquote_plus(text)]}
+
+
+def test_a_host_too_long_for_one_is_nobodys() -> None:
+    assert Payload(f"https://{'a.' * 200}facebook.com/tr").host == ""
+    assert Payload(f"https://{'a.' * 20}facebook.com/tr").host.endswith("facebook.com")
+
+
+def test_a_name_without_values_is_no_parameter() -> None:
+    assert Payload(URL, form={"a": [], "b": ["1"]}).form == {"b": ["1"]}
 
 
 def test_the_limits_hold() -> None:

@@ -57,6 +57,11 @@ def test_a_visit_by_every_way_it_is_sent(payload: Payload) -> None:
     assert told(event) == [*SEEN, TAG]
 
 
+def test_what_somebody_searched_for_and_the_title() -> None:
+    event = only(pinterest, Payload(address(V3, {"event": "search", "ed": json.dumps({"search_query": "tents", "page_title": "Shop"})})))
+    assert told(event) == [(What.PAGE_TITLE, "Shop", "ed[page_title]"), (What.OTHER, "search tents", "ed[search_query]")]
+
+
 @pytest.mark.parametrize(("digits", "form"), [(64, IdentityForm.SHA256), (40, IdentityForm.SHA1), (32, IdentityForm.MD5)])
 @pytest.mark.parametrize(
     ("name", "kind"),

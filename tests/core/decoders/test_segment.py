@@ -39,6 +39,21 @@ def test_which_addresses_are_segments(url: str, known: bool) -> None:
     assert (decoders.decoder_of(Payload(url)) is segment) is known
 
 
+@pytest.mark.parametrize(
+    ("path", "body", "known"),
+    [
+        ("v1/t", TRACK, True),
+        ("own/v1/batch", {"batch": [TRACK], "writeKey": "WK1"}, True),
+        ("v1/t", {"type": "track", "event": "Sold", "anonymousId": "an1"}, False),
+        ("v1/orders", TRACK, False),
+    ],
+)
+def test_the_sites_own_domain_by_what_the_body_says(path: str, body: dict[str, Any], known: bool) -> None:
+    url = f"https://events.a.example/{path}"
+    assert (decoders.decoder_of(Payload(url, "POST", raw=json.dumps(body).encode())) is segment) is known
+    assert not decoders.reads(url)
+
+
 def test_a_call_a_batch_and_an_image() -> None:
     batch = {"batch": [{name: value for name, value in TRACK.items() if name != "writeKey"}] * 2, "writeKey": "WK1"}
     image = f"{API}/pixel/track?data={quote(b64encode(json.dumps(TRACK).encode()).decode())}"

@@ -90,6 +90,16 @@ def test_addresses_lose_the_values_of_their_query_and_a_visitor_is_told_by_the_p
     ]
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["https://a.example/x", "https%3A%2F%2Fa.example%2Fx", "https%3a//a.example/x", "https%253A%252F%252Fa.example%252Fx"],
+)
+def test_an_address_is_told_as_it_is_however_often_it_was_encoded(written: str) -> None:
+    telling = Telling("V", "O")
+    telling.tell(What.PAGE_ADDRESS, written, "dl")
+    assert [fact.value for fact in telling.event(None).told] == ["https://a.example/x"]
+
+
 def test_a_fact_is_told_once_and_there_is_an_end_to_them() -> None:
     telling = Telling("V", "O")
     for n in range(MAX_FACTS + 10):

@@ -44,6 +44,7 @@ def posted(body: object, path: str = PIXEL) -> Payload:
         (f"{PIXEL}/act", True),
         (f"{PIXEL}/track/", True),
         (f"{PIXEL}/perf", True),
+        ("https://analytics.tiktok.com/api/v2/performance_interaction", True),
         ("https://analytics.tiktok.com/api/v1/track", True),
         ("https://analytics.tiktok.com/api/v2/shopify_pixel", True),
         ("https://analytics-sg.tiktok.com/api/v2/pixel", True),

@@ -40,6 +40,7 @@ OLD = {"utmac": "UA-12-3", "utmhn": "a.example", "utmp": "/report?q=x", "utmdt":
         ("http://www.google-analytics.com/r/collect/?v=1", True),
         ("https://ssl.google-analytics.com/j/collect?v=1", True),
         ("https://www.google-analytics.com/batch", True),
+        ("https://www.google-analytics.com/debug/collect?v=1", True),
         ("http://www.google-analytics.com/__utm.gif?utmwv=5", True),
         ("https://ssl.google-analytics.com/r/__utm.gif?utmwv=5", True),
         ("https://stats.g.doubleclick.net/r/collect?t=dc", True),
@@ -56,6 +57,11 @@ OLD = {"utmac": "UA-12-3", "utmhn": "a.example", "utmp": "/report?q=x", "utmdt":
 )
 def test_which_addresses_are_its_own(url: str, known: bool) -> None:
     assert (decoders.decoder_of(Payload(url)) is universal_analytics) is known
+
+
+def test_the_sites_own_domain_by_what_the_body_says() -> None:
+    known, strange = (Payload("https://shop.example/collect", "POST", raw=raw) for raw in (b"v=1&tid=UA-1-1&t=event", b"v=1&tid=7"))
+    assert (decoders.decoder_of(known), decoders.decoder_of(strange)) == (universal_analytics, None)
 
 
 def test_one_hit_by_address_and_by_body() -> None:

@@ -53,7 +53,11 @@ class Decoder(Protocol):
     MARKERS: tuple[str, ...]
 
     def claims(self, payload: Payload) -> bool:
-        """Whether this is one of the vendor's telling requests. Looks at the address alone, never at the body."""
+        """Whether this is one of the vendor's telling requests.
+
+        Looks at the address. On a host that is not the vendor's, where the path could be anybody's, at the body too: such a body is
+        not asked for, but one that is there is read.
+        """
 
     def decode(self, payload: Payload) -> Sequence[DecodedEvent]:
         """What it tells, an event each; none where nothing can be read. May raise on what is not as the vendor writes it."""
@@ -88,8 +92,12 @@ DECODERS: tuple[Decoder, ...] = (
 )
 
 _BY_HOST = {host: tuple(one for one in DECODERS if host in one.HOSTS) for decoder in DECODERS for host in decoder.HOSTS}
-_ANYWHERE = tuple(decoder for decoder in DECODERS if decoder.MARKERS)
-_MARKERS = re.compile("|".join(re.escape(marker) for decoder in _ANYWHERE for marker in decoder.MARKERS) or r"(?!)")
+_BY_MARKER = {
+    marker.removeprefix("/"): tuple(one for one in DECODERS if marker in one.MARKERS) for decoder in DECODERS for marker in decoder.MARKERS
+}
+"""All begin with a slash, here without it."""
+_MARKERS = re.compile(f"/(?=({'|'.join(map(re.escape, sorted(_BY_MARKER, key=len, reverse=True)))}))")
+"""Finds every marker of a path, also one within another; of those that begin alike the longest."""
 
 
 def decoder_of(payload: Payload) -> Decoder | None:
@@ -97,8 +105,10 @@ def decoder_of(payload: Payload) -> Decoder | None:
     for decoder in _at(payload.host):
         if decoder.claims(payload):
             return decoder
-    if _MARKERS.search(payload.path):
-        return next((decoder for decoder in _ANYWHERE if decoder.claims(payload)), None)
+    for marker in dict.fromkeys(_MARKERS.findall(payload.path)):
+        for decoder in _BY_MARKER[marker]:
+            if decoder.claims(payload):
+                return decoder
     return None
 
 

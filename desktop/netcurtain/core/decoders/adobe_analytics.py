@@ -12,7 +12,9 @@ ORGANISATION = "Adobe"
 HOSTS: tuple[str, ...] = ()
 MARKERS: tuple[str, ...] = ("/b/ss/",)
 
+_HOST = re.compile(r"(?:.+\.)?(?:omtrdc\.net|2o7\.net|adobedc\.net|demdex\.net)")
 _PATH = re.compile(r"/b/ss/([^/]{1,300})/[\w.]{1,12}(?:/|$)")
+_OWN_PATH = re.compile(r"/b/ss/[^/]{1,300}/\d{1,3}(?:\.\d+)?/\w")
 _FACTS = {
     "pageName": What.PAGE_TITLE,
     "gn": What.PAGE_TITLE,
@@ -30,8 +32,10 @@ _POINTER = re.compile(r"D=[\w.+\"|]")
 
 
 def claims(payload: Payload) -> bool:
-    """The path names the site's report suite and the version of the format; or the query begins as the format does."""
-    return _PATH.search(payload.path) is not None or next(iter(payload.query), "") == "AQB"
+    """The path names the site's report suite and, on the site's own domain, the script too; or the query begins as the format does."""
+    if next(iter(payload.query), "") == "AQB":
+        return True
+    return (_PATH if _HOST.fullmatch(payload.host) else _OWN_PATH).search(payload.path) is not None
 
 
 def decode(payload: Payload) -> Sequence[DecodedEvent]:

@@ -12,9 +12,11 @@ from netcurtain.core.finding import DecodedEvent, IdentityForm, IdentityKind, Wh
 VENDOR = "Adobe Experience Edge"
 ORGANISATION = "Adobe"
 HOSTS: tuple[str, ...] = ()
-MARKERS: tuple[str, ...] = ("/v1/interact", "/v1/collect", "/v1/privacy/set-consent", "/v1/identity/acquire")
+MARKERS: tuple[str, ...] = ("/v1/interact", "/v2/interact", "/v1/collect", "/v2/collect", "/v1/privacy/set-consent", "/v1/identity/acquire")
 
 _PATH = re.compile(r"/(?:ee|ee-pre-prd)(?:/[\w-]{1,12})?/v[12]/(?:interact|collect|privacy/set-consent|identity/acquire)/?$")
+_HOST = re.compile(r"(?:.+\.)?(?:adobedc\.net|demdex\.net)")
+_OWN_PATH = re.compile(r"/v[12]/(?:interact|collect|privacy/set-consent|identity/acquire)/?$")
 _FACTS = {
     "xdm.web.webPageDetails.URL": What.PAGE_ADDRESS,
     "xdm.web.webPageDetails.name": What.PAGE_TITLE,
@@ -42,8 +44,11 @@ _PEOPLE = {
 
 
 def claims(payload: Payload) -> bool:
-    """The path of the edge network."""
-    return _PATH.search(payload.path) is not None
+    """The path of the edge network; on the site's own domain the query names its stream as well, and the folder may have any name."""
+    stream = "configId" in payload.query or "dataStreamId" in payload.query
+    if _PATH.search(payload.path):
+        return stream or _HOST.fullmatch(payload.host) is not None
+    return stream and "requestId" in payload.query and _OWN_PATH.search(payload.path) is not None
 
 
 def decode(payload: Payload) -> Sequence[DecodedEvent]:

@@ -11,7 +11,7 @@ from netcurtain.core.finding import DecodedEvent, IdentityKind, What
 VENDOR = "Amplitude"
 ORGANISATION = "Amplitude"
 HOSTS: tuple[str, ...] = ("amplitude.com",)
-MARKERS: tuple[str, ...] = ()
+MARKERS: tuple[str, ...] = ("/2/httpapi",)
 
 _API = re.compile(r"api[\w-]*(?:\.eu)?\.amplitude\.com")
 _PROPERTIES = {
@@ -31,15 +31,17 @@ _PROPERTIES = {
 
 
 def claims(payload: Payload) -> bool:
-    """The hosts that collect; the script and the company's own pages are on others."""
-    return _API.fullmatch(payload.host) is not None
+    """The hosts that collect, not those of the script or the company's own pages; elsewhere its path with a body as it writes them."""
+    if _API.fullmatch(payload.host):
+        return True
+    return payload.path.endswith(MARKERS) and '"api_key"' in payload.text and '"event_type"' in payload.text
 
 
 def decode(payload: Payload) -> Sequence[DecodedEvent]:
     """Every event of a body."""
     body = payload.json
-    events = at(body, "events") if isinstance(body, dict) else json_of(payload.first("e"))
-    tag = text_at(body, "api_key") or payload.first("client")
+    events = at(body, "events") if isinstance(body, dict) else json_of(payload.first("e") or payload.first("identification"))
+    tag = text_at(body, "api_key") or payload.first("client") or payload.first("api_key")
     return [_event(event, tag) for event in objects_in(events)]
 
 

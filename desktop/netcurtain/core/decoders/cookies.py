@@ -44,9 +44,7 @@ def cookie_names(header: str) -> list[str]:
 
 def told_by_cookies(host: str, names: Iterable[str]) -> tuple[DecodedField, ...]:
     """What the cookies of a request to ``host`` tell, by their names."""
-    labels = host.split(".")
-    site = next((domain for n in range(len(labels)) if (domain := ".".join(labels[n:])) in ACCOUNTS or domain in BROWSERS), "")
-    accounts, browsers = ACCOUNTS.get(site, frozenset()), BROWSERS.get(site, frozenset())
+    accounts, browsers = _known_at(host)
     told = []
     for name in dict.fromkeys(names):
         if name in accounts:
@@ -54,3 +52,15 @@ def told_by_cookies(host: str, names: Iterable[str]) -> tuple[DecodedField, ...]
         elif name in browsers:
             told.append(DecodedField(What.VISITOR_ID, name, name))
     return tuple(told)
+
+
+def known_names(host: str, names: Iterable[str]) -> list[str]:
+    """Those of the names that mean something at ``host``, each once: all that a browser reports of a Cookie header."""
+    accounts, browsers = _known_at(host)
+    return [name for name in dict.fromkeys(names) if name in accounts or name in browsers]
+
+
+def _known_at(host: str) -> tuple[frozenset[str], frozenset[str]]:
+    labels = host.split(".")
+    site = next((domain for n in range(len(labels)) if (domain := ".".join(labels[n:])) in ACCOUNTS or domain in BROWSERS), "")
+    return ACCOUNTS.get(site, frozenset()), BROWSERS.get(site, frozenset())

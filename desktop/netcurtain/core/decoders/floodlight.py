@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import unquote
 
 from netcurtain.core.decoders.google_tag import CONSENT, tell_user_data
-from netcurtain.core.decoders.payload import MAX_FIELDS, Parameters, Payload
+from netcurtain.core.decoders.payload import MAX_FIELDS, Parameters, Payload, unescaped
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, What
 
@@ -53,4 +52,4 @@ def decode(payload: Payload) -> Sequence[DecodedEvent]:
 
 def _fields(text: str) -> Parameters:
     pairs = (piece.partition("=") for piece in text.split(";", MAX_FIELDS)[:MAX_FIELDS])
-    return {name: [unquote(value)] for name, equals, value in pairs if equals}
+    return {name: [unescaped(value)] for name, equals, value in pairs if equals}

@@ -5,30 +5,38 @@ from collections.abc import Sequence
 from itertools import islice
 
 from netcurtain.core.decoders.google_tag import CONSENT, tell_user_data
-from netcurtain.core.decoders.payload import MAX_BODY, Parameters, Payload, fields_of, first
+from netcurtain.core.decoders.payload import MAX_BODY, MAX_LINE_FIELDS, Parameters, Payload, fields_of, first
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityForm, IdentityKind, What
 
 VENDOR = "Google Analytics 4"
 ORGANISATION = "Google"
 HOSTS: tuple[str, ...] = ("google-analytics.com", "analytics.google.com", "stats.g.doubleclick.net")
-MARKERS: tuple[str, ...] = ("/collect",)
+MARKERS: tuple[str, ...] = ("/collect", "/g/c")
 MAX_LINES = 50
 MAX_USER_DATA = 40
 
 _AT_GOOGLE = re.compile(r"(?:.+\.)?(?:google-analytics\.com|analytics\.google\.com)|stats\.g\.doubleclick\.net")
-_LINE_END = re.compile(r"\r?\n|\r| (?=en=)")
+_OWN_TAG = re.compile(r"G-[A-Z0-9][A-Z0-9-]*")
 _FACTS = {
     "dl": What.PAGE_ADDRESS,
     "dp": What.PAGE_ADDRESS,
     "dt": What.PAGE_TITLE,
     "dr": What.REFERRER,
+    "ep.page_location": What.PAGE_ADDRESS,
+    "ep.page_title": What.PAGE_TITLE,
+    "ep.page_referrer": What.REFERRER,
     "ep.link_text": What.BUTTON_TEXT,
+    "ep.button_text": What.BUTTON_TEXT,
+    "ep.click_text": What.BUTTON_TEXT,
     "ep.form_submit_text": What.BUTTON_TEXT,
     "ep.link_url": What.LINK_ADDRESS,
     "ep.form_destination": What.LINK_ADDRESS,
     "ep.form_id": What.FORM_ID,
     "ep.form_name": What.FORM_ID,
+    "ep.event_category": What.EVENT,
+    "ep.event_action": What.EVENT,
+    "ep.event_label": What.EVENT,
     "cid": What.VISITOR_ID,
     "ecid": What.VISITOR_ID,
     "sid": What.VISITOR_ID,
@@ -51,11 +59,11 @@ _KINDS = {
 
 
 def claims(payload: Payload) -> bool:
-    """Its endpoint at Google; elsewhere any path that ends in ``collect``, where the address names a version and a tag of its kind."""
+    """Its endpoint at Google; elsewhere ``collect`` or ``g/c`` in any folder, where a version and a tag of its kind are named."""
     path = payload.path.rstrip("/")
     if path.endswith(("/g/collect", "/g/s/collect", "/privacy-sandbox/register-conversion")) and _AT_GOOGLE.fullmatch(payload.host):
         return True
-    return path.endswith("/collect") and "v" in payload.query and first(payload.query, "tid").startswith("G-")
+    return path.endswith(MARKERS) and bool(payload.first("v") and _OWN_TAG.fullmatch(payload.first("tid")))
 
 
 def decode(payload: Payload) -> Sequence[DecodedEvent]:
@@ -64,7 +72,8 @@ def decode(payload: Payload) -> Sequence[DecodedEvent]:
 
 
 def _lines(payload: Payload) -> list[Parameters]:
-    lines = [fields_of(line.strip()) for line in _LINE_END.split(payload.text[:MAX_BODY], MAX_LINES)[:MAX_LINES]]
+    text = payload.text[:MAX_BODY].replace("\r\n", "\n").replace("\r", "\n").replace(" en=", "\nen=")
+    lines = [fields_of(line.strip(), MAX_LINE_FIELDS) for line in text.split("\n", MAX_LINES)[:MAX_LINES]]
     return [line for line in lines if line] or [payload.form]
 
 
@@ -75,6 +84,8 @@ def _event(fields: Parameters) -> DecodedEvent:
     telling.tell_fields([first(fields, first_field)], first_field)
     if first(fields, "uid") != first(fields, "cid"):
         telling.tell_identity(IdentityKind.EXTERNAL_ID, first(fields, "uid"), "uid")
+    if search := first(fields, "ep.search_term"):
+        telling.tell(What.OTHER, f"search {search}", "ep.search_term")
     tell_user_data(telling, fields)
     _tell_named_user_data(telling, fields)
     telling.tell_tag(first(fields, "tid"), "tid")

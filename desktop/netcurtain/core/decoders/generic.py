@@ -10,9 +10,9 @@ from base64 import b64decode
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
-from netcurtain.core.decoders.payload import Payload, json_of, opened
+from netcurtain.core.decoders.payload import Payload, json_of, opened, unescaped
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedField, What
 
@@ -53,7 +53,7 @@ class _Address:
         if self.pattern.search(text):
             return self.whole
         alone = text.strip().partition("#")[0].partition("?")[0]
-        return self.path if len(self.path) >= SHORTEST_PATH and alone in (self.path, unquote(self.path)) else ""
+        return self.path if len(self.path) >= SHORTEST_PATH and alone in (self.path, unescaped(self.path)) else ""
 
 
 def found_in(payload: Payload, page_address: str, page_title: str, referrer: str) -> tuple[DecodedField, ...]:
@@ -84,7 +84,7 @@ def _address(what: What, address: str) -> _Address | None:
     if not host or parts.scheme not in ("http", "https"):
         return None
     path = parts.path.rstrip("/")
-    forms = {re.escape(f"{host}{port}{form}") for form in (path, unquote(path))}
+    forms = {re.escape(f"{host}{port}{form}") for form in (path, unescaped(path))}
     # A bare host is no page: it counts only as the front page, and only written as an address.
     before = r"(?<![\w.-])" if path else r"(?<=//)"
     return _Address(what, address, path, re.compile(rf"{before}(?:{'|'.join(sorted(forms))})/?(?![\w/%.:-])", re.IGNORECASE))
@@ -122,7 +122,7 @@ def _inside(outer: _Text) -> Iterator[_Text]:
     if found is not None:
         yield from _leaves(found, layer, outer.name)
         return
-    if "%" in outer.text and (plain := unquote(outer.text)) != outer.text:
+    if "%" in outer.text and (plain := unescaped(outer.text)) != outer.text:
         yield _Text(outer.name, plain, layer)
     if unpacked := _from_base64(outer.text):
         yield _Text(outer.name, unpacked[:MAX_LENGTH], layer)

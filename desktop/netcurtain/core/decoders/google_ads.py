@@ -43,7 +43,7 @@ _FACTS = {
     "wbraid": What.VISITOR_ID,
     **CONSENT,
 }
-_OF_THE_TAG = ("auid", "url", "dl", "em")
+_OF_THE_TAG = ("auid", "url", "dl", "em", "gcs", "gcd")
 
 
 def claims(payload: Payload) -> bool:

@@ -18,7 +18,9 @@ _FACTS = {"dl": What.PAGE_ADDRESS, **CONSENT}
 
 
 def claims(payload: Payload) -> bool:
-    """All of its host; on the site's own domain a script or frame of its name, where the address names a tag."""
+    """All of its host but what goes to Google Analytics there; elsewhere a script or frame of its name, with a tag in the address."""
+    if payload.path.endswith("/collect"):
+        return False
     if payload.host == "googletagmanager.com" or payload.host.endswith(".googletagmanager.com"):
         return True
     return payload.path.endswith(MARKERS) and any(map(_TAG.fullmatch, payload.query.get("id", ())))

@@ -12,7 +12,7 @@ ORGANISATION = "Hotjar"
 HOSTS: tuple[str, ...] = ("hotjar.com", "hotjar.io", "hj.contentsquare.net")
 MARKERS: tuple[str, ...] = ()
 
-_OWN_PAGES = frozenset({"hotjar.com", "www.hotjar.com", "help.hotjar.com", "careers.hotjar.com"})
+_OWN_PAGES = frozenset({"hotjar.com", "www.hotjar.com", "help.hotjar.com", "careers.hotjar.com", "account.hotjar.com"})
 _NUMBER = re.compile(r"/(?:hotjar-|sites/|sessions/|visit-data/)(\d+)")
 
 

@@ -43,7 +43,7 @@ _CONTACT = {
 
 def claims(payload: Payload) -> bool:
     """The pixels and the collected forms; the scripts, the company's own pages and its other services are none of it."""
-    return payload.path in _PIXELS or payload.path.startswith(_SUBMIT)
+    return payload.path.rstrip("/") in _PIXELS or payload.path.startswith(_SUBMIT)
 
 
 def decode(payload: Payload) -> Sequence[DecodedEvent]:

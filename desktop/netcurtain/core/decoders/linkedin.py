@@ -20,6 +20,7 @@ _FACTS = {
     "li_fat_id": What.VISITOR_ID,
     "liGiant": What.VISITOR_ID,
     "li_giant": What.VISITOR_ID,
+    "li_adsId": What.VISITOR_ID,
     "gdpr_consent": What.CONSENT,
     "conversionId": What.EVENT,
 }
@@ -37,7 +38,7 @@ _PRESSED = frozenset({"submit", "button", "reset"})
 
 def claims(payload: Payload) -> bool:
     """The tag's hosts, and the tag's folder on LinkedIn's own site; its other pages are none, and the script tells nothing."""
-    if payload.host.endswith("ads.linkedin.com"):
+    if payload.host.endswith(".ads.linkedin.com"):
         return True
     return payload.host in ("www.linkedin.com", "linkedin.com") and payload.path.startswith("/px/")
 

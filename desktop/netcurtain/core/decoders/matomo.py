@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from netcurtain.core.decoders.nested import MAX_OBJECTS, objects_in, text_at
-from netcurtain.core.decoders.payload import Parameters, Payload, fields_of, first, json_of
+from netcurtain.core.decoders.payload import MAX_LINE_FIELDS, Parameters, Payload, fields_of, first, json_of
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityKind, What
 
@@ -35,13 +35,14 @@ _NAMED = ("e_a", "c_i", "link", "download", "search", "idgoal", "ping", "fa_vid"
 
 def claims(payload: Payload) -> bool:
     """Its file; no other software has one of this name."""
-    return payload.path.endswith(MARKERS)
+    return payload.path.rstrip("/").endswith(MARKERS)
 
 
 def decode(payload: Payload) -> Sequence[DecodedEvent]:
     """Every request of a body that has many, else the one."""
     many = list(islice((line for body in objects_in(payload.json) for line in _lines(body.get("requests"))), MAX_OBJECTS))
-    return [_event(fields_of(line.removeprefix("?")), payload.host) for line in many] or [_event(payload.parameters, payload.host)]
+    listed = [fields_of(line.removeprefix("?"), MAX_LINE_FIELDS) for line in many]
+    return [_event(parameters, payload.host) for parameters in listed or [payload.parameters]]
 
 
 def _lines(requests: object) -> list[str]:

@@ -17,6 +17,9 @@ ORGANISATION = "Meta (Facebook)"
 HOSTS: tuple[str, ...] = ("facebook.com",)
 MARKERS: tuple[str, ...] = ("/tr",)
 
+SHORTEST_NUMBER = 6
+"""Digits of a pixel's number, where the host is not Meta's; they have about 15."""
+
 _FACTS = {
     "dl": What.PAGE_ADDRESS,
     "rl": What.REFERRER,
@@ -32,6 +35,7 @@ _TITLES = (
     ("cd[Meta]", "title"),
     ("cd[OpenGraph]", "og:title"),
     ("ss", "page_title.v"),
+    ("cd[page_title]", ""),
 )
 """Where the page's title stands: a parameter, and the name within where it is JSON."""
 _IDENTITY = re.compile(r"(?P<masked>n?c)?a?ud(ff)?\[(?P<key>\w+)\]")
@@ -69,6 +73,8 @@ def decode(payload: Payload) -> Sequence[DecodedEvent]:
     telling.tell_by_table(payload.parameters, _FACTS)
     _tell_title(telling, payload)
     _tell_button(telling, payload)
+    if search := payload.first("cd[search_string]"):
+        telling.tell(What.OTHER, f"search {search}", "cd[search_string]")
     telling.tell_fields(_field_names(payload), "cd[formFeatures]")
     _tell_identities(telling, payload)
     telling.tell_tag(payload.first("id"), "id")
@@ -77,8 +83,13 @@ def decode(payload: Payload) -> Sequence[DecodedEvent]:
 
 def _looks_like_an_event(payload: Payload) -> bool:
     """On a host that is not Meta's: a pixel's number, and an event of Meta's or a page's address."""
-    number, event, page = (first(payload.query, name) for name in ("id", "ev", "dl"))
-    return number.isdecimal() and bool(event) and (bool(_EVENTS.fullmatch(event)) or page.startswith("http"))
+    number, event, page = (payload.first(name) for name in ("id", "ev", "dl"))
+    return (
+        number.isdecimal()
+        and len(number) >= SHORTEST_NUMBER
+        and bool(event)
+        and (bool(_EVENTS.fullmatch(event)) or page.startswith("http"))
+    )
 
 
 def _tell_title(telling: Telling, payload: Payload) -> None:

@@ -1,17 +1,26 @@
 """Mixpanel: ``/track`` and ``/engage``, JSON in the body or in ``data``, also in base64: page, pressed element, a person's profile."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from netcurtain.core.decoders.nested import JsonFacts, at, identities_by_paths, objects_in, tell_by_paths, text_at
-from netcurtain.core.decoders.payload import Payload
+from netcurtain.core.decoders.payload import Payload, json_in
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityKind, What
 
 VENDOR = "Mixpanel"
 ORGANISATION = "Mixpanel"
 HOSTS: tuple[str, ...] = ("mixpanel.com",)
-MARKERS: tuple[str, ...] = ()
+MARKERS: tuple[str, ...] = ("/track", "/engage")
 
+_OWN_PATH = re.compile(r"/(?:track|engage)/?$")
+
+_RECORDING = {
+    "$current_url": What.PAGE_ADDRESS,
+    "replay_start_url": What.PAGE_ADDRESS,
+    "$device_id": What.VISITOR_ID,
+    "distinct_id": What.VISITOR_ID,
+}
 _PROPERTIES = {
     "$current_url": What.PAGE_ADDRESS,
     "current_page_title": What.PAGE_TITLE,
@@ -34,8 +43,10 @@ _PROFILE = {
 
 
 def claims(payload: Payload) -> bool:
-    """The hosts that collect; the script and the company's own pages are on others."""
-    return payload.host.startswith("api") and not payload.path.endswith(".js")
+    """The hosts that collect, not those of the script or the company's own pages; elsewhere their paths, where what is sent has its key."""
+    if payload.host == "mixpanel.com" or payload.host.endswith(".mixpanel.com"):
+        return payload.host.startswith("api") and not payload.path.endswith(".js")
+    return _OWN_PATH.search(payload.path) is not None and any(map(_is_its_own, _items(payload)))
 
 
 def decode(payload: Payload) -> Sequence[DecodedEvent]:
@@ -44,16 +55,22 @@ def decode(payload: Payload) -> Sequence[DecodedEvent]:
     return items or [_by_address(payload)]
 
 
+def _is_its_own(item: JsonFacts) -> bool:
+    """The site's key, and a number for the browser, under its names."""
+    event = text_at(item, "properties.token") and text_at(item, "properties.distinct_id")
+    return bool(event or (text_at(item, "$token") and text_at(item, "$distinct_id")))
+
+
 def _items(payload: Payload) -> Iterator[JsonFacts]:
     body = payload.json
     if body is None and payload.first("data"):
-        body = Payload("", raw=payload.first("data").encode()).json
+        body = json_in(payload.first("data"))
     yield from objects_in(body)
 
 
 def _by_address(payload: Payload) -> DecodedEvent:
     telling = Telling(VENDOR, ORGANISATION)
-    telling.tell_visitor("distinct_id", payload.first("distinct_id"))
+    telling.tell_by_table(payload.query, _RECORDING)
     telling.tell_tag(payload.first("token"), "token")
     return telling.event(None)
 

@@ -64,18 +64,25 @@ def flat(found: object, prefix: str = "", *, brackets: bool = False) -> Paramete
     """Each text and number by the names that lead to it, joined by dots or written in brackets; those of a list share its name."""
     leaves: dict[str, list[str]] = {}
     waiting: list[tuple[str, object]] = [(prefix, found)]
-    for _ in range(MAX_LEAVES):
-        if not waiting:
-            break
-        name, value = waiting.pop()
-        if isinstance(value, str):
-            leaves.setdefault(name, []).append(value)
-        elif isinstance(value, dict):
-            before, after = ("", "") if not name else (f"{name}[", "]") if brackets else (f"{name}.", "")
-            inner = [(f"{before}{key}{after}", one) for key, one in islice(value.items(), MAX_LEAVES)]
-            waiting += inner[::-1]
-        elif isinstance(value, list):
-            waiting += [(name, one) for one in value[:MAX_LEAVES]][::-1]
-        elif isinstance(value, int | float) and not isinstance(value, bool):
-            leaves.setdefault(name, []).append(str(value))
+    left = MAX_LEAVES
+    while waiting and left > 0:
+        outside, outer = waiting.pop()
+        if isinstance(outer, dict):
+            before, after = ("", "") if not outside else (f"{outside}[", "]") if brackets else (f"{outside}.", "")
+            inside = [(f"{before}{key}{after}", one) for key, one in islice(outer.items(), left)]
+        else:
+            inside = [(outside, one) for one in (outer[:left] if isinstance(outer, list) else [outer])]
+        left -= len(inside)
+        deeper: list[tuple[str, object]] = []
+        for name, value in inside:
+            if isinstance(value, str):
+                if name in leaves:
+                    leaves[name].append(value)
+                else:
+                    leaves[name] = [value]
+            elif isinstance(value, dict | list):
+                deeper.append((name, value))
+            elif text := text_of(value):
+                leaves.setdefault(name, []).append(text)
+        waiting += deeper[::-1]
     return leaves

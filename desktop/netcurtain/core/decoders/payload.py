@@ -11,15 +11,18 @@ from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import islice
-from urllib.parse import unquote_plus, unquote_to_bytes
 
 import msgspec
 
-from netcurtain.core.domains import plain_host
+from netcurtain.core.domains import MAX_HOST, plain_host
 
 MAX_BODY = 256 * 1024
 MAX_OPENED = 4 * 1024 * 1024
 MAX_FIELDS = 500
+MAX_LINES = 50
+"""Lines of a body with a text of JSON on each."""
+MAX_LINE_FIELDS = 200
+"""Parameters of one line, of a body that has many of them."""
 MAX_DEPTH = 64
 MAX_CONTAINERS = 20_000
 MAX_VALUES = 100_000
@@ -28,6 +31,11 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://(?:[^/?#]*@)?(\[[^\]/?#]*\]|[^/?#:\[
 """Host, path and query: three times as fast as taking all of an address apart."""
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{16,}={0,2}")
 _FORM = re.compile(r"[^\s&={}<>\"]{1,200}=")
+_BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_HEAD_END = re.compile(r"\r?\n\r?\n")
+_PART_NAME = re.compile(r"[;\s]name=(?:\"([^\"]{1,200})\"|([^\";\s]{1,200}))")
+MAX_HEAD = 1_000
+"""Characters of the lines above a part of a multipart form."""
 
 Parameters = Mapping[str, Sequence[str]]
 """Each name with its values, in order."""
@@ -44,7 +52,8 @@ class Payload:
         self._kind = kind.lower()
         parts = _ADDRESS.match(url)
         host, self.path, query = parts.groups("") if parts else ("", "", "")
-        self.host, self._query = plain_host(host), query[:MAX_BODY]
+        self.host = plain_host(host) if len(host) <= MAX_HOST else ""  # a longer one is nobody's, and work with its parts would take long
+        self._query = query[:MAX_BODY]
 
     @cached_property
     def query(self) -> Parameters:
@@ -55,10 +64,10 @@ class Payload:
     def form(self) -> Parameters:
         """The parameters in the body: of a form, url-encoded or multipart."""
         if self._form is not None:
-            return {name: list(values) for name, values in islice(self._form.items(), MAX_FIELDS)}
+            return {name: list(values) for name, values in islice(self._form.items(), MAX_FIELDS) if values}
         if not self._raw:
             return {}
-        text = self.text[:MAX_BODY]
+        text = self.text[:MAX_BODY].lstrip("\r\n")
         if text.startswith("--"):
             return _parts_of(text)
         return fields_of(text) if "urlencoded" in self._kind or _FORM.match(text) else {}
@@ -82,14 +91,17 @@ class Payload:
     def text(self) -> str:
         """The body as text."""
         try:
-            return self.body.decode("utf-8-sig")
+            return self.body.decode().removeprefix("\ufeff")
         except UnicodeDecodeError:
             return ""
 
     @cached_property
     def json(self) -> object:
-        """The body as JSON, also where it is packed and then written as base64; None where it is none."""
-        found = json_of(self.text)
+        """The body as JSON, also where it is packed and then written as base64; of a text on each line a list; None where it is none."""
+        text = self.text.lstrip()
+        found = json_of(text)
+        if found is None and text.startswith("{") and "}\n" in text:
+            return [one for line in text.split("\n", MAX_LINES)[:MAX_LINES] if (one := json_of(line.rstrip())) is not None] or None
         return found if found is not None else json_of(_text_of_base64(self.body))
 
     def first(self, name: str) -> str:
@@ -107,14 +119,28 @@ def first(parameters: Parameters, *names: str) -> str:
     return ""
 
 
-def fields_of(text: str) -> Parameters:
-    """The parameters of a text of the kind ``a=1&b=2``, MAX_FIELDS at most."""
+def fields_of(text: str, most: int = MAX_FIELDS) -> Parameters:
+    """The parameters of a text of the kind ``a=1&b=2``, ``most`` at most."""
     fields: dict[str, list[str]] = {}
-    for piece in text.split("&", MAX_FIELDS)[:MAX_FIELDS]:
+    for piece in text.split("&", most)[:most]:
         name, equals, value = piece.partition("=")
         if equals:
             fields.setdefault(_plain(name), []).append(_plain(value))
     return fields
+
+
+def json_in(parameter: str) -> object:
+    """JSON in a parameter, as it is or in base64; None where there is none."""
+    return Payload("", raw=parameter.encode("utf-8", "replace")).json
+
+
+def unescaped(text: str) -> str:
+    """A text without percent signs, as UTF-8; one that stands for nothing stays."""
+    if "%" not in text:
+        return text
+    # Mail writes =3D where an address writes %3D, and Python undoes mail's way ten times as fast.
+    as_mail = _BROKEN_ESCAPE.sub("%25", text).replace("=", "%3D").replace("%", "=")
+    return binascii.a2b_qp(as_mail.encode("utf-8", "replace")).decode("utf-8", "replace")
 
 
 def json_of(text: str) -> object:
@@ -122,13 +148,14 @@ def json_of(text: str) -> object:
     if not text[:1].strip() or text[0] not in '{["':
         return None
     # A small packed body can hold a million empty lists: counting what opens and parts them costs far less than building them.
-    if text.count("{") + text.count("[") > MAX_CONTAINERS or text.count(",") > MAX_VALUES:
+    containers = text.count("{") + text.count("[")
+    if containers > MAX_CONTAINERS or text.count(",") > MAX_VALUES:
         return None
     try:
         found = msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError, UnicodeError):
         return None
-    return found if _is_shallow(found) else None
+    return found if containers <= MAX_DEPTH or _is_shallow(found) else None
 
 
 def opened(packed: bytes) -> bytes:
@@ -145,9 +172,7 @@ def opened(packed: bytes) -> bytes:
 
 def _plain(written: str) -> str:
     """Most names and values have nothing to undo, and undoing takes its time."""
-    if "%" not in written and "+" not in written:
-        return written
-    return unquote_to_bytes(written.replace("+", " ")).decode("utf-8", "replace") if written.isascii() else unquote_plus(written)
+    return unescaped(written.replace("+", " ")) if "%" in written or "+" in written else written
 
 
 def _text_of_base64(body: bytes) -> str:
@@ -163,13 +188,15 @@ def _text_of_base64(body: bytes) -> str:
 
 def _parts_of(text: str) -> Parameters:
     """The named parts of multipart/form-data that are no files."""
-    boundary = text[:100].partition("\r\n")[0]
+    boundary = text[:100].partition("\n")[0].rstrip("\r")
     fields: dict[str, list[str]] = {}
     for part in text.split(boundary, MAX_FIELDS)[1:]:
-        head, _, value = part.partition("\r\n\r\n")
-        name = re.search(r'name="([^"]{1,200})"', head)
+        if not (end := _HEAD_END.search(part, 0, MAX_HEAD)):
+            continue
+        head = part[: end.start()]
+        name = _PART_NAME.search(head)
         if name and "filename=" not in head:
-            fields.setdefault(name[1], []).append(value.removesuffix("\r\n"))
+            fields.setdefault(name[1] or name[2], []).append(part[end.end() :].removesuffix("\n").removesuffix("\r"))
     return fields
 
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import unquote
 
 from netcurtain.core.decoders.nested import flat
-from netcurtain.core.decoders.payload import Parameters, Payload, first, json_of
+from netcurtain.core.decoders.payload import Parameters, Payload, first, json_of, unescaped
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityKind, What
 
@@ -19,6 +18,7 @@ _FACTS = {
     "ad[loc]": What.PAGE_ADDRESS,
     "ad[ref]": What.REFERRER,
     "ad[title]": What.PAGE_TITLE,
+    "ed[page_title]": What.PAGE_TITLE,
     "pd[pin_unauth]": What.VISITOR_ID,
     "pd[epik]": What.VISITOR_ID,
 }
@@ -48,6 +48,8 @@ def decode(payload: Payload) -> Sequence[DecodedEvent]:
     telling = Telling(VENDOR, ORGANISATION)
     telling.tell_by_table(told, _FACTS)
     telling.identities_by_table(told, _KINDS)
+    if search := first(told, "ed[search_query]"):
+        telling.tell(What.OTHER, f"search {search}", "ed[search_query]")
     telling.tell_tag(first(told, "tid"), "tid")
     return [telling.event(first(told, "event"))]
 
@@ -57,5 +59,5 @@ def _opened(payload: Payload) -> Parameters:
     told = {**flat(payload.json, brackets=True), **payload.parameters}
     for name in ("ad", "ed", "pd"):
         value = payload.first(name)
-        told |= flat(json_of(value) or json_of(unquote(value)), name, brackets=True)
+        told |= flat(json_of(value) or json_of(unescaped(value)), name, brackets=True)
     return told

@@ -1,17 +1,21 @@
 """Twilio Segment: ``api.segment.io/v1/...``, JSON, one call or a batch, or ``?data=`` in base64: page, event, and traits of a person."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from netcurtain.core.decoders.nested import MAX_OBJECTS, JsonFacts, at, identities_by_paths, objects_in, tell_by_paths, text_at
-from netcurtain.core.decoders.payload import Payload
+from netcurtain.core.decoders.payload import Payload, json_in
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityKind, What
 
 VENDOR = "Segment"
 ORGANISATION = "Twilio Segment"
 HOSTS: tuple[str, ...] = ("api.segment.io", "api.segment.com", "segmentapis.com")
-MARKERS: tuple[str, ...] = ()
+MARKERS: tuple[str, ...] = ("/v1/",)
+
+_AT_SEGMENT = re.compile(r"api\.segment\.(?:io|com)|(?:.+\.)?segmentapis\.com")
+_OWN_PATH = re.compile(r"/v1/(?:[tpigasb]|track|page|identify|group|alias|screen|batch)/?$")
 
 _CALLS = {"t": "track", "p": "page", "i": "identify", "g": "group", "a": "alias", "s": "screen"}
 _FACTS = {
@@ -39,8 +43,10 @@ _TRAITS = {
 
 
 def claims(payload: Payload) -> bool:
-    """Its endpoints; the script comes from another host."""
-    return payload.path.startswith("/v1/")
+    """Its endpoints; elsewhere their paths, with a body that has its key and its number for the browser."""
+    if _AT_SEGMENT.fullmatch(payload.host):
+        return payload.path.startswith("/v1/")
+    return _OWN_PATH.search(payload.path) is not None and '"writeKey"' in payload.text and '"anonymousId"' in payload.text
 
 
 def decode(payload: Payload) -> Sequence[DecodedEvent]:
@@ -54,7 +60,7 @@ def decode(payload: Payload) -> Sequence[DecodedEvent]:
 def _calls(payload: Payload) -> Iterator[JsonFacts]:
     body = payload.json
     if body is None and payload.first("data"):
-        body = Payload("", raw=payload.first("data").encode()).json
+        body = json_in(payload.first("data"))
     for one in objects_in(body):
         batch = at(one, "batch")
         if not isinstance(batch, list):

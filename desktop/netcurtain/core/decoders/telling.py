@@ -5,6 +5,7 @@ from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import md5, sha1, sha256
 
+from netcurtain.core.decoders.payload import unescaped
 from netcurtain.core.domains import without_query_values
 from netcurtain.core.finding import DecodedEvent, DecodedField, Identity, IdentityForm, IdentityKind, Value, What
 
@@ -65,16 +66,22 @@ _UNFILLED = re.compile(
 """A gap in a template that the site's makers left open, or zeros and signs."""
 
 
+_ENCODED = re.compile(r"https?%(?:25)?3a", re.IGNORECASE)
+
+
 class Telling:
     """The facts of one event, in the order they were added; what is empty, or there already, is passed over."""
 
     def __init__(self, vendor: str, organisation: str) -> None:
         self._vendor, self._organisation = vendor, organisation
-        self._told: dict[DecodedField, None] = {}
+        self._told: dict[tuple[What, Value, str], None] = {}
 
     def tell(self, what: What, value: str, parameter: str) -> None:
         """A text. An address goes without the values of its query, a text on one line."""
-        text = without_query_values(value[:MAX_LOOKED_AT].strip()) if what in ADDRESSES else " ".join(value[:MAX_LOOKED_AT].split())
+        if what in ADDRESSES:
+            text = without_query_values(_address(value[:MAX_LOOKED_AT].strip()))
+        else:
+            text = " ".join(value[:MAX_LOOKED_AT].split())
         self._add(what, text[:MAX_VALUE], parameter)
 
     def tell_visitor(self, parameter: str, value: str) -> None:
@@ -114,17 +121,27 @@ class Telling:
 
     def event(self, name: str | None) -> DecodedEvent:
         """All of it."""
-        return DecodedEvent(self._vendor, self._organisation, name[:MAX_VALUE] if name else None, tuple(self._told))
+        return DecodedEvent(
+            self._vendor, self._organisation, name[:MAX_VALUE] if name else None, tuple(DecodedField(*fact) for fact in self._told)
+        )
 
     def _add(self, what: What, value: Value, parameter: str) -> None:
         if value and len(self._told) < MAX_FACTS:
-            self._told[DecodedField(what, value, parameter[:MAX_VALUE])] = None
+            self._told[what, value, parameter[:MAX_VALUE]] = None
 
 
 def tells_nothing(value: str) -> bool:
     """Whether a value stands for nobody: empty, zero, a hash of nothing, or a gap that nobody filled."""
     plain = value.strip()
     return plain.lower().rstrip("=").replace(" ", "+") in _OF_NOTHING or _UNFILLED.fullmatch(plain) is not None
+
+
+def _address(written: str) -> str:
+    """An address that was percent-encoded once or twice too often, as it is."""
+    for _ in range(2):
+        if _ENCODED.match(written):
+            written = unescaped(written)
+    return written
 
 
 def form_of(value: str) -> IdentityForm:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from urllib.parse import unquote
 
 from netcurtain.core.decoders.nested import flat
-from netcurtain.core.decoders.payload import Parameters, Payload, first
+from netcurtain.core.decoders.payload import Parameters, Payload, first, json_in
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityKind, What
 
@@ -18,7 +17,7 @@ MARKERS: tuple[str, ...] = ()
 MAX_MESSAGES = 50
 """Messages of one batch that are read."""
 
-_PATH = re.compile(r"/api/v\d+/(\w+_)?(pixel|track|monitor)(/.*)?|/ipv6/.*")
+_PATH = re.compile(r"/api/v\d+/(\w+_)?(pixel|track|monitor|performance|interaction)(/.*)?|/ipv6/.*")
 
 _USER = "context.user."
 _COLLECTED = "auto_collected_properties."
@@ -61,23 +60,27 @@ def decode(payload: Payload) -> Sequence[DecodedEvent]:
 
 def _messages(payload: Payload) -> Iterator[Parameters]:
     packed = payload.first("analytics_message").replace(" ", "+")
-    found = Payload("", raw=packed.encode()).json if packed else payload.json
+    found = json_in(packed) if packed else payload.json
     for outer in found if isinstance(found, list) else [found]:
         if isinstance(outer, dict):
             shared = flat({name: value for name, value in outer.items() if name not in _BATCHES})
             batches: list[list[object]] = [outer[name] for name in _BATCHES if isinstance(outer.get(name), list)]
-            messages = batches[0] if batches else [{}]
-            yield from ({**shared, **flat(one)} for one in messages if isinstance(one, dict))
+            if not batches:
+                yield shared
+            else:
+                yield from ({**shared, **flat(one)} for one in batches[0] if isinstance(one, dict))
 
 
 def _event(message: Parameters) -> DecodedEvent:
     telling = Telling(VENDOR, ORGANISATION)
     for what, name in ((What.PAGE_ADDRESS, "context.page.url"), (What.REFERRER, "context.page.referrer")):
-        telling.tell(what, _plain(first(message, name)), name)
+        telling.tell(what, first(message, name), name)
     _tell_title(telling, message)
     _tell_trigger(telling, message)
     telling.identities_by_table(message, _KINDS)
     telling.tell_by_table(message, _VISITORS)
+    if search := first(message, "properties.query"):
+        telling.tell(What.OTHER, f"search {search}", "properties.query")
     tag = next((name for name in _TAGS if first(message, name)), "")
     telling.tell_tag(first(message, tag).partition("|")[0], tag)
     name = first(message, *_EVENTS)
@@ -106,8 +109,3 @@ def _tell_trigger(telling: Telling, message: Parameters) -> None:
         telling.tell(What.FORM_ID, first(message, _TRIGGER + "attributes.id") or name, _TRIGGER + "attributes")
     elif tag in _FIELD_TAGS and first(message, _TRIGGER + "attributes.type").lower() not in _NO_FIELDS:
         telling.tell_fields([name], _TRIGGER + "attributes")
-
-
-def _plain(address: str) -> str:
-    """The pixel's first version wrote addresses percent-encoded."""
-    return unquote(address) if "%3A%2F%2F" in address[:20].upper() else address

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from netcurtain.core.decoders.google_tag import CONSENT
-from netcurtain.core.decoders.payload import MAX_BODY, Parameters, Payload, fields_of, first
+from netcurtain.core.decoders.payload import MAX_BODY, MAX_LINE_FIELDS, Parameters, Payload, fields_of, first
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityKind, What
 
@@ -15,7 +15,7 @@ MARKERS: tuple[str, ...] = ("/collect",)
 MAX_LINES = 50
 
 _AT_GOOGLE = re.compile(r"(?:.+\.)?google-analytics\.com|stats\.g\.doubleclick\.net")
-_PATH = re.compile(r"(?:/[rj])?/collect|/batch|(?:/[rp])?/__utm\.gif")
+_PATH = re.compile(r"(?:/[rj]|/debug)?/collect|/batch|(?:/[rp])?/__utm\.gif")
 _FACTS = {
     "dl": What.PAGE_ADDRESS,
     "dp": What.PAGE_ADDRESS,
@@ -35,16 +35,16 @@ _FACTS = {
 
 
 def claims(payload: Payload) -> bool:
-    """Its endpoints at Google; elsewhere a path that ends in ``collect``, where the address names version 1 and a tag of its kind."""
+    """Its endpoints at Google; elsewhere a path that ends in ``collect``, where version 1 and a tag of its kind are named."""
     path = payload.path.rstrip("/")
     if _AT_GOOGLE.fullmatch(payload.host):
         return _PATH.fullmatch(path) is not None
-    return path.endswith("/collect") and first(payload.query, "v") == "1" and first(payload.query, "tid").startswith("UA-")
+    return path.endswith("/collect") and payload.first("v") == "1" and payload.first("tid").startswith("UA-")
 
 
 def decode(payload: Payload) -> Sequence[DecodedEvent]:
     """An event for each line of the body, each with what the address says of all."""
-    lines = [fields_of(line.strip()) for line in payload.text[:MAX_BODY].split("\n", MAX_LINES)[:MAX_LINES]]
+    lines = [fields_of(line.strip(), MAX_LINE_FIELDS) for line in payload.text[:MAX_BODY].split("\n", MAX_LINES)[:MAX_LINES]]
     return [_event({**payload.query, **line}) for line in [line for line in lines if line] or [payload.form]]
 
 
