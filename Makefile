@@ -9,7 +9,7 @@ PEERS_ENV := build/peers
 PY_READY := .venv/.ready
 JS_READY := $(JS)/node_modules/.ready
 
-.PHONY: run test lint bench bench-match screenshots clean
+.PHONY: run test lint bench bench-match bench-forms screenshots clean
 
 run: $(PY_READY)
 	@.ci/system-packages run
@@ -37,6 +37,10 @@ bench: $(PY_READY)
 # Ours beside the engines of others, which are installed for this alone: make bench-match ARGS=--quick
 bench-match: $(PY_READY) $(PEERS_ENV)/.ready
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_match.py $(ARGS)
+
+# How well sensitive forms are known. What the held-out forms say is told with ARGS=--show-test alone.
+bench-forms: $(PY_READY)
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_forms.py $(ARGS)
 
 screenshots: $(PY_READY)
 	@.ci/system-packages test

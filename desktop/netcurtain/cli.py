@@ -104,7 +104,7 @@ def match(lists: tuple[Path, ...]) -> None:
     from netcurtain.core.matcher import Matcher
 
     matcher = Matcher(matching.lists_from(lists)) if lists else matching.matcher_in_use(knowledge.shelf_in(paths.data_place()))
-    _stream(matching.MatchCommand(matcher, knowledge.organisations()).answer)
+    _stream(matching.MatchCommand(matcher, knowledge.organisations(), vendors=not lists).answer)
 
 
 @main.command()

@@ -6,8 +6,12 @@
 export const MAX_WAIT_MS = 5000;
 export const MAX_BYTES = 64 * 1024 * 1024;
 export const MAX_ONE = 256 * 1024;
+const MAX_KIND = 100;
 
-/** @typedef {{place: string, form?: Record<string, string[]>, raw?: Uint8Array}} WaitingBody `place`: where it goes, without query */
+/**
+ * @typedef {{place: string, form?: Record<string, string[]>, raw?: Uint8Array, kind?: string}} WaitingBody `place`: where it goes, without
+ *   query; `kind`: its Content-Type
+ */
 
 export class Bodies {
   /** @type {Map<string, {body: WaitingBody, bytes: number, since: number}>} */
@@ -38,6 +42,16 @@ export class Bodies {
   }
 
   /**
+   * The kind of a body is told with the headers, after the body; the app may have asked for it before.
+   * @param {string} id
+   * @param {string} kind
+   */
+  learnKind(id, kind) {
+    const waiting = this.#waiting.get(id);
+    if (waiting) waiting.body.kind = kind.slice(0, MAX_KIND);
+  }
+
+  /**
    * @param {string} id
    * @param {number} now
    * @returns {WaitingBody | undefined}
@@ -47,6 +61,17 @@ export class Bodies {
     const found = this.#waiting.get(id);
     this.#drop(id);
     return found?.body;
+  }
+
+  /**
+   * A body that goes on waiting.
+   * @param {string} id
+   * @param {number} now
+   * @returns {WaitingBody | undefined}
+   */
+  look(id, now) {
+    this.expire(now);
+    return this.#waiting.get(id)?.body;
   }
 
   /** @param {number} now */

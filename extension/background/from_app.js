@@ -34,8 +34,8 @@ export function followerOf({ pages, queue, bodies, notes, rules, unacknowledged,
       const body = bodies.take(request, now());
       // Looked at again: where a form goes may have been learnt after its request was seen.
       if (!body || notes.actions(page).has(body.place)) return;
-      const content = { ...(body.form ? { form: body.form } : {}), ...(body.raw ? { raw: toBase64(body.raw) } : {}) };
-      queue.add({ type: 'body', request, page, ...content });
+      const { form, raw, kind } = body;
+      queue.add({ type: 'body', request, page, ...(form && { form }), ...(raw && { raw: toBase64(raw) }), ...(kind && { kind }) });
       flush();
     },
 

@@ -7,16 +7,21 @@
 
 import { hostOf, withoutQueryValues } from './address.js';
 
+/** @type {ReadonlySet<unknown>} */
+const CONSENTS = new Set(['before_choice', 'refused', 'accepted']);
+
 /**
  * @param {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, notes: import('./page_notes.js').PageNotes,
  *   rules: import('./rules.js').Rules, departures: import('./departures.js').Departures, visits: import('./visits.js').Visits,
  *   leaving: import('./leaving.js').Leaving, now: () => number, unacknowledged: import('./submissions.js').Unacknowledged,
+ *   typed: import('./typed.js').TypedValues,
  *   linkDecided: () => Promise<boolean>, flush: () => void, flushSoon: () => void,
  *   toTop: (tab: number, message: import('../common/messages.js').ToTab) => void}} world
- * @returns {Record<string, (message: any, page: OpenPage) => unknown>}
+ * @returns {Record<string, (message: any, page: OpenPage, frame: number) => unknown>} `frame`: which of the page's frames says it
  */
 export function handlersFor(world) {
-  const { pages, queue, notes, rules, departures, visits, leaving, now, unacknowledged, linkDecided, flush, flushSoon, toTop } = world;
+  const { pages, queue, notes, rules, departures, visits, leaving, now, unacknowledged, typed } = world;
+  const { linkDecided, flush, flushSoon, toTop } = world;
   return {
     async form({ form, descriptor, actions }, page) {
       notes.addActions(page.page, actions);
@@ -39,12 +44,30 @@ export function handlersFor(world) {
       notes.addActions(page.page, actions);
     },
 
+    pressed({ words }, page) {
+      queue.add({ type: 'pressed', page: page.page, words });
+      flushSoon();
+    },
+
+    consent({ consent, time }, page) {
+      if (!CONSENTS.has(consent) || !Number.isFinite(time)) return;
+      queue.add({ type: 'consent', page: page.page, consent, time });
+      flushSoon();
+    },
+
+    typing: ({ typing }, page, frame) => typed.typing(page.page, frame, typing),
+
+    typed: (found, page) => typed.found(found, page),
+
     title: ({ title }, page) => pages.titled(page.tab, title),
 
     submission({ submission, form, held, time }, page) {
       const submitted = { type: /** @type {const} */ ('submission'), submission, page: page.page, form, held, time };
       if (held) notes.asked(page.page);
-      else leaving.note(page.tab, now());
+      else {
+        leaving.note(page.tab, now());
+        typed.sent(page.page);
+      }
       // The app would pass it over. It must not wait either, for one that knows nothing of the pause.
       if (!held && notes.verdict(page.page)?.paused) return;
       unacknowledged.add(submitted, pages.opening(page, page.fromStart));
@@ -56,6 +79,7 @@ export function handlersFor(world) {
       const ready = choice !== 'without_companies' || (await leaveOut(submission, action, page));
       if (ready) {
         leaving.note(page.tab, now());
+        if (choice !== 'not_now') typed.sent(page.page);
         notes.answered(page.page);
         queue.add({ type: 'choice', submission, page: page.page, choice });
         flush();

@@ -43,6 +43,12 @@ export function answersToUs({ pages, notes, link, words, mode, keeping }) {
       return page ? words.ask({ type: 'pause', page: page.page, paused }) : null;
     },
 
+    /** What the person says of the forms of this visit: sensitive or not; neither takes it back. Told at once or never, like a pause. */
+    async correct({ tab, sensitive }) {
+      const page = known(tab);
+      return page ? words.ask({ type: 'correct', page: page.page, ...(typeof sensitive === 'boolean' && { sensitive }) }) : null;
+    },
+
     open_app() {
       if (link.up) link.send({ type: 'open_app' });
     },

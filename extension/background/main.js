@@ -24,6 +24,7 @@ import { Unacknowledged } from './submissions.js';
 import { tabsOf } from './tabs.js';
 import { ToldRequests } from './told.js';
 import * as toolbar from './toolbar.js';
+import { TypedValues } from './typed.js';
 import { Visits } from './visits.js';
 
 const FLUSH_MS = 20;
@@ -71,6 +72,7 @@ const pages = new Pages({
     if (observation.type === 'page_closed') {
       notes.forget(observation.page);
       told.forget(observation.page);
+      typed.forget(observation.page);
       forgetWhatWasLeft();
     }
     flushSoon();
@@ -81,11 +83,23 @@ const pages = new Pages({
   newName,
   now,
 });
-const { toPage, toTop, toEveryTab, pageOf } = tabsOf(pages);
+const { toPage, toTop, toFrame, toEveryTab, pageOf } = tabsOf(pages);
+const typed = new TypedValues({
+  bodies,
+  around,
+  isWanted: (page) => link.up && !notes.verdict(page)?.paused,
+  emit(observation) {
+    queue.add(observation);
+    flush();
+  },
+  now,
+  toFrame,
+});
 const requests = new Requests({
   pages,
   queue,
   bodies,
+  typed,
   around,
   weStopIn: (tab) => rules.stopIn(tab),
   queued: flushSoon,
@@ -108,6 +122,7 @@ const fromTab = handlersFor({
   visits,
   leaving,
   unacknowledged,
+  typed,
   linkDecided,
   flush,
   flushSoon,
@@ -279,7 +294,7 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
     let answer;
     try {
       const page = ours ? undefined : pageOf(sender);
-      answer = await (ours ? fromOurPages[message.kind]?.(message) : page && fromTab[message.kind]?.(message, page));
+      answer = await (ours ? fromOurPages[message.kind]?.(message) : page && fromTab[message.kind]?.(message, page, sender.frameId ?? 0));
     } finally {
       respond(answer ?? null);
     }

@@ -3,6 +3,9 @@
  * where companies are left out leaves them out too: a form may open it.
  */
 
+/** Firefox's word for a load that was broken off: by the person, or because the document goes on in a process of its own. */
+const BROKEN_OFF = 'Error code 2152398850';
+
 /**
  * @param {{pages: import('./pages.js').Pages, rules: import('./rules.js').Rules, visits: import('./visits.js').Visits,
  *   departures: import('./departures.js').Departures, leaving: import('./leaving.js').Leaving, privacy: Map<number, boolean>,
@@ -10,8 +13,13 @@
  * @param {(handle: () => void) => void} inTurn every event waits for what was known to be known again
  */
 export function listenToNavigations({ pages, rules, visits, departures, leaving, privacy, showPage, reportFront }, inTurn) {
-  const { onCommitted, onErrorOccurred, onHistoryStateUpdated, onCreatedNavigationTarget } = chrome.webNavigation;
+  const { onBeforeNavigate, onCommitted, onErrorOccurred, onHistoryStateUpdated, onCreatedNavigationTarget } = chrome.webNavigation;
 
+  // Firefox may tell of a page's own request later than of the page; there this tells that it is coming. Chromium, which gives each
+  // document's stage of life, asks the same of pages that are only shown again.
+  onBeforeNavigate.addListener(({ frameId, tabId, url, documentLifecycle }) =>
+    inTurn(() => frameId === 0 && documentLifecycle === undefined && pages.starting(tabId, url)),
+  );
   onCommitted.addListener((details) =>
     inTurn(() => {
       const { tabId, url, frameId, documentId, documentLifecycle, transitionType } = details;
@@ -24,7 +32,10 @@ export function listenToNavigations({ pages, rules, visits, departures, leaving,
       void reportFront();
     }),
   );
-  onErrorOccurred.addListener(({ frameId, tabId, url }) => inTurn(() => frameId === 0 && pages.failed(tabId, url)));
+  onErrorOccurred.addListener(({ frameId, tabId, url, error }) =>
+    // Where the person broke it off its request fails as well, and requests.js tells.
+    inTurn(() => frameId === 0 && error !== BROKEN_OFF && pages.failed(tabId, url)),
+  );
   onHistoryStateUpdated.addListener(({ frameId, tabId, url }) => inTurn(() => frameId === 0 && pages.moved(tabId, url)));
   onCreatedNavigationTarget.addListener(({ sourceTabId, tabId, url }) =>
     inTurn(() => {

@@ -3,7 +3,7 @@
  * it does not know the page.
  *
  * @typedef {import('../common/messages.js').Observation} Observation
- * @typedef {Extract<Observation, {type: 'popup' | 'pause'}>} Question
+ * @typedef {Extract<Observation, {type: 'popup' | 'pause' | 'correct'}>} Question
  * @typedef {Extract<import('../common/messages.js').Instruction, {type: 'page_words'}>} Words
  */
 

@@ -11,12 +11,15 @@
 import { hostOf, withoutQueryValues } from './address.js';
 
 const WEB = /^https?:/;
+const MAX_DOCUMENTS = 1000;
 
 export class Pages {
   /** @type {Map<number, OpenPage>} */
   #open = new Map();
   /** Navigations that have begun and may yet become a page. @type {Map<number, {url: string}>} */
   #starting = new Map();
+  /** Documents that were open before: one that comes back was not seen from its start under its new name. @type {Set<string>} */
+  #documents = new Set();
 
   /**
    * @param {{emit: (observation: Observation) => void, opened: (page: OpenPage) => void, changed: () => void,
@@ -43,7 +46,10 @@ export class Pages {
 
   /** @param {OpenPage[]} pages as they were before the background was stopped */
   restore(pages) {
-    for (const page of pages) if (!this.#open.has(page.tab)) this.#open.set(page.tab, page);
+    for (const page of pages) {
+      if (!this.#open.has(page.tab)) this.#open.set(page.tab, page);
+      this.#noteDocument(page.documentId);
+    }
   }
 
   /**
@@ -83,7 +89,7 @@ export class Pages {
    */
   committed({ tabId, url, documentId = '', transitionType = '' }) {
     const open = this.#open.get(tabId);
-    const asked = this.#starting.has(tabId);
+    const asked = this.#starting.has(tabId) && !this.#documents.has(documentId);
     if (open && !open.documentId && !asked && open.url === withoutQueryValues(url)) open.documentId = documentId;
     if (open && documentId && open.documentId === documentId) {
       this.moved(tabId, url);
@@ -190,10 +196,17 @@ export class Pages {
       byForm: false,
     };
     this.#open.set(tab, page);
+    this.#noteDocument(documentId);
     this.world.emit(this.opening(page, fromStart));
     this.world.opened(page);
     this.world.changed();
     return page;
+  }
+
+  /** @param {string} documentId */
+  #noteDocument(documentId) {
+    if (documentId) this.#documents.add(documentId);
+    if (this.#documents.size > MAX_DOCUMENTS) this.#documents.delete(/** @type {string} */ (this.#documents.values().next().value));
   }
 }
 

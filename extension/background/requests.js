@@ -7,17 +7,22 @@
  * @typedef {{requestId: string, steps: ((page: OpenPage) => void)[]}} Navigation
  */
 
-import { addressToSend, holdsAnswers, placeOf } from './address.js';
+import { addressToSend, holdsAnswers, hostOf, placeOf, withoutQueryValues } from './address.js';
+import { VENDORS, knownCookies, namesAt } from './cookies.js';
 
 const ALL = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
 const MAX_KNOWN = 5000;
 const MAX_STEPS = 100;
-const STOPPED = /BLOCKED_BY_CLIENT|NS_ERROR_ABORT_BLOCKED|ERR_BLOCKED_BY_EXTENSION/;
+/** By an extension, in Chromium's words and in Firefox's. What a page breaks off itself has another one. */
+const STOPPED = /BLOCKED_BY_CLIENT|^NS_ERROR_ABORT$|^NS_ERROR_[A-Z]+_URI$/;
+/** Firefox's own protection stopped it: NS_ERROR_TRACKING_URI and its like. */
+const BY_LIST = /_URI$/;
 
 /**
  * @typedef {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, bodies: import('./bodies.js').Bodies,
  *   around: (page: OpenPage, time: number) => import('./address.js').Surroundings, weStopIn: (tab: number) => boolean,
- *   queued: () => void, wentOut: (request: {tab: number, url: string, type: string, method: string}) => void, newName: () => string,
+ *   typed: Pick<import('./typed.js').TypedValues, 'attempted' | 'went'>, queued: () => void,
+ *   wentOut: (request: {tab: number, url: string, type: string, method: string}) => void, newName: () => string,
  *   now: () => number}} World
  */
 
@@ -26,6 +31,8 @@ export class Requests {
   #known = new Map();
   /** The request for a new document, by tab: it belongs to a page that is not there yet. @type {Map<number, Navigation>} */
   #navigations = new Map();
+  /** Pages whose own request has not been heard of: Firefox may tell of it when the page is there already. @type {Map<number, OpenPage>} */
+  #unasked = new Map();
   /** Requests whose address has been cut: cut twice, it would lose the names as well. @type {WeakSet<object>} */
   #cut = new WeakSet();
 
@@ -39,13 +46,31 @@ export class Requests {
    * @param {(handle: () => void) => void} inTurn
    */
   listen(inTurn) {
-    const { onBeforeRequest, onSendHeaders, onBeforeRedirect, onResponseStarted, onErrorOccurred } = chrome.webRequest;
+    const { onBeforeRequest, onBeforeRedirect, onResponseStarted, onErrorOccurred } = chrome.webRequest;
     const attempted = (/** @type {any} */ details) => void inTurn(() => this.attempted(details));
     onBeforeRequest.addListener(/** @type {any} */ (attempted), ALL, ['requestBody']);
-    onSendHeaders.addListener((details) => inTurn(() => this.sent(details)), ALL);
+    this.#listenToHeaders(inTurn);
     onBeforeRedirect.addListener((details) => inTurn(() => this.answered(details)), ALL);
     onResponseStarted.addListener((details) => inTurn(() => this.answered(details)), ALL);
     onErrorOccurred.addListener((details) => inTurn(() => this.failed(details)), ALL);
+  }
+
+  /**
+   * Firefox shows all headers. Chromium shows cookies only where `extraHeaders` is asked for: there a second listener does, at the vendors
+   * alone, and their requests are left to it. Headers are cut here and now: what waits its turn holds none.
+   * @param {(handle: () => void) => void} inTurn
+   */
+  #listenToHeaders(inTurn) {
+    const { onSendHeaders, OnSendHeadersOptions } = chrome.webRequest;
+    const extra = OnSendHeadersOptions?.EXTRA_HEADERS;
+    const hear = (/** @type {any} */ details) => {
+      const cut = withoutHeaders(details);
+      inTurn(() => this.sent(cut));
+    };
+    const isVendors = (/** @type {{url: string}} */ { url }) => namesAt(hostOf(url)).length > 0;
+    onSendHeaders.addListener((details) => void ((extra && isVendors(details)) || hear(details)), ALL, ['requestHeaders']);
+    if (!extra) return;
+    onSendHeaders.addListener((details) => void (isVendors(details) && hear(details)), { urls: VENDORS }, ['requestHeaders', extra]);
   }
 
   /** @param {any} details webRequest's; its types differ between browsers */
@@ -55,16 +80,18 @@ export class Requests {
     else this.#see(details, this.world.pages.joining(details));
   }
 
-  /** @param {any} details */
+  /** @param {any} details those of `withoutHeaders` */
   sent(details) {
     if (!isSeen(details)) return;
     this.world.wentOut({ tab: details.tabId, url: details.url, type: details.type, method: details.method });
-    this.#fate(details, 'sent');
+    this.#fate(details, 'sent', { ...(details.cookies?.length && { cookies: details.cookies }) });
+    const known = this.#known.get(details.requestId);
+    if (known && details.kind) this.world.bodies.learnKind(known.id, details.kind);
   }
 
   /** @param {any} details */
   answered(details) {
-    this.#fate(details, 'answered', details.statusCode);
+    this.#fate(details, 'answered', { status: details.statusCode });
   }
 
   /** @param {any} details a request that a rule stopped may be told of here for the first time */
@@ -72,10 +99,13 @@ export class Requests {
     if (!isSeen(details)) return;
     if (details.type === 'main_frame') {
       // The end of one may be heard when the next has begun already.
-      if (this.#navigations.get(details.tabId)?.requestId === details.requestId) this.#navigations.delete(details.tabId);
+      if (this.#navigations.get(details.tabId)?.requestId !== details.requestId) return;
+      this.#navigations.delete(details.tabId);
+      this.world.pages.failed(details.tabId, details.url);
     } else if (STOPPED.test(details.error)) {
       if (!this.#known.has(details.requestId)) this.#see(details, this.world.pages.joining(details));
-      this.#fate(details, this.world.weStopIn(details.tabId) ? 'stopped_by_us' : 'stopped_by_another');
+      const byUs = !BY_LIST.test(details.error) && this.world.weStopIn(details.tabId);
+      this.#fate(details, byUs ? 'stopped_by_us' : 'stopped_by_another');
     }
   }
 
@@ -86,6 +116,8 @@ export class Requests {
   opened(page) {
     const navigation = this.#navigations.get(page.tab);
     this.#navigations.delete(page.tab);
+    if (navigation) this.#unasked.delete(page.tab);
+    else this.#unasked.set(page.tab, page);
     for (const step of navigation?.steps ?? []) step(page);
   }
 
@@ -107,11 +139,14 @@ export class Requests {
   /** @param {any} details each leg of a redirect comes here with the same number */
   #navigate(details) {
     const { requestBody: _, ...shown } = details;
-    this.world.pages.starting(details.tabId, details.url);
+    const late = this.#unasked.get(details.tabId);
+    const isLate = late === this.world.pages.of(details.tabId) && late && details.timeStamp <= late.time;
+    if (!isLate) this.world.pages.starting(details.tabId, details.url);
     const before = this.#navigations.get(details.tabId);
     const steps = before && before.requestId === details.requestId ? before.steps : [];
     if (steps.length < MAX_STEPS) steps.push((page) => this.#see(shown, page));
     this.#navigations.set(details.tabId, { requestId: details.requestId, steps });
+    if (isLate && late.url === withoutQueryValues(details.url)) this.opened(late);
   }
 
   /**
@@ -143,6 +178,7 @@ export class Requests {
       has_body: details.type !== 'main_frame' && !answers && this.world.bodies.put(id, place, details.requestBody, now),
     };
     if (cut) this.#cut.add(request);
+    if (!cut) this.world.typed.attempted(request, page);
     this.world.queue.addRequest(request);
     this.world.queued();
   }
@@ -150,17 +186,18 @@ export class Requests {
   /**
    * @param {any} details
    * @param {import('../common/messages.js').Fate} fate
-   * @param {number} [status]
+   * @param {{status?: number, cookies?: string[]}} [more]
    */
-  #fate(details, fate, status = 0) {
+  #fate(details, fate, more = {}) {
     const navigation = this.#navigations.get(details.tabId);
     if (navigation && navigation.requestId === details.requestId) {
-      navigation.steps.push(() => this.#fate(details, fate, status));
+      navigation.steps.push(() => this.#fate(details, fate, more));
       return;
     }
     const known = this.#known.get(details.requestId);
     if (!known) return;
-    this.world.queue.addFate({ request: known.id, page: known.page, fate, status });
+    this.world.typed.went(known.id, fate);
+    this.world.queue.addFate({ request: known.id, page: known.page, fate, status: 0, ...more });
     this.world.queued();
   }
 
@@ -180,3 +217,14 @@ export class Requests {
  * @param {{tabId: number, documentLifecycle?: string}} details
  */
 const isSeen = ({ tabId, documentLifecycle }) => tabId >= 0 && documentLifecycle !== 'prerender';
+
+/**
+ * Of all headers, the names of cookies that we know and the kind of the body. Cookies on a way to a page of their own are that page's.
+ * @param {any} details
+ */
+function withoutHeaders({ requestHeaders = [], ...details }) {
+  /** @param {string} name */
+  const texts = (name) => requestHeaders.flatMap((/** @type {any} */ one) => (one.name.toLowerCase() === name ? [one.value ?? ''] : []));
+  const cookies = details.type === 'main_frame' ? [] : knownCookies(hostOf(details.url), texts('cookie').join(';'));
+  return { ...details, cookies, kind: texts('content-type')[0] ?? '' };
+}

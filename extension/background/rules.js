@@ -5,6 +5,15 @@
  * @typedef {import('../common/messages.js').BlockRule} BlockRule
  */
 
+/** Firefox has words of its own for what Chromium's word means as well. @type {Record<string, string>} */
+const ALSO = { ping: 'beacon', image: 'imageset' };
+
+/** @param {string[]} types @returns {string[]} in this browser's words */
+function inItsWords(types) {
+  const known = new Set(/** @type {string[]} */ (Object.values(chrome.declarativeNetRequest.ResourceType ?? {})));
+  return types.flatMap((type) => [type, ...[ALSO[type] ?? ''].filter((word) => known.has(word))]);
+}
+
 /**
  * No rule ever touches a document that the person goes to.
  * @param {BlockRule} rule
@@ -18,8 +27,8 @@ export function sessionRule(rule, tab, id) {
   if (rule.domains?.length) condition['requestDomains'] = rule.domains;
   if (rule.url_filter) condition['urlFilter'] = rule.url_filter;
   if (rule.regex) condition['regexFilter'] = rule.regex;
-  if (rule.types?.length) condition['resourceTypes'] = rule.types.filter((type) => type !== 'main_frame');
-  else condition['excludedResourceTypes'] = ['main_frame', ...(rule.excluded_types ?? [])];
+  if (rule.types?.length) condition['resourceTypes'] = inItsWords(rule.types.filter((type) => type !== 'main_frame'));
+  else condition['excludedResourceTypes'] = ['main_frame', ...inItsWords(rule.excluded_types ?? [])];
   if (rule.excluded_domains?.length) condition['excludedRequestDomains'] = rule.excluded_domains;
   return /** @type {any} */ ({ id, priority: rule.allow ? 2 : 1, action: { type: rule.allow ? 'allow' : 'block' }, condition });
 }

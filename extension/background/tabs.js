@@ -20,6 +20,11 @@ export function tabsOf(pages) {
       chrome.tabs.sendMessage(tab, message, { frameId: 0 }).catch(nobodyThere);
     },
 
+    /** @param {number} tab @param {number} frame @param {ToTab} message */
+    toFrame(tab, frame, message) {
+      chrome.tabs.sendMessage(tab, message, { frameId: frame }).catch(nobodyThere);
+    },
+
     /** @param {ToTab} message */
     toEveryTab(message) {
       for (const { tab } of pages.all()) chrome.tabs.sendMessage(tab, message).catch(nobodyThere);

@@ -5,11 +5,15 @@
  * @typedef {'warning' | 'notice' | 'nothing_seen'} Level
  * @typedef {'without_companies' | 'not_now' | 'as_it_is' | 'leave'} Choice
  * @typedef {'forget_soon' | 'until_close'} Keeping
+ * @typedef {'usual' | 'never' | 'always'} Asks
+ * @typedef {'sensitive' | 'possibly' | 'no'} FormLevel
  * @typedef {'attempted' | 'sent' | 'answered' | 'stopped_by_us' | 'stopped_by_another'} Fate
  *
  * @typedef {{id: string, page: string, url: string, type: string, method: string, initiator: string, frame: number, time: number,
  *   has_body: boolean, count?: number}} SeenRequest
- * @typedef {{request: string, page: string, fate: Fate, status?: number}} RequestFate
+ * @typedef {{request: string, page: string, fate: Fate, status?: number, cookies?: string[]}} RequestFate
+ * @typedef {'before_choice' | 'refused' | 'accepted'} Consent
+ * @typedef {'plain' | 'percent' | 'base64' | 'hex' | 'md5' | 'sha1' | 'sha256' | 'sha512'} Written
  *
  * @typedef {{tag: string, type: string, name: string, id: string, label: string, placeholder: string, aria_label: string,
  *   autocomplete: string, required: boolean, options: string[]}} FormField
@@ -20,9 +24,9 @@
  *   excluded_domains?: string[], match_case?: boolean, allow?: boolean}} BlockRule
  * @typedef {{arrival?: string, told?: string[], not_seen?: string, details?: string[], unstoppable?: string, ways?: string[]}}
  *   CardWords
- * @typedef {{form: string, level: Level, form_level: string}} FormVerdict
+ * @typedef {{form: string, level: Level, form_level: FormLevel}} FormVerdict
  * @typedef {{type: 'verdict', page: string, level: Level, forms?: FormVerdict[], companies?: string[], site?: string, answered?: boolean,
- *   left_out?: boolean, paused?: boolean, words?: CardWords, rules?: BlockRule[]}} Verdict
+ *   left_out?: boolean, paused?: boolean, asks?: Asks, words?: CardWords, rules?: BlockRule[]}} Verdict
  *
  * @typedef {{type: 'page', page: string, tab: number, url: string, private: boolean, time: number, title?: string, from_start?: boolean,
  *   paused?: boolean}} PageOpened
@@ -32,7 +36,11 @@
  *   | {type: 'front', page?: string}
  *   | {type: 'requests', requests: SeenRequest[]}
  *   | {type: 'fates', fates: RequestFate[]}
- *   | {type: 'body', request: string, page: string, form?: Record<string, string[]>, raw?: string}
+ *   | {type: 'body', request: string, page: string, form?: Record<string, string[]>, raw?: string, kind?: string}
+ *   | {type: 'pressed', page: string, words: string}
+ *   | {type: 'consent', page: string, consent: Consent, time: number}
+ *   | {type: 'typed', page: string, request: string, host: string, label: string, written: Written, time: number, kind?: string,
+ *       fate?: Fate}
  *   | {type: 'form', page: string, form: string, descriptor: FormDescriptor}
  *   | {type: 'form_gone', page: string, form: string}
  *   | {type: 'submission', submission: string, page: string, form: string, held: boolean, time: number}
@@ -40,6 +48,7 @@
  *   | {type: 'departed', submission: string, page: string, left: boolean}
  *   | {type: 'popup', page: string}
  *   | {type: 'pause', page: string, paused: boolean}
+ *   | {type: 'correct', page: string, sensitive?: boolean}
  *   | {type: 'open_app'}} Observation
  *
  * @typedef {Verdict
@@ -51,7 +60,8 @@
  *   | {type: 'choice_made', submission: string, page: string, choice: Choice}
  *   | {type: 'submission_seen', submission: string, page: string}
  *   | {type: 'departed_words', submission: string, page: string, text: string}
- *   | {type: 'page_words', page: string, headline: string, told?: string[], not_seen?: string, paused?: boolean}
+ *   | {type: 'page_words', page: string, headline: string, told?: string[], not_seen?: string, paused?: boolean,
+ *       form?: FormLevel, asks?: Asks}
  *   | {type: 'standing', keeping: Keeping}} Instruction
  *
  * Between a page's content scripts and the background:
@@ -61,13 +71,18 @@
  *   | {kind: 'choice', submission: string, choice: Choice, action: string}
  *   | {kind: 'title', title: string}
  *   | {kind: 'going', actions: string[]}
+ *   | {kind: 'pressed', words: string}
+ *   | {kind: 'consent', consent: Consent, time: number}
+ *   | {kind: 'typing', typing: boolean}
+ *   | {kind: 'typed', request: string, label: string, written: Written}
  *   | {kind: 'leave'}} FromTab
  * @typedef {{kind: 'verdict', verdict: Verdict}
  *   | {kind: 'link', linked: boolean}
  *   | {kind: 'choice_made', submission: string, choice: Choice}
  *   | {kind: 'line', text: string}
  *   | {kind: 'leave'}
- *   | {kind: 'describe'}} ToTab
+ *   | {kind: 'describe'}
+ *   | {kind: 'request', request: string, url: string, form?: Record<string, string[]>, raw?: string}} ToTab `raw` is base64
  */
 
 export {};

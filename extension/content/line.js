@@ -6,6 +6,7 @@ const netcurtainLine = (() => {
   let host = null;
   let arrivalHidden = false;
   let shown = '';
+  let isArrival = false;
 
   /** @param {string} text @param {string[]} more */
   function show(text, more) {
@@ -34,15 +35,23 @@ const netcurtainLine = (() => {
     host?.remove();
     host = null;
     shown = '';
+    isArrival = false;
   }
 
   /** @param {import('../common/messages.js').CardWords} words */
   function arrival(words) {
-    if (!arrivalHidden && netcurtainDocument.root()) show(words.arrival ?? '', words.told ?? []);
+    if (arrivalHidden || !netcurtainDocument.root()) return;
+    show(words.arrival ?? '', words.told ?? []);
+    isArrival = true;
+  }
+
+  /** The person says that nothing here is sensitive. What is said of a form that has gone stays. */
+  function endArrival() {
+    if (isArrival) hide();
   }
 
   /** @param {string} text */
   const say = (text) => show(text, []);
 
-  return { arrival, say, hide };
+  return { arrival, endArrival, say, hide };
 })();

@@ -21,6 +21,7 @@
   function hear(verdict) {
     netcurtainSubmission.learn(verdict);
     if (verdict.paused) netcurtainLine.hide();
+    if (verdict.asks === 'never') netcurtainLine.endArrival();
     const quiet = verdict.level !== 'warning' || verdict.answered || netcurtainSubmission.isAsking();
     if (isTop && !quiet && verdict.words?.arrival) netcurtainLine.arrival(verdict.words);
   }
@@ -36,11 +37,20 @@
     leave() {
       if (isTop) netcurtainCard.leave();
     },
-    describe: () => netcurtainForms.again(),
+    describe() {
+      netcurtainForms.again();
+      if (isTop) netcurtainConsent.again();
+      netcurtainPressed.again();
+      netcurtainTyped.again();
+    },
+    request: (passed) => netcurtainTyped.compare(passed),
   };
 
   chrome.runtime.onMessage.addListener((/** @type {{kind: string}} */ message) => handlers[message.kind]?.(message));
   netcurtainAnswers.watch();
+  if (isTop) netcurtainConsent.watch((message) => void tell(message));
   netcurtainSubmission.watch(tell);
+  netcurtainPressed.watch((message) => void tell(message));
   netcurtainForms.watch((message) => void tell(message));
+  netcurtainTyped.watch((message) => void tell(message));
 })();

@@ -1,6 +1,6 @@
 /**
- * In the page's own world: `form.submit()` raises no event, so it is made to. The event's name is drawn before any of the page's code has
- * run and told to the content script alone.
+ * In the page's own world: `form.submit()` raises no event, so it is made to, and IAB Europe's interface for consent is nowhere else, so it
+ * is heard from here. The name of our events is drawn before any of the page's code has run and told to the content scripts alone.
  */
 
 (() => {
@@ -47,4 +47,51 @@
       return held ? undefined : apply(native, form, values);
     },
   });
+
+  if (window !== window.top) return;
+
+  /** The interface may come late; nobody says when. */
+  const LOOK_MS = [1000, 3000, 10_000];
+  const { hasOwn } = Object;
+  const { bind } = Function.prototype;
+  const later = setTimeout;
+  const once = { once: true };
+  let isListening = false;
+
+  /** Whatever the page has put there, it cannot stop us or read what the listener does. */
+  function findInterface() {
+    try {
+      const ask = /** @type {any} */ (window).__tcfapi;
+      if (isListening || typeof ask !== 'function') return;
+      isListening = true;
+      apply(ask, window, ['addEventListener', 2, apply(bind, hear, [])]);
+    } catch {
+      // Not one that works: then nothing is known.
+    }
+  }
+
+  /** @param {any} state the interface's own @param {any} isGood */
+  function hear(state, isGood) {
+    try {
+      const word = isGood ? wordFor(state) : '';
+      if (word) apply(dispatchEvent, window, [new Told(`${secret} consent`, { detail: word })]);
+    } catch {
+      // Said in another way than the standard has it.
+    }
+  }
+
+  /** @param {any} state */
+  function wordFor({ eventStatus, gdprApplies, purpose }) {
+    if (gdprApplies === false) return '';
+    if (eventStatus === 'cmpuishown') return 'before_choice';
+    if (eventStatus !== 'tcloaded' && eventStatus !== 'useractioncomplete') return '';
+    const { consents } = purpose;
+    if (typeof consents !== 'object' || !consents) return '';
+    for (const number in consents) if (hasOwn(consents, number) && consents[number] === true) return 'accepted';
+    return 'refused';
+  }
+
+  apply(addEventListener, document, ['DOMContentLoaded', findInterface, once]);
+  apply(addEventListener, window, ['load', findInterface, once]);
+  for (const ms of LOOK_MS) later(findInterface, ms);
 })();

@@ -57,13 +57,13 @@ const netcurtainSubmission = (() => {
     const formId = netcurtainForms.idOf(form) ?? '';
     const what = decision(form);
     if (what === 'go') {
-      if (formId && linked) report(crypto.randomUUID(), formId, false);
+      if (formId && linked) report(netcurtainUuid(), formId, false);
       return false;
     }
     // One that only waits must not take the place of one that the person is to be asked about.
     if (held && !asking && held.form !== form && what === 'ask') letGoUnasked();
     if (held) return asking || held.form === form;
-    held = { ...netcurtainRelease.note(form, submitter), submission: crypto.randomUUID(), formId, scripted };
+    held = { ...netcurtainRelease.note(form, submitter), submission: netcurtainUuid(), formId, scripted };
     if (what === 'ask') ask(held);
     else patience = setTimeout(waitedLongEnough, PATIENCE_MS);
     return true;

@@ -1,9 +1,9 @@
 /**
- * The popup: who is on this page, in the app's words, and what the person may want: the app's window, or to be left alone here. It looks
- * again every second, for the app may go away and more may be seen while it is open.
+ * The popup: who is on this page, in the app's words, and what the person may want: the app's window, to be left alone here, or to say that
+ * we judge a form wrongly. It looks again every second, for the app may go away and more may be seen while it is open.
  */
 
-import { shown } from './shown.js';
+import { shown, wanted } from './shown.js';
 
 const AGAIN_MS = 1000;
 /** What is known when the background does not answer. @type {Status} */
@@ -42,6 +42,9 @@ function show() {
   part('told').replaceChildren(...now.told.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
   part('more').textContent = now.more;
   part('keeping').textContent = now.keeping;
+  part('form').hidden = !now.answer;
+  part('answer').textContent = now.answer;
+  part('correct').textContent = now.correct;
   part('pause').textContent = now.pause;
   part('pause').hidden = !now.pause;
   part('connect').hidden = !now.canConnect;
@@ -69,10 +72,11 @@ async function look(again) {
   show();
 }
 
-async function pause() {
+/** What is asked for shows in the words that come back. @param {Record<string, unknown>} wish */
+async function wishFor(wish) {
   newest += 1;
   const mine = newest;
-  const said = await ask({ kind: 'pause', paused: !(words?.paused ?? status?.paused) });
+  const said = await ask(wish);
   if (mine !== newest) return;
   words = said ?? words;
   show();
@@ -85,6 +89,7 @@ async function open() {
 
 part('connect').addEventListener('click', () => chrome.runtime.openOptionsPage());
 part('open').addEventListener('click', open);
-part('pause').addEventListener('click', pause);
+part('pause').addEventListener('click', () => wishFor({ kind: 'pause', paused: !(words?.paused ?? status?.paused) }));
+part('correct').addEventListener('click', () => words && wishFor({ kind: 'correct', sensitive: wanted(words) }));
 await look(false);
 setInterval(() => look(true), AGAIN_MS);

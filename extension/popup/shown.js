@@ -4,8 +4,9 @@
  * @typedef {{state: string, mode: string, keeping: string, companies: string[], page: string, isPrivate: boolean, judged: boolean,
  *   paused: boolean}} Status `page`: the page's name, '' where the tab shows no website
  * @typedef {import('../background/page_words.js').Words} Words
- * @typedef {{heading: string, calm: boolean, told: string[], more: string, keeping: string, pause: string, canConnect: boolean,
- *   canOpen: boolean, serve: boolean}} Shown `calm`: the heading is a sentence to be read quietly; `pause`: what its button says
+ * @typedef {{heading: string, calm: boolean, told: string[], more: string, answer: string, correct: string, keeping: string,
+ *   pause: string, canConnect: boolean, canOpen: boolean, serve: boolean}} Shown `calm`: the heading is a sentence to be read quietly;
+ *   `answer`: to whether the form is private, '' where that is no question; `correct`, `pause`: what their buttons say
  */
 
 import { word } from '../common/words.js';
@@ -32,7 +33,8 @@ const said = (/** @type {string | undefined} */ name) => (name ? word(name) : ''
  */
 export function shown(status, words) {
   const { state, mode, page } = status;
-  const nothing = { calm: false, told: [], more: '', keeping: '', pause: '', canConnect: false, canOpen: false, serve: false };
+  const noWords = { told: [], more: '', answer: '', correct: '', keeping: '', pause: '' };
+  const nothing = { ...noWords, calm: false, canConnect: false, canOpen: false, serve: false };
   if (state !== 'up') {
     const [heading, more] = AWAY[state] ?? ['popup_away', 'popup_away_more'];
     return { ...nothing, heading: word(heading), more: said(more), canConnect: TO_CONNECT.has(state) };
@@ -41,12 +43,35 @@ export function shown(status, words) {
   return {
     ...nothing,
     ...(words ? fromApp(words) : fromHere(status, words === null)),
+    ...(words && !paused && ofForm(words)),
     keeping: said(status.isPrivate ? 'popup_private' : KEEPING[status.keeping]),
     pause: page ? word(paused ? 'popup_look_again' : 'popup_pause') : '',
     canOpen: mode === 'desktop',
     serve: mode === 'serve',
   };
 }
+
+/** The button offers the opposite of what holds. @type {Record<string, [string, string]>} */
+const OF_FORM = {
+  sensitive: ['popup_form_sensitive', 'popup_say_never'],
+  possibly: ['popup_form_possibly', 'popup_say_always'],
+  no: ['popup_form_no', 'popup_say_always'],
+  never: ['popup_said_never', 'popup_take_back'],
+  always: ['popup_said_always', 'popup_take_back'],
+};
+
+/** Is the form private? What the person has said comes before what we think; without a form it is no question. @param {Words} words */
+function ofForm({ form, asks = 'usual' }) {
+  const [answer, correct] = (form && OF_FORM[asks === 'usual' ? form : asks]) || [];
+  return { answer: said(answer), correct: said(correct) };
+}
+
+/**
+ * What the button says of the form: that it is sensitive, that it is not, or nothing any more.
+ * @param {Words} words
+ * @returns {boolean | undefined}
+ */
+export const wanted = ({ form, asks = 'usual' }) => (asks === 'usual' ? form !== 'sensitive' : undefined);
 
 /** @param {Words} words */
 const fromApp = ({ headline, told = [], not_seen = '', paused = false }) => ({

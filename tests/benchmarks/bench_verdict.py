@@ -25,9 +25,8 @@ _ROUNDS = """async (rounds) => {
     realShow(verdict, answered);
     shown({ at: performance.now(), answered });
   };
-  const round = async (form) => {
+  const round = async (form, since = performance.now()) => {
     const card = new Promise((resolve) => { shown = resolve; });
-    const since = performance.now();
     form.requestSubmit();
     const { at, answered } = await card;
     answered('not_now');
@@ -40,8 +39,10 @@ _ROUNDS = """async (rounds) => {
   for (let at = -10; at < rounds; at += 1) {
     const fresh = known.cloneNode(true);
     known.after(fresh);
+    const since = performance.now();
     netcurtainForms.again();
-    const took = await round(fresh);
+    while (!netcurtainForms.idOf(fresh)) await new Promise((resolve) => setTimeout(resolve, 0));
+    const took = await round(fresh, since);
     if (at >= 0) whole.push(took);
     fresh.remove();
   }

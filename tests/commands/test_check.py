@@ -48,7 +48,9 @@ def test_it_writes_a_page_for_this_person_alone(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} - {"kept"} == {"made.har", "visit.html"}
 
 
-@pytest.mark.parametrize("content", [None, b"", b"not JSON", b"{}", b'{"log": {"entries": [{"request"'], ids=str)
+@pytest.mark.parametrize(
+    "content", [None, b"", b"not JSON", b"{}", b'{"log": {"entries": [{"request"', b"PK\x03\x04zip", b"\x1f\x8b\x08"], ids=str
+)
 def test_a_har_of_no_use_is_one_line_and_status_two(tmp_path: Path, content: bytes | None) -> None:
     file = tmp_path / "made.har"
     if content is not None:

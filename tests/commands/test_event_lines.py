@@ -7,7 +7,7 @@ import pytest
 from netcurtain.commands.event_lines import EventLines
 from netcurtain.core import event as happened
 from netcurtain.core.event import PageKey
-from netcurtain.core.finding import DecodedField, Finding, What
+from netcurtain.core.finding import DecodedField, Finding, FlaggedBy, Typed, What, Written
 from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.request import Fate
@@ -29,6 +29,7 @@ VIEW = happened.PageView(
 )
 REQUEST = happened.RequestSeen("r", "https://t.example/a?x=1", "image", "||t.example^", "Ours", "T", Fate.SENT, 0.0)
 TOLD = (DecodedField(What.PAGE_ADDRESS, ADDRESS, "dl"), DecodedField(What.BUTTON_TEXT, "Send", "cd[buttonText]"))
+TYPED = DecodedField(What.TYPED, Typed("Email", Written.SHA256), "")
 FINDING = Finding("page-1", "T", "t.example", "||t.example^", "Ours", Fate.SENT, 0.0, TOLD, "T was told TITLE.")
 
 
@@ -73,6 +74,28 @@ def test_a_page_of_a_paused_visit_is_told_when_it_is_looked_at_again() -> None:
                     {"what": "page_address", "value": "https://www.example.org/report", "parameter": "dl"},
                     {"what": "button_text", "value": "Send", "parameter": "cd[buttonText]"},
                 ],
+            },
+        ),
+        (
+            happened.MatchSeen(KEY, replace(REQUEST, filter="", filter_list="", flagged_by=FlaggedBy.KNOWN_VENDOR), private=False),
+            {
+                "event": "match",
+                "page": "page-1",
+                "url": "https://t.example/a",
+                "type": "image",
+                "filter": None,
+                "list": None,
+                "organisation": "T",
+            },
+        ),
+        (
+            happened.FindingMade(KEY, replace(FINDING, told=(TYPED,)), private=False),
+            {
+                "event": "finding",
+                "page": "page-1",
+                "organisation": "T",
+                "sentence": "T was told TITLE.",
+                "told": [{"what": "typed", "value": {"field": "Email", "written": "sha256"}, "parameter": ""}],
             },
         ),
         (

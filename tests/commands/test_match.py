@@ -109,3 +109,30 @@ def test_a_list_file_is_called_by_its_title_else_by_its_name(tmp_path: Path) -> 
 def test_a_list_file_that_is_not_there_gets_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(ListFileError, match="cannot be read"):
         lists_from([tmp_path / "none.txt"])
+
+
+@pytest.mark.parametrize(
+    ("vendors", "url", "kind", "outcome"),
+    [
+        (True, "https://bat.bing.com/action/0?ti=1000&evt=pageLoad", "image", "match"),
+        (False, "https://bat.bing.com/action/0?ti=1000&evt=pageLoad", "image", "none"),
+        (True, "https://bat.bing.com/action/0?ti=1000&evt=pageLoad", "main_frame", "none"),
+        (True, "https://www.bing.com/search?q=weather", "image", "none"),
+        (True, "https://tracker.example/needed/a.gif", "image", "excepted"),
+    ],
+    ids=["the table says it", "with lists of one's own it is not asked", "never of a page itself", "nobody's", "an exception goes first"],
+)
+def test_the_table_of_known_vendors_says_what_no_list_says(vendors: bool, url: str, kind: str, outcome: str) -> None:
+    asked = MatchCommand(Matcher([parse_list(LIST, "ours.txt")]), knowledge.organisations(), vendors=vendors)
+    told = asked.answer({"url": url, "page_url": PAGE, "type": kind})
+    assert told["outcome"] == outcome
+    if outcome == "match":
+        assert (told["filter"], told["list"], told["organisation"]) == (None, "known vendors", "Microsoft")
+
+
+def test_with_filters_of_its_own_a_line_is_answered_by_them_alone() -> None:
+    asked = MatchCommand(Matcher([]), knowledge.organisations(), vendors=True)
+    told = asked.answer(
+        {"url": "https://bat.bing.com/action/0?ti=1000", "page_url": PAGE, "type": "image", "filters": ["||other.example^"]}
+    )
+    assert told["outcome"] == "none"

@@ -8,6 +8,7 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
+from netcurtain.core.decoders.cookies import ACCOUNTS, BROWSERS, cookie_names, told_by_cookies
 from netcurtain.core.domains import without_query_values
 from netcurtain.link import protocol
 from netcurtain.link.pairing import Cipher, Transcript, proof, secret_of_code
@@ -26,6 +27,7 @@ def kinds(union: Any) -> list[type[msgspec.Struct]]:
 
 FROM_BROWSER, TO_BROWSER = examples("from_browser.jsonl"), examples("to_browser.jsonl")
 ADDRESSES = examples("addresses.jsonl")
+COOKIES = json.loads((HERE / "cookies.json").read_text(encoding="utf-8"))
 HANDSHAKE = json.loads((HERE / "handshake.json").read_text(encoding="utf-8"))
 
 
@@ -53,6 +55,17 @@ def test_what_the_app_says_is_what_the_example_shows(example: dict[str, Any]) ->
 @pytest.mark.parametrize("example", ADDRESSES, ids=lambda example: example["address"] or "nothing")
 def test_an_address_for_showing_has_no_values(example: dict[str, Any]) -> None:
     assert without_query_values(example["address"]) == example["shown"]
+
+
+def test_the_cookies_that_the_browser_names_are_those_whose_meaning_is_known() -> None:
+    known = {domain: (set(names["accounts"]), set(names["browsers"])) for domain, names in COOKIES["known"].items()}
+    assert known == {domain: (set(ACCOUNTS.get(domain, ())), set(BROWSERS.get(domain, ()))) for domain in {*ACCOUNTS, *BROWSERS}}
+
+
+@pytest.mark.parametrize("example", COOKIES["headers"], ids=lambda example: f"{example['host']}: {example['header']}")
+def test_the_names_in_a_cookie_header_are_the_same_on_both_sides(example: dict[str, Any]) -> None:
+    told = told_by_cookies(example["host"], cookie_names(example["header"]))
+    assert [fact.value for fact in told] == example["names"]
 
 
 TRANSCRIPT = Transcript(

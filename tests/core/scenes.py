@@ -11,7 +11,8 @@ from netcurtain.core import event as happened
 from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
 from netcurtain.core.domains import host_of
-from netcurtain.core.event import PageKey, PageView
+from netcurtain.core.event import CompanyView, PageKey, PageView
+from netcurtain.core.finding import Finding, Written
 from netcurtain.core.form import Lexicon, parse_lexicon
 from netcurtain.core.matcher import Excepted, Match, Matcher
 from netcurtain.core.organisations import Organisations, parse_organisations
@@ -106,6 +107,13 @@ class Scene:
     def view(self) -> PageView:
         return self.last(happened.PageUpdated).view
 
+    @property
+    def findings(self) -> list[Finding]:
+        return [made.finding for made in self.told(happened.FindingMade)]
+
+    def company(self, name: str = "Meta (Facebook)") -> CompanyView:
+        return next(one for one in self.view.companies if one.name == name)
+
 
 def key(page: str = "p1", browser: str = "b") -> PageKey:
     return PageKey(browser, page)
@@ -153,6 +161,18 @@ def requested(
 
 def got_to(fate: Fate, *ids: str, page: str = "p1") -> seen.Fates:
     return seen.Fates([seen.RequestFate(one, page, fate, 200 if fate is Fate.ANSWERED else 0) for one in ids or ("r1",)])
+
+
+def typed(
+    id: str = "r9",  # noqa: A002
+    label: str = "Your name",
+    *,
+    page: str = "p1",
+    host: str = "api.replay.example",
+    written: Written = Written.SHA256,
+    fate: Fate = Fate.SENT,
+) -> seen.TypedSeen:
+    return seen.TypedSeen(page, id, host, label, written, NOON, "xmlhttprequest", fate)
 
 
 def form(

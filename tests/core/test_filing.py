@@ -5,9 +5,10 @@ import pytest
 from netcurtain.core import filing
 from netcurtain.core.event import PageKey
 from netcurtain.core.finding import DecodedField, Finding, What
+from netcurtain.core.flagged import Flagged
 from netcurtain.core.level import FormJudgement, FormLevel, Reason
 from netcurtain.core.observation import RequestFate
-from netcurtain.core.page import Flagged, Form, Page, Visit
+from netcurtain.core.page import Form, Page, Visit
 from netcurtain.core.record import (
     FateRecord,
     FindingRecord,

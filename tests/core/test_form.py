@@ -136,11 +136,52 @@ SENSITIVE = {
         described("Your name", "First name", "Last name", url="https://www.modernslavery.gov.uk/name"),
         "modern_slavery",
     ),
+    "a step on a site that is named for its subject": (
+        described("Your name", "First name", "Last name", url="https://www.asylum-support.example.org/name"),
+        "immigration",
+    ),
+    "a bare chat on such a site": (
+        described(
+            "Chat", fields=(box("m", kind="textarea", label="Message"),), button="Send", url="https://www.anytownrefuge.example.org/chat"
+        ),
+        "domestic_abuse",
+    ),
+    "a service named by the path of a site with many": (
+        described("What is your name?", "First name", "Last name", url="https://www.nhs.uk/register-with-a-gp/name"),
+        "health",
+    ),
+    "Welsh with a changed first letter": (described("Cael help", "Oes gennych chi bryderon am blentyn?", button="Nesaf"), "safeguarding"),
     "Welsh": (described("Rhoi gwybod am drosedd casineb", "Beth ddigwyddodd?", "Enw"), "hate_crime"),
 }
 
 NOT_SENSITIVE = {
     "a search": described("Rape Crisis Anytown", fields=(box("q", kind="search"),), button="Search"),
+    "an archive that is searched by a revealing word": described(
+        "Search the trials",
+        "Surname",
+        "From",
+        "To",
+        fields=(box("o", kind="select", label="Offence", options=("Theft", "Sexual offences")),),
+        button="Search",
+    ),
+    "a newsletter on a site that is named for its subject": described(
+        "Our news",
+        fields=(box("e", kind="email", label="Email address"),),
+        button="Sign up",
+        url="https://www.anytownrefuge.example.org/news",
+    ),
+    "a school's choice of workshop": described(
+        "Visit us",
+        "School",
+        fields=(box("w", kind="select", label="Workshop", options=("Refugees then and now",)),),
+        button="Ask for dates",
+    ),
+    "an example of what one may search for": described(
+        "Jobs", fields=(FormField(tag="input", type="text", name="what", placeholder="e.g. probation officer, HIV nurse"),), button="Look"
+    ),
+    "a price list": described(
+        "Prices", fields=(box("t", kind="select", label="Treatment", options=("IVF", "Egg freezing")),), button="Show prices"
+    ),
     "a search for a clinic": described("Find your nearest sexual health clinic", "Postcode", button="Search"),
     "a newsletter": described("Domestic abuse charity", "Email address", headings=("Sign up to our newsletter",), button="Subscribe"),
     "a newsletter with topics": described(
@@ -166,7 +207,14 @@ NOT_SENSITIVE = {
     "a filter by a revealing word": described(
         "Services", fields=(box("f", kind="select", label="Disability"),), button="Apply filters", headings=("Filter by",)
     ),
-    "a host of another kind": described("Your name", "First name", url="https://www.asylum-support.example.org/name"),
+    "a host of another kind": described("Your name", "First name", button="OK", url="https://www.asylum-support.example.org/name"),
+    "a wide subject that a host names": described(
+        "Contact us",
+        *CONTACT,
+        fields=(box("m", kind="textarea", label="Message"),),
+        button="Send",
+        url="https://www.riverside-clinic.example.org/contact",
+    ),
     "a pothole": described("Report a pothole", *CONTACT, "Where is it?", "Is anyone hurt?", url="https://x.gov.uk/report"),
     "phishing": described("Report a phishing email to the police", *CONTACT, "What did it say?"),
     "a pet": described(
@@ -254,6 +302,69 @@ def test_where_a_phrase_stands_weighs(lexicon: Lexicon) -> None:
     ]
     assert scores == sorted(scores, reverse=True)
     assert len(set(scores)) == len(scores)
+
+
+@pytest.mark.parametrize(
+    ("label", "asked"),
+    [("Workshop", False), ("Which topics are you interested in?", False), ("Do you have any of these?", True)],
+)
+def test_an_answer_means_what_its_question_asks(label: str, asked: bool, lexicon: Lexicon) -> None:
+    form = described("Our museum", fields=(box("x", kind="select", label=label, options=("Asthma",)),), button="Book your place")
+    assert (judge(form, lexicon).level is FormLevel.SENSITIVE) is asked
+
+
+@pytest.mark.parametrize("heading", ["Bicycle doctor", "Court reporters", "The old hospital"])
+def test_one_word_that_has_other_meanings_is_not_enough(heading: str, lexicon: Lexicon) -> None:
+    assert judge(described("", *CONTACT, headings=(heading,)), lexicon).level is not FormLevel.SENSITIVE
+
+
+def test_many_answers_to_one_question_do_not_lead(lexicon: Lexicon) -> None:
+    beliefs = box("r", kind="select", label="Pick one", options=("Buddhist", "Christian", "Hindu", "Jewish", "Muslim", "Sikh"))
+    assert judge(described("", "What is your ethnic group?", fields=(beliefs,)), lexicon).categories == ("ethnicity", "religion_belief")
+
+
+def test_a_choice_named_like_a_search_is_none(lexicon: Lexicon) -> None:
+    seizure = box("s", kind="radio", label="Have you had a seizure?", options=("Yes", "No"))
+    assert judge(described("Tell us", fields=(seizure,)), lexicon).level is FormLevel.SENSITIVE
+
+
+def test_a_lone_email_box_with_sign_up_is_no_sign_of_its_site(lexicon: Lexicon) -> None:
+    email, phone = box("e", kind="email", label="Email"), box("t", kind="tel", label="Phone")
+    site = "https://www.anytownrefuge.example.org/"
+    assert judge(described("Hello", fields=(email,), button="Sign up", url=site), lexicon).level is FormLevel.NO
+    assert judge(described("Hello", fields=(email, phone), button="Sign up", url=site), lexicon).level is FormLevel.SENSITIVE
+
+
+def test_a_site_known_by_a_word_says_so_with_the_word_as_it_stands(lexicon: Lexicon) -> None:
+    form = described("Chat", fields=(box("m", kind="textarea", label="Message"),), url="https://www.anytownrefuge.example.org/chat")
+    assert [(r.where, r.text, r.category) for r in judge(form, lexicon).reasons] == [("address", "anytownrefuge", "domestic_abuse")]
+
+
+REASONED = {
+    "a report": (described("Report a hate crime", "What happened?"), "hate crime"),
+    "a question": (described("Step 3", "Do you have a disability?"), "disability"),
+    "an answer": (described("Help", fields=(box("x", kind="select", label="Do you have", options=("Epilepsy",)),)), "Epilepsy"),
+    "a legend": (described("Form", "Name", legends=("Ethnic group",)), "Ethnic group"),
+    "a button": (described("", "Name", "Your age", button="Book an abortion"), "Book an abortion"),
+    "a host": (described("Your name", "First name", url="https://www.apply-for-asylum-support.service.gov.uk/name"), "asylum-support"),
+    "the text near": (described("Talk to us", *CONTACT, "What happened?", near="Help after rape"), "rape"),
+    "a placeholder": (described("", fields=(FormField(tag="input", type="text", placeholder="Your symptoms"),)), "symptoms"),
+    "a name": (described("", fields=(box("sexualOrientation"),)), "sexual Orientation"),
+    "Welsh": (described("Cais", "Oes gennych chi anabledd?"), "anabledd"),
+}
+
+
+@pytest.mark.parametrize("name", REASONED)
+def test_the_first_reason_is_what_a_stranger_would_point_at(name: str, lexicon: Lexicon) -> None:
+    form, phrase = REASONED[name]
+    assert phrase in judge(form, lexicon).reasons[0].text
+
+
+def test_no_wording_is_told_twice_for_a_category(lexicon: Lexicon) -> None:
+    reasons = judge(
+        described("Hate crime", "Hate crime", headings=("HATE CRIME: were you targeted?",), button="hate crime"), lexicon
+    ).reasons
+    assert len({reason.text.casefold() for reason in reasons}) == len(reasons)
 
 
 def test_a_form_says_nothing_where_nothing_is_known(lexicon: Lexicon) -> None:

@@ -2,12 +2,15 @@
 
 import pytest
 
+from netcurtain.core import flagged as flagged_file
 from netcurtain.core import page as page_file
+from netcurtain.core.consent import Consent
 from netcurtain.core.event import PageKey
-from netcurtain.core.finding import DecodedField, What
+from netcurtain.core.finding import DecodedEvent, DecodedField, FlaggedBy, What
+from netcurtain.core.flagged import Company, Flagged
 from netcurtain.core.level import FormJudgement, FormLevel
 from netcurtain.core.organisations import RECORDER
-from netcurtain.core.page import Company, Flagged, Form, Page, Visit
+from netcurtain.core.page import Form, Page, Visit
 from netcurtain.core.request import Fate
 
 
@@ -37,6 +40,41 @@ def test_a_company_tells_what_went_out_from_what_was_only_tried() -> None:
     sent.gets_to(Fate.SENT)
     company.note(sent)
     assert company.told() == (fact(2),)
+
+
+def test_a_kind_of_fact_that_comes_late_is_not_missing_behind_many_of_another_kind() -> None:
+    company, title = Company("Tee", ""), DecodedField(What.PAGE_TITLE, "Report it", "t")
+    for number in range(flagged_file.MAX_FACTS + 5):
+        one = flagged(number, fate=Fate.SENT)
+        one.told = (fact(number),)
+        company.note(one)
+    assert len(company.told()) == flagged_file.MAX_FACTS
+    late = flagged(1000, fate=Fate.SENT)
+    late.told = (title, fact(1001))
+    company.note(late)
+    company.note(late)
+    assert company.told()[flagged_file.MAX_FACTS :] == (title,)
+
+
+def test_requests_that_hold_much_are_let_go_of_before_there_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_file, "MAX_HELD", 40)
+    page = new_page()
+    every = [flagged(number) for number in range(8)]
+    for one in every:
+        page.flag(one, "", 1)
+        told = tuple(fact(number) for number in range(4))
+        one.read, one.said = (DecodedEvent("Tee", "Tee", None, told),), {"Tee was told something.": told}
+        one.tells(told)
+        page.note_told(one)
+        page.note_told(one)
+    # Each holds four facts, and an event with the same four.
+    assert list(page.flagged) == ["r4", "r5", "r6", "r7"]
+    assert page.held == sum(one.weight for one in page.flagged.values()) == 36
+    assert [bool(one.read or one.told or one.said) for one in every] == [False] * 4 + [True] * 4
+    assert len(page.companies["Tee"].newest) == 8
+    monkeypatch.setattr(page_file, "MAX_HELD", 5)
+    page.note_told(every[4])
+    assert every[4].read, "not the one that is read right now"
 
 
 def test_the_heaviest_form_is_the_main_one() -> None:
@@ -94,8 +132,10 @@ def test_a_visit_counts_what_was_stopped_and_whom_something_reached() -> None:
 
 
 def test_every_collection_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    for limit in ("MAX_TRACKED", "MAX_COMPANIES", "MAX_FACTS", "MAX_FILTERS", "MAX_FORMS", "MAX_ACTIONS", "MAX_ACTION_HOSTS"):
+    for limit in ("MAX_TRACKED", "MAX_COMPANIES", "MAX_FILTERS", "MAX_FORMS", "MAX_ACTIONS", "MAX_ACTION_HOSTS", "MAX_FIELDS"):
         monkeypatch.setattr(page_file, limit, 3)
+    for limit in ("MAX_FACTS", "MAX_FILTERS"):
+        monkeypatch.setattr(flagged_file, limit, 3)
     page = new_page()
     for number in range(10):
         one = flagged(number, f"Company {number % 5}", host=f"t{number}.example")
@@ -111,3 +151,30 @@ def test_every_collection_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
         page.flag(flagged(number, "Company 0", host=f"t{number}.example"), "", 1)
         one_company.say(f"Sentence {number}.")
     assert (len(one_company.filters), len(one_company.sentences), len(page.visit.companies["Company 0"])) == (3, 3, 3)
+    page.add_labels(f"Label {number}" for number in range(10))
+    assert len(page.labels) == 3
+    page.consents.extend((float(number), Consent.REFUSED) for number in range(page_file.MAX_CONSENTS + 5))
+    assert len(page.consents) == page_file.MAX_CONSENTS
+
+
+def test_what_no_filter_flagged_is_remembered_by_what_did() -> None:
+    page = new_page()
+    for number, why in enumerate((FlaggedBy.TYPED, FlaggedBy.KNOWN_VENDOR, FlaggedBy.FILTER)):
+        one = flagged(number)
+        one.flagged_by = why
+        if why is not FlaggedBy.FILTER:
+            one.filter = ""
+        page.flag(one, "", 1)
+    assert page.visit.companies == {"Tee": {"||t.example^": None}}
+    assert list(page.visit.unlisted) == [("Tee", FlaggedBy.TYPED), ("Tee", FlaggedBy.KNOWN_VENDOR)]
+    assert page.companies["Tee"].filters == {("||t.example^", "EasyPrivacy"): None}
+
+
+@pytest.mark.parametrize(
+    ("time", "consent"),
+    [(1.0, None), (2.0, Consent.BEFORE_CHOICE), (4.9, Consent.BEFORE_CHOICE), (5.0, Consent.REFUSED), (9.0, Consent.REFUSED)],
+)
+def test_a_request_was_made_under_the_newest_choice_before_it(time: float, consent: Consent | None) -> None:
+    page = new_page()
+    page.consents.extend([(5.0, Consent.REFUSED), (2.0, Consent.BEFORE_CHOICE)])
+    assert page.consent_at(time) is consent

@@ -6,6 +6,7 @@ from tests.core.scenes import GOOGLE, HOTJAR, META, META_BUTTON, Scene, got_to, 
 from netcurtain.core import popup, wording
 from netcurtain.core.event import AppAsked
 from netcurtain.core.instruction import PageWords, Standing
+from netcurtain.core.level import FormLevel
 from netcurtain.core.observation import AppWanted, PageClosed, PopupOpened
 from netcurtain.core.request import Fate
 from netcurtain.core.settings import Retention, Settings
@@ -35,6 +36,7 @@ def test_a_sentence_a_company_and_those_that_were_told_most_come_first() -> None
             "This page tried to contact Google.",
         ],
         wording.NOT_SEEN_TYPED,
+        form=FormLevel.NO,
     )
     assert said.headline == scene.view.headline
 

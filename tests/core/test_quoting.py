@@ -6,9 +6,9 @@ import pytest
 from tests.core.scenes import Scene, key, opened
 
 from netcurtain.core import observation as seen
-from netcurtain.core.finding import DecodedField, Identity, IdentityForm, IdentityKind, Value, What
+from netcurtain.core.finding import DecodedEvent, DecodedField, Identity, IdentityForm, IdentityKind, Typed, Value, What, Written
 from netcurtain.core.page import Page
-from netcurtain.core.quoting import quoted
+from netcurtain.core.quoting import quoted, quoted_event, usually_named
 
 TYPED = "I was at home when it happened"
 HASHED = Identity(IdentityKind.EMAIL, IdentityForm.SHA256)
@@ -30,6 +30,40 @@ def test_the_names_of_questions_are_the_pages_when_a_form_of_it_has_them() -> No
     scene.reports(opened(), seen.FormDescribed("p1", "f1", seen.FormDescriptor(form=shape)))
     fact = DecodedField(What.FORM_FIELDS, ("what_happened", "f2"), "p")
     assert quoted(fact, scene.session._pages[key()]) == fact
+
+
+def test_a_label_is_kept_where_the_page_has_it_and_how_it_was_written_always_is(page: Page) -> None:
+    page.add_labels(["Your  name", ""])
+    for label, kept in (("your name", "your name"), ("Your", ""), (TYPED, ""), ("", "")):
+        fact = DecodedField(What.TYPED, Typed(label, Written.MD5), "")
+        assert quoted(fact, page).value == Typed(kept, Written.MD5)
+
+
+def test_labels_are_what_people_read_beside_a_question() -> None:
+    scene = Scene()
+    fields = [
+        seen.FormField(label="One"),
+        seen.FormField(aria_label="Two"),
+        seen.FormField(placeholder="Three"),
+        seen.FormField(name="four"),
+    ]
+    scene.reports(opened(), seen.FormDescribed("p1", "f1", seen.FormDescriptor(form=seen.FormShape(fields=fields))))
+    assert list(scene.session._pages[key()].labels) == ["one", "two", "three"]
+
+
+def test_the_name_of_an_event_is_kept_only_where_it_is_a_standard_one(page: Page) -> None:
+    facts = (DecodedField(What.BUTTON_TEXT, "Send report", "b"), DecodedField(What.BUTTON_TEXT, TYPED, "b"))
+    event = quoted_event(DecodedEvent("Meta Pixel", "Meta", "PageView", facts), "Meta (Facebook)", page)
+    assert event == DecodedEvent("Meta Pixel", "Meta (Facebook)", "PageView", (facts[0], replace(facts[1], value="")))
+    assert quoted_event(DecodedEvent("Meta Pixel", "Meta", TYPED, ()), "Meta", page).event is None
+
+
+@pytest.mark.parametrize(
+    ("parameter", "kept"), [("u", "u"), ("Context.page.URL", "Context.page.URL"), ("anne", ""), ("page.anne", ""), ("body", "body")]
+)
+def test_where_no_decoder_knows_the_request_only_usual_names_of_parameters_are_kept(parameter: str, kept: str) -> None:
+    event = DecodedEvent("a", "a", None, (DecodedField(What.PAGE_ADDRESS, "https://site.example/", parameter),))
+    assert usually_named(event).told[0].parameter == kept
 
 
 @pytest.mark.parametrize("what", [what for what in What if what not in (What.IDENTITY, What.VISITOR_ID)])
@@ -57,6 +91,9 @@ def test_what_somebody_could_have_typed_is_let_go_of(page: Page, what: What) -> 
         (What.CONSENT, "LDU"),
         (What.OTHER, "tag G-ABC123"),
         (What.OTHER, "tag 400000000000001"),
+        (What.OTHER, "tag 1b2c3d4e-0a1b-4c2d-8e3f-123456789abc"),
+        (What.OTHER, "tag aBcDeFgHiJkLmNoPqRsTuVwX12345678"),
+        (What.OTHER, "tag t2_a1b2c3"),
     ],
 )
 def test_words_of_the_page_and_codes_are_kept(page: Page, what: What, value: Value) -> None:
@@ -72,18 +109,34 @@ def test_words_of_the_page_and_codes_are_kept(page: Page, what: What, value: Val
         (What.PAGE_TITLE, "Another title"),
         (What.BUTTON_TEXT, "Another button"),
         (What.EVENT, "stalking_by_ex"),
+        (What.EVENT, "он меня бьёт click"),
+        (What.EVENT, "他打我 search"),
         (What.OTHER, "word"),
         (What.FORM_FIELDS, ("your_name", TYPED)),
         (What.FORM_FIELDS, ("your_name", "word")),
         (What.FORM_FIELDS, ("",)),
         (What.FORM_ID, "word"),
+        (What.FORM_ID, "anna-maria"),
+        (What.FORM_ID, "01-02-1990"),
+        (What.FORM_ID, "0161-496-0000"),
+        (What.FORM_ID, "форма-form"),
         (What.CONSENT, "word"),
         (What.ACCOUNT, "word"),
         (What.OTHER, "tag word"),
         (What.OTHER, "tag 07700900123"),
+        (What.OTHER, "tag 12-05-1990"),
+        (What.OTHER, "tag anna1990"),
+        (What.OTHER, "tag Anna_Smith_2"),
         (What.PAGE_ADDRESS, "https://site.example/search/two%20words"),
         (What.PAGE_ADDRESS, "https://site.example/a@b.example"),
         (What.PAGE_ADDRESS, "https://site.example/a%40b.example"),
+        (What.PAGE_ADDRESS, "https://site.example/search/two+words"),
+        (What.PAGE_ADDRESS, "https://site.example/search/two%2520words"),
+        (What.PAGE_ADDRESS, "https://site.example/search/two%C2%A0words"),
+        (What.PAGE_ADDRESS, "https://site.example/search/two%0Awords"),
+        (What.PAGE_ADDRESS, "https://site.example/page;name=word"),
+        (What.PAGE_ADDRESS, "https://site.example/page&name=word"),
+        (What.PAGE_ADDRESS, "https://site.example/go/https%3A%2F%2Fother.example%2F%3Fname%3Dword"),
         (What.PAGE_ADDRESS, "https://site.example/?two%20words"),
     ],
 )

@@ -110,6 +110,21 @@ def test_even_the_matcher_sees_the_persons_own_submission_without_values() -> No
     ]
 
 
+@pytest.mark.parametrize("written", ["anna@mail.example", "id:anna%40mail.example"])
+def test_an_e_mail_address_in_the_path_of_a_trackers_request_is_not_shown(written: str) -> None:
+    scene = Scene()
+    scene.reports(opened(), requested(f"https://www.facebook.com/who/{written}/now"))
+    assert scene.last(happened.MatchSeen).request.url == "https://www.facebook.com/who/\u2026/now"
+    assert "anna" not in repr((scene.instructions, scene.events, scene.records))
+
+
+def test_what_decoders_read_is_not_in_the_repr_of_what_follows() -> None:
+    scene = Scene()
+    out = scene.reports(opened(), requested("https://www.facebook.com/tr/?ev=MARKER&cd[buttonText]=MARKER"))
+    assert "MARKER" in str(out.decoded)
+    assert "MARKER" not in repr(out)
+
+
 def test_the_address_that_a_tracker_was_told_is_kept_without_values() -> None:
     told = [fact.value for event in typed_everywhere().told(happened.FindingMade) for fact in event.finding.told]
     assert told == ["https://a.example/?q", "", ""]

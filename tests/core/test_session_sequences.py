@@ -6,12 +6,15 @@ from hypothesis import strategies as st
 from tests.core.scenes import EXCEPTED, GOOGLE, HOTJAR, META, META_BUTTON, META_POST, SITE, Scene, chosen, form, got_to, opened, requested
 
 from netcurtain.core import event as happened
+from netcurtain.core import form_memory as form_memory_file
 from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
 from netcurtain.core import page as page_file
 from netcurtain.core import session as session_file
 from netcurtain.core import submission as submission_file
 from netcurtain.core import visits as visits_file
+from netcurtain.core.consent import Consent
+from netcurtain.core.finding import Written
 from netcurtain.core.level import Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.record import PageRecord
@@ -46,7 +49,22 @@ REQUESTS = st.builds(
     st.sampled_from(["image", "main_frame", "sub_frame", "ping", "nonsense"]),
     st.booleans(),
 )
-FATES = st.builds(lambda fate, name, page: got_to(fate, name, page=page), st.sampled_from(Fate), IDS, PAGES)
+FATES = st.builds(
+    lambda fate, name, page, cookies: seen.Fates([seen.RequestFate(name, page, fate, 200, cookies)]),
+    st.sampled_from(Fate),
+    IDS,
+    PAGES,
+    st.lists(st.sampled_from(["c_user", "fr", "other"]), max_size=2),
+)
+TYPED = st.builds(
+    lambda page, name, host, written, fate: seen.TypedSeen(page, name, host, "What happened?", written, 1.0, "ping", fate),
+    PAGES,
+    IDS,
+    st.sampled_from(["www.facebook.com", "www.example.police.uk", "replay.example", "[::1", ""]) | ODD,
+    st.sampled_from(Written),
+    st.sampled_from(Fate),
+)
+CONSENTS = st.builds(seen.ConsentSeen, PAGES, st.sampled_from(Consent), st.sampled_from([0.0, 1.0, 2e12]))
 BODIES = st.builds(seen.Body, IDS, PAGES, st.none() | PARAMETERS, st.none() | st.binary(max_size=40))
 DESCRIBED = st.builds(
     lambda title, page, name, action: form(title, "What happened?", page=page, id=name, action=action),
@@ -63,9 +81,12 @@ RARER: st.SearchStrategy[seen.Observation] = st.one_of(
     st.builds(seen.PageClosed, PAGES),
     st.builds(seen.PageInFront, st.none() | PAGES),
     st.builds(seen.FormGone, PAGES, FORMS),
+    CONSENTS,
+    st.builds(seen.Pressed, PAGES, ODD),
+    st.builds(seen.Corrected, PAGES, st.sampled_from([None, False, True])),
     st.builds(seen.Departed, SUBMISSIONS, PAGES, st.booleans()),
 )
-COMMON = [REQUESTS, REQUESTS, REQUESTS, FATES, FATES, FATES, BODIES, DESCRIBED, SUBMITTED, CHOSEN]
+COMMON = [REQUESTS, REQUESTS, REQUESTS, FATES, FATES, FATES, BODIES, TYPED, DESCRIBED, SUBMITTED, CHOSEN]
 OBSERVATIONS = st.sampled_from([*COMMON, *COMMON, RARER]).flatmap(lambda kind: kind)
 STEPS = st.lists(st.tuples(st.sampled_from(["b", "b", "b", "c"]), OBSERVATIONS), min_size=120, max_size=150)
 
@@ -80,6 +101,7 @@ def check_bounds(scene: Scene) -> None:
         assert len(page.companies) <= page_file.MAX_COMPANIES
         assert len(page.flagged) <= page_file.MAX_TRACKED
         assert len(page.forms) <= page_file.MAX_FORMS
+        assert len(page.visit.memory) <= form_memory_file.MAX_STEPS
         assert "=" not in page.url.partition("?")[2]
         assert "#" not in page.url
 

@@ -25,16 +25,21 @@ from tests.core.scenes import (
 from netcurtain.core import event as happened
 from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
+from netcurtain.core.decoders import meta
 from netcurtain.core.event import CompanyView
 from netcurtain.core.finding import DecodedField, What
+from netcurtain.core.flagged import MAX_SEEN
 from netcurtain.core.level import Level
-from netcurtain.core.page import MAX_COMPANIES, MAX_SEEN
+from netcurtain.core.page import MAX_COMPANIES
 from netcurtain.core.record import FateRecord, FindingRecord, RequestRecord
 from netcurtain.core.request import Fate
 from netcurtain.core.wording import OWN_ADDRESS
 
 ADDRESS = DecodedField(What.PAGE_ADDRESS, "https://www.example.police.uk/report?step", "dl")
 BUTTON = DecodedField(What.BUTTON_TEXT, "Report it", "cd[buttonText]")
+WAS_TOLD = "Meta (Facebook) was told that this page was opened. It was also told this page's address."
+TRIED_TO_TELL = "This page tried to tell Meta (Facebook) that this page was opened. It also tried to tell it this page's address."
+PRESSED = "Meta (Facebook) was told which button was pressed on this page: \u201cReport it\u201d."
 SAYS_REPORT_IT = form("Report", button="Report it")
 
 
@@ -60,11 +65,11 @@ def test_a_match_names_filter_list_and_company_and_has_no_query() -> None:
     ("fates", "headline", "sentence"),
     [
         ([], "This page tried to contact one company.", "This page tried to contact Meta (Facebook)."),
-        ([Fate.SENT], "This page has told one company that it was opened.", "Meta (Facebook) was told this page's address."),
-        ([Fate.ANSWERED], "This page has told one company that it was opened.", "Meta (Facebook) was told this page's address."),
-        ([Fate.SENT, Fate.ANSWERED], "This page has told one company that it was opened.", "Meta (Facebook) was told this page's address."),
-        ([Fate.STOPPED_BY_US], "This page tried to contact one company.", "This page tried to tell Meta (Facebook) its address."),
-        ([Fate.STOPPED_BY_ANOTHER], "This page tried to contact one company.", "This page tried to tell Meta (Facebook) its address."),
+        ([Fate.SENT], "This page has told one company that it was opened.", WAS_TOLD),
+        ([Fate.ANSWERED], "This page has told one company that it was opened.", WAS_TOLD),
+        ([Fate.SENT, Fate.ANSWERED], "This page has told one company that it was opened.", WAS_TOLD),
+        ([Fate.STOPPED_BY_US], "This page tried to contact one company.", TRIED_TO_TELL),
+        ([Fate.STOPPED_BY_ANOTHER], "This page tried to contact one company.", TRIED_TO_TELL),
     ],
 )
 def test_was_told_is_said_only_of_what_went_out(fates: list[Fate], headline: str, sentence: str) -> None:
@@ -118,8 +123,8 @@ def test_facts_of_several_requests_come_together() -> None:
     scene.reports(opened(), SAYS_REPORT_IT, requested(META), requested(META_BUTTON, "r2"), got_to(Fate.SENT, "r1", "r2"))
     assert company(scene).told == (ADDRESS, BUTTON)
     assert company(scene).sentences == (
-        "Meta (Facebook) was told this page's address.",
-        "Meta (Facebook) was told which button was pressed: \u201cReport it\u201d.",
+        WAS_TOLD,
+        PRESSED,
     )
 
 
@@ -212,8 +217,8 @@ def told_by_a_tracker(button: str = "", title: str = "", *, described: str = "Co
 @pytest.mark.parametrize(
     ("button", "value", "sentence"),
     [
-        (" Report  IT ", "Report IT", "Meta (Facebook) was told which button was pressed: \u201cReport IT\u201d."),
-        ("Continue as Anne Example", "", "Meta (Facebook) was told which button was pressed."),
+        (" Report  IT ", "Report IT", "Meta (Facebook) was told which button was pressed on this page: \u201cReport IT\u201d."),
+        ("Continue as Anne Example", "", "Meta (Facebook) was told which button was pressed on this page."),
     ],
 )
 def test_a_button_is_quoted_only_in_the_words_that_the_page_was_seen_to_have(button: str, value: str, sentence: str) -> None:
@@ -227,7 +232,9 @@ def test_a_button_is_quoted_only_in_the_words_that_the_page_was_seen_to_have(but
 def test_a_title_is_kept_only_as_the_page_was_seen_to_have_it(title: str, value: str) -> None:
     scene = told_by_a_tracker(title=title)
     assert company(scene).told == (DecodedField(What.PAGE_TITLE, value, "cd[pageFeatures]"),)
-    assert scene.last(happened.FindingMade).finding.sentence == "Meta (Facebook) was told this page's title."
+    finding = scene.last(happened.FindingMade).finding
+    assert finding.sentence.startswith("Meta (Facebook) was told this page's title.")
+    assert finding.gives_away == (("Report a crime",) if value else ())
 
 
 def test_what_a_person_typed_and_a_tracker_repeats_comes_out_nowhere() -> None:
@@ -250,9 +257,7 @@ def test_the_body_of_a_form_post_is_asked_for_and_read() -> None:
     body = {"ev": ["SubscribedButtonClick"], "dl": [SITE + "?step=2"], "cd[buttonText]": ["Report it"], "rqm": ["formPOST"]}
     scene.reports(seen.Body("r1", "p1", body))
     assert company(scene).told == (ADDRESS, BUTTON)
-    assert scene.last(happened.FindingMade).finding.sentence == (
-        "Meta (Facebook) was told this page's address and which button was pressed: \u201cReport it\u201d."
-    )
+    assert scene.last(happened.FindingMade).finding.sentence == f"{PRESSED} It was also told this page's address."
 
 
 def test_a_raw_body_of_parameters_is_read_too() -> None:
@@ -262,12 +267,22 @@ def test_a_raw_body_of_parameters_is_read_too() -> None:
     assert company(scene).told == (ADDRESS,)
 
 
-def test_a_body_adds_to_what_the_address_told() -> None:
+def test_a_body_adds_to_what_the_address_told_and_then_one_sentence_says_it_all() -> None:
     scene = Scene()
     scene.reports(opened(), SAYS_REPORT_IT, requested(META, method="POST", has_body=True), got_to(Fate.SENT))
     scene.reports(seen.Body("r1", "p1", {"cd[buttonText]": ["Report it"]}))
     assert company(scene).told == (ADDRESS, BUTTON)
-    assert [one.finding.told for one in scene.told(happened.FindingMade)] == [(ADDRESS,), (BUTTON,)]
+    assert [one.finding.told for one in scene.told(happened.FindingMade)] == [(ADDRESS,), (ADDRESS, BUTTON)]
+    assert company(scene).sentences == (f"{PRESSED} It was also told that this page was opened and this page's address.",)
+
+
+def test_a_body_that_cannot_be_read_leaves_what_the_address_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = Scene()
+    scene.reports(opened(), requested(META, method="POST", has_body=True))
+    monkeypatch.setattr(meta, "decode", lambda _payload: 1 / 0)
+    assert scene.reports(seen.Body("r1", "p1", raw=b"\xff\xfe")).decoded == {}
+    scene.reports(got_to(Fate.SENT))
+    assert company(scene).sentences == (WAS_TOLD,)
 
 
 def test_a_body_that_comes_before_the_fate_waits_for_it() -> None:
@@ -281,7 +296,7 @@ def test_a_body_that_comes_before_the_fate_waits_for_it() -> None:
     assert scene.told(happened.FindingMade) == []
     scene.reports(got_to(Fate.STOPPED_BY_US))
     assert scene.last(happened.FindingMade).finding.sentence == (
-        "This page tried to tell Meta (Facebook) which button was pressed: \u201cReport it\u201d."
+        "This page tried to tell Meta (Facebook) which button was pressed on this page: \u201cReport it\u201d."
     )
 
 
@@ -296,7 +311,7 @@ ACTION = "https://www.facebook.com/tr/"
         pytest.param(requested(META_POST, type="xmlhttprequest", method="POST", has_body=True), ACTION, id="the form's action, by script"),
         pytest.param(requested(META_POST + "?a=1#x", type="ping", has_body=True), ACTION + "?b=2", id="whatever the query"),
         pytest.param(requested(META_POST, type="ping", method="POST"), SITE, id="nothing to ask for"),
-        pytest.param(requested("https://pixel.example/p", type="ping", method="POST", has_body=True), SITE, id="nobody can read it"),
+        pytest.param(requested("https://pixel.example/p", type="sub_frame", method="POST", has_body=True), SITE, id="a frame of nobody's"),
         pytest.param(requested("https://unflagged.example/", type="ping", has_body=True), SITE, id="not flagged"),
     ],
 )

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 
 import msgspec
 import pytest
-from tests.core.scenes import Scene, got_to, opened, requested, sensitive
+from tests.core.scenes import SITE, Scene, got_to, opened, requested, sensitive, typed
 
 from netcurtain.core import decoders
 from netcurtain.core import event as happened
@@ -150,10 +150,11 @@ class Typed:
         return self() if part == "" else part
 
 
-def told_to(url: str, *, form: dict[str, list[str]] | None = None, raw: bytes = b"") -> str:
+def told_to(url: str, *, form: dict[str, list[str]] | None = None, raw: bytes = b"", flags_all: bool = True) -> str:
     """All that comes out of a page's life with one such request."""
     scene = Scene()
-    scene.session.knowledge = replace(scene.session.knowledge, matcher=FlagsAll([]))
+    if flags_all:
+        scene.session.knowledge = replace(scene.session.knowledge, matcher=FlagsAll([]))
     has_body = form is not None or bool(raw)
     scene.reports(opened(title="Report it"), sensitive(), requested(url, method="POST" if has_body else "GET", has_body=has_body))
     if has_body:
@@ -194,3 +195,24 @@ def test_what_was_typed_is_in_nothing_that_comes_out(url: str, way: str) -> None
             out = told_to(base, raw=urlencode(fields).encode())
     assert typed.words
     assert [word for word in typed.words if word in out] == []
+
+
+@pytest.mark.parametrize("way", ["query", "json", "flagged by the vendor alone"])
+def test_what_was_typed_beside_the_pages_address_is_in_nothing_that_comes_out(way: str) -> None:
+    filled = Typed()
+    fields = {filled(): SITE, "u": SITE, "t": "Report it", filled(): filled(), f"x.{filled()}": "Report it"}
+    if way == "query":
+        out = told_to(f"https://nobody.example/p?{urlencode(fields)}")
+    elif way == "json":
+        out = told_to("https://nobody.example/p", raw=json.dumps({filled(): fields, filled(): [fields, filled()]}).encode())
+    else:
+        out = told_to(f"https://px.ads.linkedin.com/collect?v=2&pid=1&url={quote(SITE)}&{urlencode(fields)}", flags_all=False)
+    assert SITE in out
+    assert [word for word in filled.words if word in out] == []
+
+
+def test_what_was_typed_into_a_label_is_in_nothing_that_comes_out() -> None:
+    scene = Scene()
+    scene.reports(opened(), sensitive(), typed(label="MARKER was here"))
+    assert "a scrambled copy of what you wrote in a field" in repr(scene.events)
+    assert "MARKER" not in repr((scene.instructions, scene.events, scene.records))

@@ -6,13 +6,14 @@ import re
 import pytest
 
 from netcurtain.core import wording
-from netcurtain.core.finding import DecodedField, What
+from netcurtain.core.finding import DecodedField, Typed, What, Written
 
 ADDRESS = DecodedField(What.PAGE_ADDRESS, "https://site.example/", "dl")
 TITLE = DecodedField(What.PAGE_TITLE, "Title", "t")
 BUTTON = DecodedField(What.BUTTON_TEXT, "Report it", "b")
 FIELDS = DecodedField(What.FORM_FIELDS, "name, email", "f")
 EVENT = DecodedField(What.EVENT, "PageView", "ev")
+TYPED = DecodedField(What.TYPED, Typed("Email", Written.SHA256), "")
 MANY = [f"Company {n}" for n in range(1, 10)]
 
 
@@ -43,27 +44,23 @@ def test_companies_in_a_sentence(names: list[str], words: str) -> None:
     assert wording.named(names) == words
 
 
-@pytest.mark.parametrize(
-    ("told", "went_out", "sentence"),
-    [
-        ([ADDRESS], True, "Meta was told this page's address."),
-        ([ADDRESS], False, "This page tried to tell Meta its address."),
-        ([BUTTON, ADDRESS], True, "Meta was told this page's address and which button was pressed: \u201cReport it\u201d."),
-        ([BUTTON], False, "This page tried to tell Meta which button was pressed: \u201cReport it\u201d."),
-        ([ADDRESS, TITLE, FIELDS], True, "Meta was told this page's address, this page's title and which questions are on this page."),
-        ([FIELDS], False, "This page tried to tell Meta which questions are on it."),
-        ([EVENT], True, "Meta was contacted by this page."),
-        ([], False, "This page tried to contact Meta."),
-    ],
-)
-def test_a_finding(told: list[DecodedField], went_out: bool, sentence: str) -> None:
-    assert wording.finding("Meta", told, went_out) == sentence
+def test_who_was_contacted() -> None:
+    assert wording.contacted("Meta", went_out=True) == "Meta was contacted by this page."
+    assert wording.contacted("Meta", went_out=False) == "This page tried to contact Meta."
+    assert wording.contacted(wording.OWN_ADDRESS, went_out=True) == "A company behind this site's own address was contacted by this page."
 
 
-def test_a_very_long_button_is_cut() -> None:
-    sentence = wording.finding("Meta", [DecodedField(What.BUTTON_TEXT, "word " * 100, "b")], True)
-    assert len(sentence) < wording.MOST_QUOTED + 60
-    assert sentence.endswith("word\u2026\u201d.")
+def test_the_kinds_of_fact_a_warning_speaks_of() -> None:
+    told = wording.kinds_told([TYPED, EVENT, FIELDS, BUTTON, TITLE, ADDRESS])
+    (sentence,) = wording.warning([("Meta", told)], [], [])
+    assert sentence == (
+        "This page told Meta its address, its title, which button was pressed, which questions are on it "
+        "and what you wrote in a field here."
+    )
+
+
+def test_the_headline_of_a_page_that_told_what_somebody_wrote() -> None:
+    assert wording.headline_typed(2) == "This page has told two companies what you wrote in a field here."
 
 
 @pytest.mark.parametrize(
@@ -172,6 +169,13 @@ def test_who_was_contacted_on_another_page_of_the_site(earlier: list[str], rest:
 )
 def test_the_detail_names_lists_and_the_first_filters(lists: list[str], sentence: str) -> None:
     assert wording.detail("Meta", ["||a^", "||b^", "||c^", "||d^"], lists) == sentence
+
+
+def test_the_detail_of_a_company_that_no_filter_flagged() -> None:
+    assert wording.detail("Meta", [], []) == "Meta is a tracker in our table of companies."
+    assert wording.detail_typed("t.example") == (
+        "t.example is on none of our lists, but what you wrote in a field here was in a request to it."
+    )
 
 
 def test_no_sentence_has_a_word_that_frightens_or_blames() -> None:

@@ -1,12 +1,13 @@
 """A real Chromium with the extension in it, in a profile of its own. Every name on the web is the test website."""
 
+import json
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import BrowserContext, Page, Worker, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, Worker, sync_playwright
 from tests.end_to_end.waiting import PATIENCE, until
 
 EXTENSION = Path(__file__).parents[2] / "extension"
@@ -75,8 +76,20 @@ def title_of(page: Page) -> str:
 
 
 @contextmanager
-def running(chromium: str, profile: Path, website_port: int, *, scheme: Scheme = "light") -> Iterator[Browser]:
-    """Chromium while the block runs, with its background up."""
+def running(
+    chromium: str,
+    profile: Path,
+    website_port: int,
+    *,
+    scheme: Scheme = "light",
+    beside: Sequence[Path] = (),
+    driver: Playwright | None = None,
+) -> Iterator[Browser]:
+    """Chromium while the block runs, with its background up; ``beside`` are other extensions that a person may have.
+
+    ``driver`` is the one that runs in this process already, where one does: there cannot be two.
+    """
+    extensions = ",".join(str(folder) for folder in (EXTENSION, *beside))
     flags = [
         "--headless=new",
         "--no-sandbox",
@@ -87,10 +100,11 @@ def running(chromium: str, profile: Path, website_port: int, *, scheme: Scheme =
         "--disable-component-update",
         "--ignore-certificate-errors",
         f"--host-resolver-rules=MAP * 127.0.0.1:{website_port}, EXCLUDE 127.0.0.1",
-        f"--load-extension={EXTENSION}",
-        f"--disable-extensions-except={EXTENSION}",
+        f"--load-extension={extensions}",
+        f"--disable-extensions-except={extensions}",
     ]
-    with sync_playwright() as playwright:
+    _allow_cookies_of_others(profile)
+    with nullcontext(driver) if driver else sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
             profile,
             headless=False,
@@ -107,3 +121,10 @@ def running(chromium: str, profile: Path, website_port: int, *, scheme: Scheme =
             yield browser
         finally:
             context.close()
+
+
+def _allow_cookies_of_others(profile: Path) -> None:
+    """As most people's browsers do; a fresh profile of today does not."""
+    settings = profile / "Default" / "Preferences"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(json.dumps({"profile": {"cookie_controls_mode": 0, "block_third_party_cookies": False}}), encoding="utf-8")

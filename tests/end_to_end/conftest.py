@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Playwright, sync_playwright
 from tests.end_to_end import browser as chromium
 from tests.end_to_end.browser import Browser
 from tests.end_to_end.card import Card
@@ -65,11 +65,18 @@ def chromium_path() -> str:
 
 
 @pytest.fixture(scope="session")
-def whole_stage(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+def driver() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def whole_stage(chromium_path: str, driver: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     app = RunningApp(tmp_path_factory.mktemp("home"))
     if EASYPRIVACY.exists():
         app.add_list(EASYPRIVACY)
-    with server.running() as (port, record), chromium.running(chromium_path, tmp_path_factory.mktemp("profile"), port) as browser:
+    profile = tmp_path_factory.mktemp("profile")
+    with server.running() as (port, record), chromium.running(chromium_path, profile, port, driver=driver) as browser:
         try:
             app.start("--pair")
             browser.pair(app.wait("pairing_code")["code"], app.port)

@@ -78,13 +78,13 @@ class RunningApp:
         with self._came:
             return len(self.events)
 
-    def wait(self, kind: str, *, since: int = 0, **facts: object) -> Event:
-        """The first event of this kind with these facts, now or soon; fails where none comes."""
+    def wait(self, kind: str, *, since: int = 0, saying: str = "", **facts: object) -> Event:
+        """The first event of this kind with these facts, and with these words in its sentence, now or soon; fails where none comes."""
         ends = time.monotonic() + PATIENCE
         with self._came:
             while True:
                 for event in self.events[since:]:
-                    if event["event"] == kind and facts.items() <= event.items():
+                    if event["event"] == kind and facts.items() <= event.items() and saying in event.get("sentence", ""):
                         return event
                 if not self._came.wait(ends - time.monotonic()):
                     raise AssertionError(f"no {kind} {facts}; what came: {self.events[since:]}, said: {self.printed[-5:]}")

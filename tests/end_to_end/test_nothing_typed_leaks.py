@@ -1,7 +1,7 @@
 """Nothing that a person types crosses the link, is printed, or is written down (DESIGN.md, "What it must never do", 2).
 
-Twenty markers are typed over every kind of form. They must reach the sites, and turn up nowhere else. What a third party's own request
-took may be in that request: such requests are left out of the count.
+Two dozen markers are typed over every kind of form, a chat, and a report whose next pages repeat it. They must reach the sites, and
+turn up nowhere else. What a third party's own request took may be in that request: such requests are left out of the count.
 """
 
 import json
@@ -10,35 +10,24 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Worker
-from tests.end_to_end import card
+from tests.end_to_end import card, sealed
 from tests.end_to_end.conftest import Stage, Tab
-from tests.end_to_end.website import clinic, others, police
+from tests.end_to_end.waiting import until
+from tests.end_to_end.website import clinic, others, police, shapes
 
 pytestmark = pytest.mark.browser
 
-MARKERS = [f"zq{number:02}typed" for number in range(20)]
-SITES = (police.HOST, clinic.HOST, clinic.CASEWORK_HOST)
+MARKERS = [f"zq{number:02}typed" for number in range(24)]
+SITES = (police.HOST, clinic.HOST, clinic.CASEWORK_HOST, shapes.HOST)
 THIRD_PARTIES = (others.META, others.META_SCRIPT, others.GOOGLE)
-
-_LISTEN = """() => {
-  const seal = crypto.subtle.encrypt.bind(crypto.subtle);
-  globalThis.sealed = [];
-  crypto.subtle.encrypt = (how, key, frame) => {
-    sealed.push(new TextDecoder().decode(frame));
-    return seal(how, key, frame);
-  };
-}"""
-_STOP_LISTENING = "() => { delete crypto.subtle.encrypt; delete globalThis.sealed; }"
 
 
 @pytest.fixture
 def listening(stage: Stage, tab: Tab) -> Iterator[Worker]:
     """The background, with every frame noted before it is sealed."""
     assert tab.page
-    worker = stage.browser.worker()
-    worker.evaluate(_LISTEN)
-    yield worker
-    worker.evaluate(_STOP_LISTENING)
+    with sealed.noted(stage.browser.worker()) as worker:
+        yield worker
 
 
 def test_no_marker_is_in_a_frame_a_line_or_a_file(stage: Stage, tab: Tab, listening: Worker) -> None:
@@ -47,8 +36,10 @@ def test_no_marker_is_in_a_frame_a_line_or_a_file(stage: Stage, tab: Tab, listen
     _scripted(tab)
     _order(tab)
     _refer(tab)
+    _chat(tab)
+    _repeated(tab, listening)
 
-    frames = listening.evaluate("() => sealed")
+    frames = sealed.frames(listening)
     reached = "".join(f"{r.query} {r.body}" for r in tab.record.of(*SITES))
     assert [marker for marker in MARKERS if marker not in reached] == []
     kinds = {json.loads(frame)["type"] for frame in frames}
@@ -114,6 +105,31 @@ def _refer(tab: Tab) -> None:
     _choose(tab, "#contact", MARKERS[19])
     tab.page.click("#go")
     tab.settled(clinic.CASEWORK_HOST, "/take")
+
+
+def _chat(tab: Tab) -> None:
+    """What was said stands in the page and in its title, and the box is empty, without the focus having moved."""
+    tab.page.goto(shapes.address("chat"))
+    tab.page.click("#box")
+    tab.page.keyboard.type(MARKERS[20])
+    tab.page.click("#send")
+    tab.record.wait(shapes.HOST, "/said", method="POST")
+    assert MARKERS[20] in tab.page.title()
+
+
+def _repeated(tab: Tab, listening: Worker) -> None:
+    """A summary with links to change it, and a page that thanks by name; both ask something more, so that both are described."""
+    tab.page.goto(shapes.address("ask"))
+    _fill(tab, {"name": MARKERS[21], "what": MARKERS[22]})
+    tab.page.click("#go")
+    _described(tab, listening, "How did you hear of us?")
+    _fill(tab, {"heard": MARKERS[23]})
+    tab.page.click("#go")
+    _described(tab, listening, "Join our list")
+
+
+def _described(tab: Tab, listening: Worker, words: str) -> None:
+    until(tab.page, lambda: any(words in frame for frame in sealed.frames(listening)), f"the form with {words}")
 
 
 def _fill(tab: Tab, answers: dict[str, str]) -> None:

@@ -13,6 +13,8 @@ from netcurtain.core.event import AppAsked
 pytestmark = pytest.mark.browser
 
 PAUSE, LOOK_AGAIN, OPEN = "Pause here for this visit", "Look again", "Open Netcurtain"
+NOT_PRIVATE, ASK_HERE, TAKE_BACK = "This form is not private", "It is private: ask me here", "Take that back"
+SAID_NOT = "You said no."
 LOOKING = {"match", "finding", "form", "submission"}
 
 
@@ -143,6 +145,47 @@ def test_a_warning_that_is_up_stays_until_it_is_answered(stage: Stage, tab: Tab)
     tab.arrived(police.HOST, police.START, then=police.WHAT_HAPPENED)
     with popup.over(stage.browser, tab.page) as shown:
         shown.wait_for(wording.PAUSED_LEFT_OUT)
+
+
+def _says(stage: Stage, tab: Tab, button: str, then: str, level: str) -> None:
+    """Say it of the form in the popup. Once this is over, the app has judged the page anew."""
+    since = tab.app.mark()
+    with popup.over(stage.browser, tab.page) as shown:
+        shown.press(button)
+        shown.wait_for(then)
+    tab.app.wait("verdict", since=since, level=level)
+
+
+def test_a_form_that_is_said_not_to_be_private_goes_without_a_card_and_the_line_goes_too(stage: Stage, tab: Tab) -> None:
+    tab.open(police.HOST, police.START)
+    tab.judged("warning")
+    tab.card.wait_for_text("This page has told")
+    _says(stage, tab, NOT_PRIVATE, SAID_NOT, "notice")
+    until(tab.page, lambda: "This page has told" not in tab.card.text(), "the line to go")
+
+    tab.page.fill("#when", "last night")
+    tab.page.click("#go")
+
+    assert tab.arrived(police.HOST, police.START, then=police.WHAT_HAPPENED)["when"] == "last night"
+    assert not tab.card.is_up()
+
+
+def test_that_is_taken_back_on_a_later_page_of_the_visit(stage: Stage, tab: Tab) -> None:
+    tab.open(police.HOST, police.START)
+    tab.judged("warning")
+    _says(stage, tab, NOT_PRIVATE, SAID_NOT, "notice")
+    tab.open(police.HOST, police.WHAT_HAPPENED)
+    _says(stage, tab, TAKE_BACK, "We think so.", "warning")
+    tab.page.click("#go")
+    tab.card.wait()
+
+
+def test_who_says_ask_me_here_is_asked_at_an_ordinary_form_as_well(stage: Stage, tab: Tab) -> None:
+    tab.open(clinic.LIBRARY_HOST, "/")
+    tab.judged("notice")
+    _says(stage, tab, ASK_HERE, "You said yes.", "warning")
+    tab.page.get_by_role("button", name="Search").click()
+    tab.card.wait()
 
 
 def test_the_apps_window_is_asked_for(stage: Stage, tab: Tab) -> None:

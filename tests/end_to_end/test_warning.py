@@ -56,8 +56,9 @@ def test_the_app_learns_which_button_was_pressed_and_which_questions_the_form_ha
 
     by_form = tab.record.wait(others.META, "/tr/", method="POST").fields
     assert by_form["rqm"] == "formPOST"
-    told = "Meta (Facebook) was told this page's address, this page's title, which button was pressed: \u201cContinue\u201d"
-    tab.app.wait("finding", since=tab.since, sentence=f"{told} and which questions are on this page.")
+    finding = tab.app.wait("finding", since=tab.since, organisation="Meta (Facebook)", saying="which questions are on it")
+    pressed = "Meta (Facebook) was told which button was pressed on this page: \u201cContinue\u201d."
+    assert finding["sentence"].startswith(f"{pressed} It was also told this page's address and title")
 
 
 def test_a_form_that_a_script_sends_is_held_too(tab: Tab) -> None:

@@ -135,7 +135,8 @@ for (const [type, typed, shown] of /** @type {[string, string, string][]} */ ([
 test('what came with the address is not repeated in the title, headings and paragraphs; labels stay whole', () => {
   const form = '<form><label>zq07 typed <input name="q"></label><p>You asked: zq07 typed</p><button>Go</button></form>';
   const url = 'https://www.example.org/found?q=Zq07+typed&step=one';
-  const page = openPage(`<h1>Results for zq07 typed</h1><h2>Phone</h2>${form}`, { upTo: 'shape.js', url, title: 'zq07 typed - Search' });
+  const html = `<h1>Results for zq07 typed</h1><h2>Phone</h2><p>By phone</p>${form}`;
+  const page = openPage(html, { upTo: 'shape.js', url, title: 'zq07 typed - Search' });
   const { title, headings, text_near: near, form: shape } = page.inside('netcurtainShape').describe(page.document.querySelector('form'));
-  assert.deepEqual([title, [...headings], near, shape.fields[0].label], ['', ['Phone'], 'Phone', 'zq07 typed']);
+  assert.deepEqual([title, [...headings], near, shape.fields[0].label], ['', ['Phone'], 'By phone', 'zq07 typed']);
 });

@@ -216,6 +216,29 @@ test('a body is given when the app asks, but not of a form whose place was learn
   assert.deepEqual(app.all('body').map(({ form }) => form), [{ ev: ['PageView'] }]);
 });
 
+test('a body comes with its kind, and cookies come by their names alone', async () => {
+  await openPage();
+  const requestHeaders = [{ name: 'content-type', value: 'text/plain' }, { name: 'cookie', value: 'c_user=zq01; xs=zq02' }];
+  const pixel = { method: 'POST', type: 'ping', url: 'https://www.facebook.com/tr/', requestBody: { formData: { ev: ['PageView'] } } };
+  browser.request({ tabId: 1, requestId: 'a', ...pixel, requestHeaders });
+  const names = () => app.all('fates').flatMap(({ fates }) => fates).flatMap(({ cookies = [] }) => cookies);
+  await until(() => names().length && requests().length === 2);
+  assert.deepEqual(names(), ['c_user']);
+  await app.say({ type: 'body_wanted', request: requests()[1].id, page: requests()[1].page });
+  await until(() => app.all('body').length);
+  assert.equal(app.all('body')[0].kind, 'text/plain');
+  assert.ok(!/zq0|xs/.test(JSON.stringify([app.heard, browser.session])));
+});
+
+test('how the question about cookies stands is told with its page, in one of three words', async () => {
+  await openPage();
+  for (const [consent, time] of /** @type {[any, any][]} */ ([['zq01', 5], ['toString', 5], ['refused', 'zq01'], ['refused', 6]])) {
+    await browser.fromPage(1, { kind: 'consent', consent, time });
+  }
+  await until(() => app.all('consent').length);
+  assert.deepEqual(app.all('consent'), [{ type: 'consent', page: app.all('page')[0].page, consent: 'refused', time: 6 }]);
+});
+
 test('when the app goes, every tab hears of it and the button says "?", in every tab', async () => {
   await openPage();
   app.stop();
@@ -284,6 +307,21 @@ test('a pause is asked of the app, its button says so, and what goes on meanwhil
   assert.equal(requests().length, 2);
 });
 
+test('what the person says of the forms is told to the app alone, and so is that they take it back', async () => {
+  await openPage();
+  const { page } = app.all('page')[0];
+  /** @type {[any, Record<string, boolean>][]} */
+  const ways = [[false, { sensitive: false }], [true, { sensitive: true }], [undefined, {}], ['x', {}]];
+  for (const [said, told] of ways) {
+    const asked = browser.fromUs({ kind: 'correct', tab: 1, sensitive: said });
+    const before = app.all('correct').length;
+    await until(() => app.all('correct').length > before);
+    assert.deepEqual(app.all('correct').at(-1), { type: 'correct', page, ...told });
+    await app.say(pageWords({ asks: 'never' }));
+    assert.equal((await asked).asks, 'never');
+  }
+});
+
 /** @param {boolean} anew as a browser that the app has never met */
 async function comesBack(anew) {
   app.running = true;
@@ -311,14 +349,14 @@ for (const anew of [false, true]) {
 
 test('while the app is away, or where there is no page, nobody is asked and nothing is left for later', async () => {
   await openPage();
-  for (const kind of ['words', 'pause']) assert.equal(await browser.fromUs({ kind, tab: 9, paused: true }), null);
+  for (const kind of ['words', 'pause', 'correct']) assert.equal(await browser.fromUs({ kind, tab: 9, paused: true }), null);
   app.stop();
   await until(() => browser.badges['1'] === '?');
-  for (const kind of ['words', 'pause', 'open_app']) assert.equal(await browser.fromUs({ kind, tab: 1, paused: true }), null);
+  for (const kind of ['words', 'pause', 'correct', 'open_app']) assert.equal(await browser.fromUs({ kind, tab: 1, paused: true }), null);
   app.running = true;
   await browser.fromUs({ kind: 'connect' });
   await until(() => app.all('page').length === 2);
-  assert.deepEqual(app.heard.filter(({ type }) => ['popup', 'pause', 'open_app'].includes(type)), []);
+  assert.deepEqual(app.heard.filter(({ type }) => ['popup', 'pause', 'correct', 'open_app'].includes(type)), []);
 });
 
 test("the app's window is asked for", async () => {
@@ -382,6 +420,37 @@ test('a page whose navigation took the place of another is seen from its start',
   assert.equal(requests()[1].page, app.all('page')[1].page);
 });
 
+test('a page that goes on in a process of its own, as pages do in Firefox, is seen from its start', async () => {
+  await openPage();
+  const url = 'https://next.example/';
+  browser.request({ tabId: 1, type: 'main_frame', requestId: 'next', url, documentId: undefined });
+  browser.events['webNavigation.onErrorOccurred'].raise({ tabId: 1, url, frameId: 0, error: 'Error code 2152398850' });
+  browser.commit(1, url, 'n');
+  await until(() => app.all('page').length === 2);
+  assert.equal(app.all('page')[1].from_start, true);
+});
+
+test("in Firefox a page's own request may come later than the page, and is told with it", async () => {
+  await openPage();
+  const url = 'https://next.example/?step=2';
+  browser.events['webNavigation.onBeforeNavigate'].raise({ tabId: 1, url, frameId: 0 });
+  browser.commit(1, url, 'n');
+  await until(() => app.all('page').length === 2);
+  browser.request({ tabId: 1, type: 'main_frame', requestId: 'late', url, documentId: undefined });
+  await until(() => requests().length === 2);
+  assert.equal(app.all('page')[1].from_start, true);
+  assert.equal(requests()[1].page, app.all('page')[1].page);
+});
+
+test('a page that Firefox shows again was not seen from its start under its new name', async () => {
+  await openPage();
+  browser.go(1, 'https://next.example/');
+  browser.events['webNavigation.onBeforeNavigate'].raise({ tabId: 1, url: URL_, frameId: 0 });
+  browser.commit(1, URL_, `d-1-${URL_}`);
+  await until(() => app.all('page').length === 3);
+  assert.equal(app.all('page')[2].from_start, false);
+});
+
 test('a content script that speaks before the browser has said that its page is there', async () => {
   await openPage();
   await browser.fromPage(1, { kind: 'title', title: 'Next' }, { documentId: 'n', url: 'https://next.example/?told=zq01' });
@@ -395,15 +464,32 @@ test('leaving from a frame is done by the page itself', async () => {
   assert.deepEqual(toTab('leave'), [[1, { kind: 'leave' }, { frameId: 0 }]]);
 });
 
-for (const kind of ['pause', 'words', 'status', 'open_app', 'connect', 'pair']) {
+for (const kind of ['pause', 'correct', 'words', 'status', 'open_app', 'connect', 'pair']) {
   test(`a web page cannot ask for what our own pages may: ${kind}`, async () => {
     await openPage();
-    const asked = { kind, tab: 1, paused: true, code: CODE, port: PORT };
+    const asked = { kind, tab: 1, paused: true, sensitive: false, code: CODE, port: PORT };
     assert.equal(await browser.fromPage(1, asked), null);
     for (const url of ['about:blank', 'https://pjbcfkkkfflobfgcokmbdaenjpaalikm/popup/popup.html']) {
       assert.equal(await browser.fromPage(1, asked, { url }), null);
     }
-    assert.deepEqual(app.heard.filter(({ type }) => ['popup', 'pause', 'open_app'].includes(type)), []);
+    assert.deepEqual(app.heard.filter(({ type }) => ['popup', 'pause', 'correct', 'open_app'].includes(type)), []);
     assert.equal(app.sockets.length, 1);
   });
 }
+
+test('what others are asked goes to the frame in which somebody types, until the form is sent; what it finds is told at once', async () => {
+  await openPage();
+  const pixel = (/** @type {string} */ requestId) => browser.request({ tabId: 1, requestId, url: 'https://t.example/tr?em=zq01' });
+  pixel('a');
+  await browser.fromPage(1, { kind: 'typing', typing: true }, { frameId: 3 });
+  pixel('b');
+  const [[tab, { request, url }, where]] = /** @type {any} */ (toTab('request'));
+  assert.deepEqual([tab, url, where], [1, 'https://t.example/tr?em=zq01', { frameId: 3 }]);
+  await browser.fromPage(1, { kind: 'typed', request, label: 'Your email', written: 'sha256' }, { frameId: 3 });
+  await until(() => app.all('typed').length);
+  const [{ host, label, written, fate }] = app.all('typed');
+  assert.deepEqual([host, label, written, fate], ['t.example', 'Your email', 'sha256', 'sent']);
+  await browser.fromPage(1, { ...SUBMISSION, held: false });
+  pixel('c');
+  assert.equal(toTab('request').length, 1);
+});

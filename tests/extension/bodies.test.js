@@ -26,6 +26,15 @@ test('raw parts are put together', () => {
   assert.deepEqual(bodies.take('r1', 1)?.raw, new TextEncoder().encode('abcd'));
 });
 
+test('the kind of a body is kept with it, as long as it waits, and no longer than a kind is', () => {
+  for (const id of ['r1', 'r2']) bodies.put(id, PLACE, raw('abc'), 0);
+  bodies.learnKind('r1', `text/plain; ${'x'.repeat(200)}`);
+  bodies.learnKind('r3', 'text/plain');
+  assert.equal(bodies.take('r1', 1)?.kind, `text/plain; ${'x'.repeat(88)}`);
+  assert.equal(bodies.take('r2', 1)?.kind, undefined);
+  assert.equal(bodies.take('r3', 1), undefined);
+});
+
 /** @type {[string, any][]} */
 const unreadable = [['no body', undefined], ['null', null], ['an empty body', {}], ['a file alone', { raw: [{ file: 'x' }] }]];
 for (const [name, body] of unreadable) {
@@ -67,4 +76,11 @@ test('what was taken leaves its room to others', () => {
   bodies.take('r1', 1);
   bodies.put('new', PLACE, large, 1);
   assert.ok(bodies.take('r0', 1));
+});
+
+test('a body that is looked at goes on waiting', () => {
+  bodies.put('r1', PLACE, raw('abc'), 0);
+  assert.deepEqual(bodies.look('r1', 1), bodies.look('r1', 2));
+  assert.ok(bodies.take('r1', 3));
+  assert.equal(bodies.look('r1', 3), undefined);
 });

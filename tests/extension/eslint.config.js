@@ -4,7 +4,9 @@ import js from '@eslint/js';
 import globals from 'globals';
 
 const CONTENT = [
-  'Document', 'Listeners', 'Answers', 'Machine', 'Shape', 'Style', 'Line', 'Card', 'Decision', 'Release', 'Submission', 'Forms',
+  'Document', 'Listeners', 'Slices', 'Roots', 'Answers', 'Machine', 'Words', 'Controls', 'Names', 'Fields', 'Around', 'Scene', 'Shape',
+  'Pressed', 'Consent', 'Style', 'Line', 'Card', 'Decision', 'Release', 'Submission', 'Forms', 'Hashes', 'Spellings', 'Needles', 'Carried',
+  'Typed',
 ];
 const shared = Object.fromEntries(CONTENT.map((part) => [`netcurtain${part}`, 'readonly']));
 

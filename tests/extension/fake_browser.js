@@ -135,7 +135,7 @@ export class FakeBrowser {
         sendMessage: async (/** @type {any[]} */ ...args) => void this.toTabs.push(args),
         ...events('tabs', ['onCreated', 'onRemoved', 'onActivated']),
       },
-      webNavigation: events('webNavigation', ['onCommitted', 'onErrorOccurred', 'onHistoryStateUpdated', 'onCreatedNavigationTarget']),
+      webNavigation: events('webNavigation', ['onBeforeNavigate', 'onCommitted', 'onErrorOccurred', 'onHistoryStateUpdated', 'onCreatedNavigationTarget']),
       webRequest: events('webRequest', ['onBeforeRequest', 'onSendHeaders', 'onBeforeRedirect', 'onResponseStarted', 'onErrorOccurred']),
       windows: { WINDOW_ID_NONE: -1, ...events('windows', ['onFocusChanged']) },
     };

@@ -6,10 +6,13 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { FakeEvent, manifest, source, word } from './fake_chrome.js';
 
 const [ISOLATED, MAIN] = manifest.content_scripts;
+/** Events that the content scripts take from a person alone. */
+const PERSONAL = new Set(['click', 'pointerdown', 'keydown', 'input']);
 
 /**
  * @typedef {{window: any, document: Document, told: any[], roots: any[], sent: string[], navigated: number, hear: (message: any) => void,
- *   inside: (code: string) => any, press: (words: string) => void, said: () => string}} FakePage
+ *   inside: (code: string) => any, press: (words: string) => void, said: () => string, late: {work: () => void, ms: number}[]}} FakePage
+ * `late`: what waits for a second or longer, which does not come by itself;
  * `told`: messages to the background; `roots`: closed shadow roots; `sent`: the names of forms that went; `press`: a button, as a person
  */
 
@@ -36,6 +39,7 @@ export function openPage(html, { url = 'https://www.example.org/report?step=2', 
     roots: [],
     sent: [],
     navigated: 0,
+    late: [],
     hear: (message) => void messages.raise(message),
     inside: (code) => vm.runInContext(code, dom.getInternalVMContext()),
     press: (words) => pressIn(page, words),
@@ -66,7 +70,11 @@ export function openPage(html, { url = 'https://www.example.org/report?step=2', 
  */
 function complete(window, page) {
   const { HTMLFormElement, HTMLDialogElement, HTMLElement, Element, EventTarget } = window;
+  const { setTimeout: soon } = window;
+  window.setTimeout = (/** @type {() => void} */ work, /** @type {number} */ ms, /** @type {any[]} */ ...args) =>
+    ms >= 1000 ? void page.late.push({ work, ms }) : soon(work, ms, ...args);
   window.crypto.randomUUID ??= randomUUID;
+  Object.assign(window, { TextEncoder, TextDecoder });
   window.CSSStyleSheet = class {
     replaceSync() {}
   };
@@ -92,7 +100,7 @@ function complete(window, page) {
   EventTarget.prototype.addEventListener = function (/** @type {string} */ type, /** @type {any} */ listener, /** @type {any} */ how) {
     const get = (/** @type {any} */ event, /** @type {string} */ name) => (name === 'isTrusted' ? true : Reflect.get(event, name, event));
     const trusting = (/** @type {any} */ event) => listener(event.personal ? new Proxy(event, { get }) : event);
-    return add.call(this, type, type === 'click' ? trusting : listener, how);
+    return add.call(this, type, PERSONAL.has(type) ? trusting : listener, how);
   };
   // What arrives at the end without having been stopped goes to the site.
   window.addEventListener('submit', (/** @type {any} */ event) => {

@@ -43,6 +43,7 @@ test('a form that somebody begins to fill in is told at once', async () => {
   const { page, one, forms } = open('<main></main>');
   await until(() => page.told.length);
   page.window.setTimeout = () => 0;
+  page.window.performance.now = () => 0;
   one('main').insertAdjacentHTML('beforeend', FORM);
   one('input').dispatchEvent(new page.window.FocusEvent('focusin', { bubbles: true }));
   assert.equal(forms().length, 1);

@@ -49,6 +49,17 @@ test('a line that was closed does not come back by itself; what follows a submis
   assert.equal(page.said(), 'Your form has gone to e.org.Close');
 });
 
+test('when the person says that nothing here is sensitive, the line of the arrival goes, and one about a form that has gone stays', () => {
+  page.hear(verdict());
+  page.hear(verdict({ level: 'notice', asks: 'never', words: {} }));
+  assert.equal(page.said(), '');
+  page.hear(verdict());
+  assert.match(page.said(), /^This page has told two companies/);
+  page.hear({ kind: 'line', text: 'Your form has gone to e.org.' });
+  page.hear(verdict({ level: 'notice', asks: 'never', words: {} }));
+  assert.equal(page.said(), 'Your form has gone to e.org.Close');
+});
+
 test('text of a page stays text', () => {
   page.hear({ kind: 'line', text: '<img src=x onerror=alert(1)>' });
   assert.equal(page.roots.at(-1).querySelector('img'), null);

@@ -40,7 +40,8 @@ beforeEach(() => {
 async function open(news) {
   Object.assign(status, news);
   page = new JSDOM(source('popup/popup.html')).window.document;
-  const answers = /** @type {Record<string, () => any>} */ ({ status: () => status, words: () => words, pause: () => words });
+  const say = () => words;
+  const answers = /** @type {Record<string, () => any>} */ ({ status: () => status, words: say, pause: say, correct: say });
   const chrome = {
     tabs: { query: async () => [{ id: 1 }] },
     runtime: {
@@ -61,7 +62,7 @@ async function open(news) {
 const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (page.getElementById(id));
 const text = (/** @type {string} */ id) => part(id).textContent;
 const told = () => [...page.querySelectorAll('li')].map((one) => one.textContent);
-const buttons = () => [...page.querySelectorAll('button')].filter((one) => !one.hidden).map(({ id }) => id);
+const buttons = () => [...page.querySelectorAll('button')].filter((one) => !one.closest('[hidden]')).map(({ id }) => id);
 async function press(/** @type {string} */ id) {
   part(id).click();
   await turn();
@@ -184,6 +185,52 @@ test('a pause is asked for and taken back with the same button', async () => {
   assert.deepEqual(asked.at(-1), { tab: 1, kind: 'pause', paused: false });
   assert.deepEqual([text('heading'), text('pause')], [WORDS.headline, 'Pause here for this visit']);
 });
+
+/** @type {[any, RegExp, string, boolean | undefined][]} */
+const ofForms = [
+  [{ form: 'sensitive' }, /^We think so\. .* asks before you send it, if companies are here\.$/, 'This form is not private', false],
+  [{ form: 'possibly' }, /^It may be, .* does not ask/, 'It is private: ask me here', true],
+  [{ form: 'no' }, /^We do not think so\. .* does not ask/, 'It is private: ask me here', true],
+  [{ form: 'sensitive', asks: 'never' }, /^You said no\. Netcurtain still looks, but does not ask/, 'Take that back', undefined],
+  [{ form: 'no', asks: 'always' }, /^You said yes\. .* asks you until you leave this site\.$/, 'Take that back', undefined],
+];
+for (const [news, answer, button, sensitive] of ofForms) {
+  test(`of a form that is ${JSON.stringify(news)} it says what holds, and its button asks for the opposite`, async () => {
+    words = { ...WORDS, ...news };
+    await open();
+    assert.match(text('answer') ?? '', answer);
+    assert.deepEqual([text('correct'), buttons()], [button, ['correct', 'open', 'pause']]);
+    await press('correct');
+    assert.deepEqual(asked.at(-1), { tab: 1, kind: 'correct', sensitive });
+  });
+}
+
+test('what was said shows at once, and keeps the button that has the focus', async () => {
+  words = { ...WORDS, form: 'sensitive' };
+  await open();
+  const button = part('correct');
+  words = { ...WORDS, form: 'sensitive', asks: 'never' };
+  await press('correct');
+  assert.match(text('answer') ?? '', /^You said no\./);
+  words = { ...WORDS, form: 'sensitive' };
+  await press('correct');
+  assert.match(text('answer') ?? '', /^We think so\./);
+  assert.equal(part('correct'), button);
+});
+
+for (const [name, news, knows] of /** @type {[string, any, any][]} */ ([
+  ['without a form', {}, { ...WORDS, asks: 'never' }],
+  ['while the visit is paused', { paused: true }, { ...PAUSED, form: 'sensitive' }],
+  ['while the app is away', { state: 'away' }, { ...WORDS, form: 'sensitive' }],
+  ['before the app has spoken', {}, null],
+  ['of a level that is not known here', {}, { ...WORDS, form: 'a word to come' }],
+])) {
+  test(`whether a form is private is no question ${name}`, async () => {
+    words = knows;
+    await open(news);
+    assert.deepEqual([part('form').hidden, buttons().includes('correct')], [true, false]);
+  });
+}
 
 test('a page that is paused says so before and without the words', async () => {
   await open({ paused: true });

@@ -16,6 +16,8 @@ let requests;
 let bodies;
 /** @type {any[]} */
 let wentOut;
+/** What may hold something typed: our numbers, and how far each got. @type {string[]} */
+let compared;
 let stopping = false;
 let leaving = false;
 const ACTIONS = new Set(['https://e.org/send', 'https://forms.example.net/take']);
@@ -25,6 +27,7 @@ beforeEach(() => {
   queue = new Queue();
   bodies = new Bodies();
   wentOut = [];
+  compared = [];
   stopping = leaving = false;
   let count = 0;
   const newName = () => `n${(count += 1)}`;
@@ -42,6 +45,7 @@ beforeEach(() => {
     queue,
     bodies,
     around: ({ site }) => ({ site, actions: ACTIONS, leaving, rules: [] }),
+    typed: { attempted: ({ id }) => void compared.push(id), went: (id, fate) => void compared.push(`${id} ${fate}`) },
     weStopIn: () => stopping,
     queued: () => {},
     wentOut: (request) => wentOut.push(request),
@@ -95,6 +99,26 @@ test('a request goes through its fates', () => {
     ['n2', 'answered', 204],
   ]);
   assert.deepEqual(wentOut, [{ tab: 1, url: 'https://t.example/tr?ev=PageView', type: 'image', method: 'GET' }]);
+});
+
+test('with what went out go the names of cookies, and the kind of the body to where it waits', () => {
+  requests.attempted(details({ method: 'POST', requestBody: FORM }));
+  requests.sent(details({ cookies: ['c_user'], kind: 'application/x-www-form-urlencoded' }));
+  requests.answered(details({ statusCode: 200 }));
+  const [{ id }, ...fates] = seen();
+  assert.deepEqual(fates, [
+    { request: id, page: 'n1', fate: 'sent', status: 0, cookies: ['c_user'] },
+    { request: id, page: 'n1', fate: 'answered', status: 200 },
+  ]);
+  assert.equal(bodies.take(id, 5)?.kind, 'application/x-www-form-urlencoded');
+});
+
+test("what is not the site's own is compared with what was typed, and how far it gets is told there", () => {
+  requests.attempted(details());
+  requests.sent(details());
+  requests.attempted(details({ requestId: '8', url: 'https://e.org/own' }));
+  requests.attempted(details({ requestId: '9', type: 'sub_frame', method: 'POST', url: 'https://forms.example.net/take', requestBody: FORM }));
+  assert.deepEqual(compared, ['n2', 'n2 sent']);
 });
 
 test('each leg of a redirect is a request of its own', () => {
@@ -169,7 +193,7 @@ test('a navigation that took the place of another is told, though the end of the
   assert.deepEqual(seen().map(({ type, fate }) => fate ?? type), ['page_closed', 'page', 'main_frame', 'sent']);
 });
 
-for (const error of ['net::ERR_BLOCKED_BY_CLIENT', 'NS_ERROR_ABORT_BLOCKED']) {
+for (const error of ['net::ERR_BLOCKED_BY_CLIENT', 'NS_ERROR_ABORT']) {
   for (const [ours, fate] of /** @type {[boolean, string][]} */ ([[true, 'stopped_by_us'], [false, 'stopped_by_another']])) {
     test(`${error} ${ours ? 'where we stop some' : 'elsewhere'} is ${fate}, also where nothing came before it`, () => {
       stopping = ours;
@@ -179,11 +203,26 @@ for (const error of ['net::ERR_BLOCKED_BY_CLIENT', 'NS_ERROR_ABORT_BLOCKED']) {
   }
 }
 
-test('a request that failed by itself is not said to be stopped', () => {
-  requests.attempted(details());
-  requests.failed(details({ error: 'net::ERR_CONNECTION_REFUSED' }));
-  assert.equal(seen().length, 1);
+test("what Firefox's own protection stops is stopped by another, also where we stop some", () => {
+  stopping = true;
+  requests.failed(details({ error: 'NS_ERROR_TRACKING_URI' }));
+  assert.equal(seen().at(-1)?.fate, 'stopped_by_another');
 });
+
+test('a page whose request was broken off is not waited for', () => {
+  requests.attempted(details({ type: 'main_frame', requestId: '8', url: 'https://f.org/' }));
+  requests.failed(details({ type: 'main_frame', requestId: '8', url: 'https://f.org/', error: 'NS_BINDING_ABORTED' }));
+  pages.committed({ tabId: 1, url: 'https://f.org/', documentId: 'd3' });
+  assert.equal(seen().find(({ type }) => type === 'page')?.from_start, false);
+});
+
+for (const error of ['net::ERR_CONNECTION_REFUSED', 'NS_BINDING_ABORTED', 'NS_ERROR_CONNECTION_REFUSED']) {
+  test(`a request that failed by itself, with ${error}, is not said to be stopped`, () => {
+    requests.attempted(details());
+    requests.failed(details({ error }));
+    assert.equal(seen().length, 1);
+  });
+}
 
 for (const [name, more] of /** @type {[string, Record<string, unknown>][]} */ ([
   ['of no tab', { tabId: -1 }],
@@ -198,15 +237,72 @@ for (const [name, more] of /** @type {[string, Record<string, unknown>][]} */ ([
   });
 }
 
-test('every request of every kind of the web is listened to, in turn', () => {
+/** @param {{chromium?: boolean}} [how] @returns {Record<string, FakeEvent & {wanted?: any[][]}>} */
+function listening({ chromium = false } = {}) {
   const names = ['onBeforeRequest', 'onSendHeaders', 'onBeforeRedirect', 'onResponseStarted', 'onErrorOccurred'];
   const webRequest = Object.fromEntries(names.map((name) => [name, new FakeEvent()]));
-  Object.assign(globalThis, { chrome: { webRequest } });
+  const OnSendHeadersOptions = { REQUEST_HEADERS: 'requestHeaders', ...(chromium && { EXTRA_HEADERS: 'extraHeaders' }) };
+  Object.assign(globalThis, { chrome: { webRequest: { ...webRequest, OnSendHeadersOptions } } });
+  return webRequest;
+}
+const COOKIES = { name: 'Cookie', value: 'c_user=zq01; other=zq02; fr=0' };
+const HEADERS = [{ name: 'Content-Type', value: 'text/plain' }, COOKIES, { name: 'X-Told', value: 'zq03' }, { name: 'x-binary' }];
+const VENDORS_OWN = { url: 'https://www.facebook.com/tr?ev=PageView' };
+
+test('every request of every kind of the web is listened to, in turn', () => {
+  const events = listening();
   /** @type {(() => void)[]} */
   const turns = [];
   requests.listen((handle) => void turns.push(handle));
-  assert.deepEqual(webRequest['onBeforeRequest']?.raise(details()), [undefined]);
+  assert.deepEqual(events['onBeforeRequest']?.raise(details()), [undefined]);
   assert.deepEqual(seen(), []);
   turns.forEach((handle) => handle());
   assert.equal(seen().length, 1);
+});
+
+for (const chromium of [false, true]) {
+  const where = chromium ? 'Chromium' : 'Firefox';
+
+  test(`of all headers only known names and a kind are left, before anything waits, in ${where}`, () => {
+    const events = listening({ chromium });
+    /** @type {any[]} */
+    const heard = [];
+    requests.sent = (cut) => void heard.push(cut);
+    requests.listen((handle) => handle());
+    events['onSendHeaders']?.raise(details({ ...VENDORS_OWN, requestHeaders: HEADERS }));
+    assert.deepEqual(heard, [details({ ...VENDORS_OWN, cookies: ['c_user'], kind: 'text/plain' })]);
+  });
+
+  test(`a request is heard of once, and elsewhere than at a vendor no cookie is known, in ${where}`, () => {
+    const events = listening({ chromium });
+    requests.listen((handle) => handle());
+    requests.attempted(details());
+    events['onSendHeaders']?.raise(details({ requestHeaders: HEADERS }));
+    assert.deepEqual(seen().slice(1), [{ request: 'n2', page: 'n1', fate: 'sent', status: 0 }]);
+  });
+}
+
+test('a visit to the company itself is no telling', () => {
+  const events = listening();
+  /** @type {any[]} */
+  const heard = [];
+  requests.sent = (cut) => void heard.push(cut.cookies);
+  requests.listen((handle) => handle());
+  events['onSendHeaders']?.raise(details({ ...VENDORS_OWN, type: 'main_frame', requestHeaders: HEADERS }));
+  assert.deepEqual(heard, [[]]);
+});
+
+test('only Chromium is asked for all headers, and only at the vendors', () => {
+  for (const [chromium, wanted] of /** @type {[boolean, string[][]][]} */ ([
+    [false, [['requestHeaders']]],
+    [true, [['requestHeaders'], ['requestHeaders', 'extraHeaders']]],
+  ])) {
+    const { onSendHeaders } = listening({ chromium });
+    /** @type {any[][]} */
+    const asked = [];
+    if (onSendHeaders) onSendHeaders.addListener = (...args) => void asked.push(args);
+    requests.listen((handle) => handle());
+    assert.deepEqual(asked.map(([, , options]) => options), wanted);
+    assert.deepEqual(asked.map(([, { urls }]) => urls.includes('https://*/*')), [true, false].slice(0, wanted.length));
+  }
 });

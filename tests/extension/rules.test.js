@@ -37,6 +37,18 @@ for (const [name, rule, condition] of translated) {
   });
 }
 
+const inFirefox = /** @type {[string, any, any][]} */ ([
+  ['types', { types: ['ping', 'script'] }, { resourceTypes: ['ping', 'beacon', 'script'] }],
+  ['types that are left out', { excluded_types: ['image'] }, { excludedResourceTypes: ['main_frame', 'image', 'imageset'] }],
+]);
+for (const [name, rule, expected] of inFirefox) {
+  test(`a rule for ${name} names in Firefox what has a word of its own there`, () => {
+    Object.assign(browser, { ResourceType: { PING: 'ping', BEACON: 'beacon', IMAGE: 'image', IMAGESET: 'imageset' } });
+    const { condition } = sessionRule(rule, 4, 1);
+    assert.deepEqual(condition, { tabIds: [4], isUrlFilterCaseSensitive: false, ...expected });
+  });
+}
+
 test('an exception is stronger than a rule', () => {
   const { priority, action } = sessionRule({ url_filter: '||google.com/recaptcha/', allow: true }, 1, 1);
   assert.deepEqual([priority, action.type], [2, 'allow']);

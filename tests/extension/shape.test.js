@@ -30,7 +30,7 @@ test('a form is described as a person sees it', () => {
     page_url: 'https://www.example.org/report?step=2',
     title: 'Report it - Police',
     headings: ['Report it'],
-    text_near: 'Report it We will call you. Take your time.',
+    text_near: 'We will call you. Take your time.',
     language: 'en',
   });
   assert.equal(form.action, 'https://www.example.org/send?step=1');
@@ -41,8 +41,8 @@ test('a form is described as a person sees it', () => {
   const fields = form.fields.map((/** @type {any} */ field) => [...NAMES.map((name) => field[name]), field.options.join('|')]);
   assert.deepEqual([...fields].map((field) => [...field]), [
     ['input', 'radio', 'safe', 'Are you safe now?', '', '', '', false, 'Yes|No'],
-    ['textarea', '', 'what', 'What happened', '', '', '', true, ''],
-    ['select', '', 'where', 'Where', '', '', '', false, 'Choose|At home'],
+    ['textarea', 'textarea', 'what', 'What happened', '', '', '', true, ''],
+    ['select', 'select-one', 'where', 'Where', '', '', '', false, 'Choose|At home'],
     ['input', 'tel', 'tel', '', 'Telephone', 'Number', 'tel', false, ''],
   ]);
 });
@@ -113,9 +113,10 @@ test('a form with nothing to fill in or press is not described', () => {
   assert.equal(shape.mayHoldAnswers(form), false);
 });
 
-test("a field's endless type is cut", () => {
-  const { describe } = shapeOf(`<form><label>Q <input name="q" type="${'x'.repeat(9000)}"></label></form>`);
-  assert.equal(describe().form.fields[0].type.length, 600);
+test("a field's endless type is what the browser makes of it, its endless autocomplete is cut", () => {
+  const { describe } = shapeOf(`<form><label>Q <input type="${'x'.repeat(9000)}" autocomplete="${'y'.repeat(9000)}"></label></form>`);
+  const [field] = describe().form.fields;
+  assert.deepEqual([field.type, field.autocomplete.length], ['text', 600]);
 });
 
 test('an endless form is cut to what a message may hold', () => {

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +37,9 @@ def entry(url: str, /, *, page: str | None = None, at: str = "2026-08-13T14:02:0
             "httpVersion": "HTTP/2",
             "headers": [{"name": name, "value": value} for name, value in more.get("headers", {}).items()],
             "queryString": [],
-            "cookies": [],
+            "cookies": [{"name": name, "value": value} for name, value in more.get("cookies", {}).items()],
             "headersSize": -1,
-            "bodySize": -1,
+            "bodySize": more.get("size", -1),
         },
         "response": {
             "status": more.get("status", 200),
@@ -81,7 +82,10 @@ def write(folder: Path, made: object, *, indent: int | None = None, packed: bool
     return file
 
 
+@cache
+def known(filters: str) -> Knowledge:
+    return Knowledge(Matcher([parse_list(filters, "test")]), knowledge.organisations(), knowledge.lexicon(), ("Test list",))
+
+
 def checked(folder: Path, made: dict[str, Any], filters: str = FILTERS) -> Found:
-    matcher = Matcher([parse_list(filters, "test")])
-    known = Knowledge(matcher, knowledge.organisations(), knowledge.lexicon(), ("Test list",))
-    return check(read(write(folder, made)), known, LISTS)
+    return check(read(write(folder, made)), known(filters), LISTS)

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from tests.har.recording import document, entry, har, write
 from netcurtain.har import cutting, reader, wording
 from netcurtain.har.cutting import Cutter, RecordingError
 from netcurtain.har.reader import read
+from netcurtain.har.recorded import recorded
 from netcurtain.har.shape import Entry, Page
 
 URLS = [f"https://a.example/{n}" for n in range(7)]
@@ -46,6 +48,33 @@ def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
     file = tmp_path / "made.har"
     file.write_bytes(b"\xef\xbb\xbf" + json.dumps(har([entry(URLS[0])])).encode())
     assert urls(file) == URLS[:1]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_sixteen_bits_a_letter_are_read(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "made.har"
+    file.write_bytes(json.dumps(har([entry(url) for url in URLS] + [entry(f"{URLS[0]}\U0001f600")]), ensure_ascii=False).encode(encoding))
+    assert urls(file) == [*URLS, f"{URLS[0]}\U0001f600"]
+
+
+def test_a_zhar_of_mitmproxy_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "made.zhar"
+    file.write_bytes(zlib.compress(json.dumps(har([entry(url) for url in URLS])).encode(), 9))
+    assert urls(file) == URLS
+
+
+def test_no_number_does_not_lose_an_entry(tmp_path: Path) -> None:
+    assert urls(write(tmp_path, har([{**entry(URLS[0]), "time": float("nan")}, {**entry(URLS[1]), "time": float("inf")}]))) == URLS[:2]
+
+
+def test_bytes_that_stand_as_halves_of_characters_are_kept(tmp_path: Path) -> None:
+    packed = gzip.compress(b"a")
+    made = entry(URLS[0], post={"text": packed.decode("utf-8", "surrogateescape")})
+    (element,) = read(write(tmp_path, har([made])))
+    assert isinstance(element, Entry)
+    found = recorded(element)
+    assert found is not None
+    assert found.body == packed
 
 
 def test_pages_are_read_before_or_after_the_entries(tmp_path: Path) -> None:
@@ -126,8 +155,14 @@ WHOLE = json.dumps(har([entry(url) for url in URLS])).encode()
         (WHOLE[:-2], wording.CUT_OFF),
         (WHOLE[: len(WHOLE) // 2], wording.CUT_OFF),
         (WHOLE[:40], wording.CUT_OFF),
-        (cut_gzip(WHOLE), wording.BROKEN_GZIP),
-        (b"\x1f\x8bnot gzip at all", wording.BROKEN_GZIP),
+        (cut_gzip(WHOLE), wording.BROKEN_PACKING),
+        (zlib.compress(WHOLE)[:-20], wording.BROKEN_PACKING),
+        (b"\x78\x9cno zlib", wording.BROKEN_PACKING),
+        (b"PK\x03\x04 a zip", wording.IS_ZIP),
+        (WHOLE.decode().encode("utf-16")[:-20], wording.CUT_OFF),
+        (b"\xff\xfe", wording.NOT_JSON),
+        (b"\xef", wording.NOT_JSON),
+        (b"\x1f\x8bnot gzip at all", wording.BROKEN_PACKING),
     ],
 )
 def test_what_is_no_har_is_one_sentence(tmp_path: Path, content: bytes, sentence: str) -> None:

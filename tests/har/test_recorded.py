@@ -7,7 +7,6 @@ import msgspec
 import pytest
 from tests.har.recording import entry
 
-from netcurtain.core.request import Fate, ResourceType
 from netcurtain.har.recorded import Recorded, milliseconds, page_text, recorded
 from netcurtain.har.shape import Entry
 
@@ -21,70 +20,35 @@ def read(**more: Any) -> Recorded:
 
 
 @pytest.mark.parametrize(
-    ("said", "kind", "sure"),
-    [
-        ({"kind": "xhr"}, ResourceType.XMLHTTPREQUEST, False),
-        ({"kind": "ping"}, ResourceType.PING, False),
-        ({"kind": "preflight"}, ResourceType.OTHER, False),
-        ({"kind": "document"}, ResourceType.MAIN_FRAME, False),
-        ({"kind": "document", "headers": {"sec-fetch-dest": "iframe"}}, ResourceType.SUB_FRAME, True),
-        ({"kind": "document", "headers": {"sec-fetch-dest": "document"}}, ResourceType.MAIN_FRAME, True),
-        ({"headers": {"Sec-Fetch-Dest": "script"}}, ResourceType.SCRIPT, True),
-        ({"headers": {"SEC-FETCH-DEST": "empty"}}, ResourceType.XMLHTTPREQUEST, True),
-        ({"mime": "text/html; charset=utf-8", "headers": {"Accept": "text/html,*/*"}}, ResourceType.MAIN_FRAME, False),
-        ({"mime": "text/html", "headers": {"Accept": "*/*"}}, ResourceType.OTHER, False),
-        ({"mime": "text/html", "headers": {"X-Requested-With": "XMLHttpRequest"}}, ResourceType.OTHER, False),
-        ({"mime": "image/gif"}, ResourceType.IMAGE, False),
-        ({"mime": "application/javascript"}, ResourceType.SCRIPT, False),
-        ({"url": "wss://a.example/"}, ResourceType.WEBSOCKET, False),
-    ],
+    "url", ["data:text/plain,a", "blob:https://a.example/1", "chrome-extension://abc/x.js", "", "about:blank", "/relative"]
 )
-def test_what_a_request_is_for(said: dict[str, Any], kind: ResourceType, sure: bool) -> None:
-    found = read(**said)
-    assert (found.type, found.sure) == (kind, sure)
-
-
-@pytest.mark.parametrize(
-    ("said", "fate"),
-    [
-        ({"status": 200}, Fate.ANSWERED),
-        ({"status": 404}, Fate.ANSWERED),
-        ({"status": 0}, Fate.ATTEMPTED),
-        ({"status": None}, Fate.ATTEMPTED),
-        ({"status": -1}, Fate.ATTEMPTED),
-        ({"status": "200"}, Fate.ANSWERED),
-        ({"status": 200, "cached": "disk"}, Fate.ATTEMPTED),
-        ({"status": 0, "error": "net::ERR_BLOCKED_BY_CLIENT"}, Fate.STOPPED_BY_ANOTHER),
-        ({"status": 0, "error": "net::ERR_NAME_NOT_RESOLVED"}, Fate.ATTEMPTED),
-    ],
-)
-def test_how_far_it_got(said: dict[str, Any], fate: Fate) -> None:
-    assert read(**said).fate is fate
-
-
-@pytest.mark.parametrize("url", ["data:text/plain,a", "blob:https://a.example/1", "chrome-extension://abc/x.js", "", "about:blank"])
 def test_what_went_out_to_nobody_is_no_request(url: str) -> None:
     assert recorded(msgspec.convert(entry(url), Entry)) is None
 
 
+def test_a_proxys_tunnel_is_no_request() -> None:
+    assert recorded(msgspec.convert(entry("https://www.facebook.com:443", method="CONNECT"), Entry)) is None
+
+
 @pytest.mark.parametrize(
-    ("post", "body", "form"),
+    ("said", "cookie"),
     [
-        ({"mimeType": "text/plain", "text": "ev=PageView"}, b"ev=PageView", None),
-        ({"mimeType": "text/plain", "text": "\u00e9"}, "\u00e9".encode(), None),
-        ({"text": "\x1f\u008b\x08\u00ff"}, b"\x1f\x8b\x08\xff", None),
-        ({"text": b64encode(b"packed").decode(), "encoding": "base64"}, b"packed", None),
-        ({"text": b64encode(b"packed").decode(), "_encoding": "base64"}, b"packed", None),
-        ({"text": "no base64!", "encoding": "base64"}, b"", None),
-        ({"text": "x" * 600_000}, b"", None),
-        ({"params": [{"name": "ev", "value": "a"}, {"name": "ev", "value": None}]}, b"", {"ev": ["a", ""]}),
-        ({"text": "", "params": []}, b"", None),
-        (None, b"", None),
+        ({"headers": {"Cookie": "a=1; b=2"}}, "a=1; b=2"),
+        ({"cookies": {"a": "1", "b": "2"}}, "a=1; b=2"),
+        ({"headers": {"cookie": "a=1"}, "cookies": {"b": "2"}}, "a=1"),
+        ({"cookies": {"a": None, "": "1", "n": 5}}, "n=5"),
+        ({}, ""),
     ],
 )
-def test_a_body(post: object, body: bytes, form: object) -> None:
-    found = read(post=post)
-    assert (found.body, found.form) == (body, form)
+def test_cookies_are_in_a_header_or_in_a_list(said: dict[str, Any], cookie: str) -> None:
+    assert read(**said).cookie == cookie
+
+
+@pytest.mark.parametrize(
+    ("status", "redirects"), [(301, True), (302, True), (303, True), (307, True), (308, True), (304, False), (200, False)]
+)
+def test_not_modified_leads_nowhere(status: int, redirects: bool) -> None:
+    assert read(status=status).redirects is redirects
 
 
 def test_its_repr_holds_nothing_of_it() -> None:
@@ -98,13 +62,17 @@ def test_its_repr_holds_nothing_of_it() -> None:
         ("1970-01-01T00:00:01.500Z", 1500.0),
         ("1970-01-01T01:00:01.500+01:00", 1500.0),
         ("1970-01-01T00:00:01", 1000.0),
+        ("1970-01-01T02:00:01.5000001+02:00", 1500.0),
+        ("1970-01-01T00:00:01.500+0000", 1500.0),
         ("yesterday", None),
+        (0, None),
+        (1500.5, None),
         ("", None),
         (None, None),
         ("9999-12-31T23:59:59-23:59", None),
     ],
 )
-def test_a_moment(moment: str | None, expected: float | None) -> None:
+def test_a_moment(moment: object, expected: float | None) -> None:
     found = milliseconds(moment)
     assert found == expected or (expected is None and found is not None and found > 2.5e14)
 

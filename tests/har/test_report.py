@@ -13,6 +13,7 @@ from tests.har.recording import PAGE, checked, document, entry, har
 
 from netcurtain.core.finding import DecodedEvent, DecodedField, What
 from netcurtain.core.level import Level
+from netcurtain.har import wording
 from netcurtain.har.html import as_html
 from netcurtain.har.report import as_json, as_text
 from netcurtain.har.result import Claim, CompanyFound, Found, ListUsed, PageFound, ToldEvent
@@ -117,6 +118,29 @@ def test_what_a_page_made_up_is_shown_and_not_obeyed(where: str) -> None:
 def test_people_do_not_read_anybodys_address_or_code(told: object, somebodys: str) -> None:
     made = found(title=f"Report of {somebodys}", url=f"{PAGE}/{somebodys}/edit", button=f"Go on as {somebodys}")
     assert somebodys not in told(made)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("told", [as_json, as_text, as_html], ids=["json", "text", "html"])
+@pytest.mark.parametrize("rest", ["?secret", "?a=secret", "#secret", ";jsessionid=secret", "?a=1;secret#secret"])
+def test_no_address_of_a_page_has_a_query(told: object, rest: str) -> None:
+    text = told(found(url=f"{PAGE}{rest}", title=f"Seen at {PAGE}{rest}" if told is not as_json else ""))  # type: ignore[operator]
+    assert PAGE in text
+    assert "secret" not in text
+
+
+def test_a_fact_is_called_by_plain_words() -> None:
+    page = as_html(found(button="Report it"))
+    assert "<li>The words on a button: “Report it” (in b)</li>" in page
+    assert "<p>Three requests. What was in them:</p>" in page
+
+
+@pytest.mark.parametrize(("pages", "with_companies", "words"), [(1, 1, "It"), (2, 2, "Both"), (3, 3, "All of them"), (3, 2, "Two of them")])
+def test_how_many_pages_contacted_somebody(pages: int, with_companies: int, words: str) -> None:
+    assert wording.summary(pages, with_companies, 5).partition(". ")[2] == f"{words} contacted, or tried to contact, five companies."
+
+
+def test_every_kind_of_fact_has_plain_words() -> None:
+    assert {what.value for what in What} - {"typed"} <= wording.FACTS.keys()
 
 
 @pytest.mark.parametrize("told", [as_json, as_text, as_html], ids=["json", "text", "html"])

@@ -8,8 +8,9 @@ import pytest
 from tests.har.recording import PAGE, checked, document, entry, har
 
 from netcurtain.core.level import Level
+from netcurtain.core.wording import company_first
 from netcurtain.har import pages as har_pages
-from netcurtain.har.report import as_json
+from netcurtain.har.report import as_json, as_text
 from netcurtain.har.result import Found, PageFound
 
 TR = "https://www.facebook.com/tr/"
@@ -38,7 +39,10 @@ def test_a_sensitive_page_with_a_tracker_is_a_warning(tmp_path: Path) -> None:
     assert "sexual_offence" in page.categories
     (company,) = page.companies
     assert (company.name, company.requests, company.filters) == ("Meta (Facebook)", 1, ("||facebook.com/tr/",))
-    assert company.sentences == ("Meta (Facebook) was told this page's address and which button was pressed: \u201cReport it\u201d.",)
+    assert company.sentences == (
+        "Meta (Facebook) was told which button was pressed on this page: \u201cReport it\u201d. "
+        "It was also told this page's address and which site this is.",
+    )
     (event,) = events_of(page)
     assert event["sentence"].startswith("Meta (Facebook) was told which button was pressed on this page: \u201cReport it\u201d.")
     assert {"what": "page_address", "value": "https://police.example/report?q", "parameter": "dl"} in event["told"]
@@ -67,6 +71,47 @@ def test_an_account_and_a_code_for_the_browser_are_told_by_the_names_of_cookies(
     (event,) = events_of(page)
     assert {"what": "account", "value": "c_user", "parameter": "c_user"} in event["told"]
     assert {"what": "visitor_id", "value": "fr", "parameter": "fr"} in event["told"]
+
+
+def test_a_cookie_is_told_where_no_decoder_knows_the_request(tmp_path: Path) -> None:
+    page = one(tmp_path, entry("https://www.facebook.com/tr/other.js", headers={"cookie": "c_user=123456; locale=en"}))
+    (event,) = events_of(page)
+    assert event["told"] == [{"what": "account", "value": "c_user", "parameter": "c_user"}]
+    assert page.companies[0].sentences == (
+        "Meta (Facebook) was told a code for the Facebook account signed in on this browser (which may not be yours).",
+    )
+
+
+@pytest.mark.parametrize("said", [{"status": 0, "error": "net::ERR_BLOCKED_BY_CLIENT"}, {"cached": "memory"}], ids=str)
+def test_a_cookie_of_a_request_that_did_not_go_out_is_not_told(tmp_path: Path, said: dict[str, Any]) -> None:
+    page = one(tmp_path, entry(PRESSED, headers={"cookie": "c_user=123456"}, **said))
+    assert "c_user" not in as_json(Found((page,), (), 0))
+
+
+def test_a_known_vendor_that_no_list_has_is_in_the_report(tmp_path: Path) -> None:
+    page = one(tmp_path, entry("https://px.ads.linkedin.com/collect?v=2&pid=1&url=https%3A%2F%2Fpolice.example%2Freport"))
+    (company,) = page.companies
+    assert (company.name, company.requests, company.filters) == ("LinkedIn", 1, ())
+    (event,) = events_of(page)
+    assert event["vendor"] == "LinkedIn Insight"
+    assert company.claims[0].source.startswith("Netcurtain's table of companies")
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://police.example/g/collect?v=2&tid=G-ABC123&en=page_view", "a company behind this site's own address"),
+        ("https://stats.police.example/matomo.php?idsite=1&rec=1", "a company behind this site's own address"),
+        ("https://stats.council.example/matomo.php?idsite=1&rec=1", "council.example"),
+    ],
+)
+def test_who_was_told_is_who_was_asked_whatever_vendors_format_it_is(tmp_path: Path, url: str, name: str) -> None:
+    page = one(tmp_path, entry(url))
+    (event,), (company,) = events_of(page), page.companies
+    assert (company.name, event["organisation"]) == (name, name)
+    assert event["sentence"].startswith(f"{company_first(name)} was told ")
+    assert (company.claims[0].listed_as, company.claims[0].source) == ("the kind that trackers get", "Netcurtain's table of companies")
+    assert f"\n  {company_first(name)}: one request" in as_text(Found((page,), (), 0))
 
 
 def test_what_no_decoder_knows_is_searched_for_the_page(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 
 from netcurtain.core import event as happened
 from netcurtain.core.domains import without_query
-from netcurtain.core.finding import DecodedField, Identity, What
+from netcurtain.core.finding import DecodedField, What
 from netcurtain.core.level import FormLevel
+from netcurtain.core.told_line import value_line
 
 Line = dict[str, Any]
 
@@ -64,8 +65,8 @@ def _match(event: happened.MatchSeen) -> Line:
         "page": event.key.page,
         **({} if event.private else {"url": without_query(request.url)}),
         "type": request.type,
-        "filter": request.filter,
-        "list": request.filter_list,
+        "filter": request.filter or None,
+        "list": request.filter_list or None,
         "organisation": request.organisation,
     }
 
@@ -82,13 +83,7 @@ def _told(fact: DecodedField) -> Line:
 
 
 def _value(fact: DecodedField) -> object:
-    match fact.value:
-        case str(text):
-            return without_query(text) if fact.what in ADDRESSES else text
-        case Identity(kind, form):
-            return {"kind": kind, "form": form}
-        case names:
-            return list(names)
+    return without_query(fact.text) if fact.what in ADDRESSES else value_line(fact)
 
 
 def _form(event: happened.FormJudged) -> Line:

@@ -9,14 +9,18 @@ import msgspec
 
 from netcurtain import knowledge
 from netcurtain.commands.stream import BadLineError, JsonObject
-from netcurtain.core.domains import host_of, is_third_party
+from netcurtain.core.decoders.payload import Payload
+from netcurtain.core.domains import host_of, is_third_party, registrable_domain
 from netcurtain.core.filter_list import FilterList, parse_list
+from netcurtain.core.flagging import by_vendor
 from netcurtain.core.matcher import Excepted, Match, Matcher
 from netcurtain.core.organisations import Organisations
-from netcurtain.core.request import resource_type
+from netcurtain.core.request import ResourceType, resource_type
 from netcurtain.lists.shelf import Shelf
 from netcurtain.lists.source import MAX_BYTES
 
+KNOWN_VENDORS = "known vendors"
+"""Where a list is named, when none decided and our table of known vendors did."""
 MAX_TRIED = 1000
 """Filters that one line may bring along."""
 
@@ -34,11 +38,15 @@ class _Asked(msgspec.Struct, frozen=True):
 
 
 class MatchCommand:
-    """Answers lines by a matcher; a line that brings its own filters is answered by these alone."""
+    """Answers lines by a matcher; a line that brings its own filters is answered by these alone.
 
-    def __init__(self, matcher: Matcher, organisations: Organisations) -> None:
+    ``vendors``: the table of known vendors says what no list says, as in the app.
+    """
+
+    def __init__(self, matcher: Matcher, organisations: Organisations, *, vendors: bool = False) -> None:
         self._matcher = matcher
         self._organisations = organisations
+        self._vendors = vendors
 
     def answer(self, line: JsonObject) -> JsonObject:
         """One line in, one out (DESIGN.md, "The command line")."""
@@ -48,10 +56,17 @@ class MatchCommand:
         kind, page_url = resource_type(asked.type), asked.page_url or asked.url
         if asked.filters is None:
             decision = self._matcher.decide(asked.url, page_url, kind, asked.method)
+            if decision is None and self._vendors and kind is not ResourceType.MAIN_FRAME:
+                return self._told_by_table(asked, page_url)
         else:
             tried = Matcher([parse_list("\n".join(asked.filters), None)])
             decision = tried.try_out(asked.url, page_url, kind, asked.method)
         return self._told(asked, page_url, decision)
+
+    def _told_by_table(self, asked: _Asked, page_url: str) -> JsonObject:
+        told = self._told(asked, page_url, None)
+        flag = by_vendor(Payload(asked.url, asked.method), host_of(page_url), registrable_domain(host_of(page_url)), self._organisations)
+        return told | {"outcome": "match", "list": KNOWN_VENDORS, "organisation": flag.company} if flag else told
 
     def _told(self, asked: _Asked, page_url: str, decision: Match | Excepted | None) -> JsonObject:
         host = host_of(asked.url)

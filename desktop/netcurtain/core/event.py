@@ -3,7 +3,7 @@
 import enum
 from dataclasses import dataclass
 
-from netcurtain.core.finding import DecodedField, Finding
+from netcurtain.core.finding import DecodedField, Finding, FlaggedBy
 from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.request import Fate
@@ -26,7 +26,10 @@ class PageKey:
 
 @dataclass(frozen=True, slots=True)
 class RequestSeen:
-    """One flagged request: address without query, the filter that decided, the list it stands in."""
+    """One flagged request: address without query, the filter that decided and its list, both empty where ``flagged_by`` is something else.
+
+    ``status`` is HTTP's, 0 before an answer.
+    """
 
     request: str
     url: str
@@ -36,6 +39,8 @@ class RequestSeen:
     organisation: str
     fate: Fate
     time: float
+    status: int = 0
+    flagged_by: FlaggedBy = FlaggedBy.FILTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +150,12 @@ class SubmissionMade:
 
 @dataclass(frozen=True, slots=True)
 class WarningChanged:
-    """More was seen while a warning is unanswered: ``told`` is what it says now, as in SubmissionMade."""
+    """More was seen while a warning is unanswered: ``told`` and ``not_seen`` are what it says now, as in SubmissionMade."""
 
     key: PageKey
     submission: str
     told: tuple[str, ...]
+    not_seen: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ been kept before.
 """
 
 from netcurtain.core.finding import Finding
+from netcurtain.core.flagged import Flagged
 from netcurtain.core.level import FormLevel
 from netcurtain.core.observation import RequestFate
-from netcurtain.core.page import Flagged, Form, Page
+from netcurtain.core.page import Form, Page
 from netcurtain.core.record import (
     FateRecord,
     FindingRecord,

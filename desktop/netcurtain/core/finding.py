@@ -3,6 +3,7 @@
 import enum
 from dataclasses import dataclass
 
+from netcurtain.core.consent import Consent
 from netcurtain.core.request import Fate
 
 
@@ -22,6 +23,8 @@ class What(enum.StrEnum):
     ACCOUNT = "account"
     CONSENT = "consent"
     OTHER = "other"
+    TYPED = "typed"
+    """What somebody wrote into a field of the page, before the form was sent; seen in the tab, never decoded."""
 
     __hash__ = str.__hash__  # an enum's own is slow, and facts are looked up for every request
 
@@ -42,6 +45,19 @@ class IdentityKind(enum.StrEnum):
     EXTERNAL_ID = "external_id"
 
 
+class Written(enum.StrEnum):
+    """How something typed was written in a request: as it is, in another alphabet, or scrambled by a hash."""
+
+    PLAIN = "plain"
+    PERCENT = "percent"
+    BASE64 = "base64"
+    HEX = "hex"
+    MD5 = "md5"
+    SHA1 = "sha1"
+    SHA256 = "sha256"
+    SHA512 = "sha512"
+
+
 class IdentityForm(enum.StrEnum):
     """As what it is told: in the open, with stars, or scrambled by a hash."""
 
@@ -60,15 +76,23 @@ class Identity:
     form: IdentityForm
 
 
-Value = str | tuple[str, ...] | Identity
-"""A text; the names of a form's fields; or an identity."""
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Which field's text was told, by its label, and how it was written: never the text."""
+
+    label: str
+    written: Written
+
+
+Value = str | tuple[str, ...] | Identity | Typed
+"""A text; the names of a form's fields; an identity; or what was typed into a field."""
 
 
 @dataclass(frozen=True, slots=True)
 class DecodedField:
     """One fact and the name of the parameter it stood in, such as ``dl`` or ``cd[buttonText]``.
 
-    ``value`` is a tuple of names for ``form_fields`` and an Identity for ``identity``; text for all else.
+    ``value`` is a tuple of names for ``form_fields``, an Identity for ``identity`` and a Typed for ``typed``; text for all else.
     """
 
     what: What
@@ -83,6 +107,8 @@ class DecodedField:
                 return text
             case Identity(kind, form):
                 return f"{kind} ({form})"
+            case Typed(label, written):
+                return f"{label} ({written})"
             case names:
                 return ", ".join(names)
 
@@ -97,9 +123,23 @@ class DecodedEvent:
     told: tuple[DecodedField, ...]
 
 
+class FlaggedBy(enum.StrEnum):
+    """What says that a request is one to a tracker."""
+
+    FILTER = "filter"
+    KNOWN_VENDOR = "known_vendor"
+    TYPED = "typed"
+    """It carried what somebody had typed, to a third party, before they sent the form."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One company and one request of one page: what it was told, which filter says so, how far the request got."""
+    """One company and one request of one page: what it was told, which filter says so, how far the request got.
+
+    ``filter`` and ``filter_list`` are empty unless ``flagged_by`` is a filter. ``event`` is the vendor's own word, None where there is none
+    or where it may not be kept; ``status`` is HTTP's answer, 0 before one; ``consent`` is how the page's question about cookies stood, None
+    where that is not known; ``gives_away`` are words of the address or the title that alone say what the page is about.
+    """
 
     page: str
     organisation: str
@@ -110,3 +150,8 @@ class Finding:
     time: float
     told: tuple[DecodedField, ...]
     sentence: str
+    flagged_by: FlaggedBy = FlaggedBy.FILTER
+    event: str | None = None
+    status: int = 0
+    consent: Consent | None = None
+    gives_away: tuple[str, ...] = ()

@@ -19,12 +19,19 @@ ADDRESS_LIMIT = 300
 SERVICE_HOST = 1.5
 """The share of a host that names a public service: the page stands there for nothing else."""
 
+SERVICE_PATH = 1.25
+"""The same for the first part of the path, where a public service may stand beside others."""
+
 NOT_A_QUESTION = frozenset({"hidden", "submit", "button", "image", "reset"})
 CHOICES = frozenset({"radio", "checkbox"})
 
 _QUESTION = re.compile(
     r"\?\s*$|^\s*(?:what|which|who|when|where|how|do|does|did|are|is|was|were|have|has|your|enter|select)\b", re.IGNORECASE
 )
+
+_EXAMPLE = re.compile(r"\s*(?:e\.?g\b|for example\b|er enghraifft\b|such as\b)", re.IGNORECASE)
+EXAMPLE = 0.4
+"""The share of an example of what somebody might type: it asks for nothing by itself."""
 
 _GROUP = "group"
 """The question that a legend or a heading asks and that choices with one name answer; a form description does not say which is whose."""
@@ -91,7 +98,7 @@ def read(descriptor: FormDescriptor, lexicon: Lexicon) -> list[Reading]:
             reading = _reading(passage, text, lexicon)
             if passage.where is Where.OPTION:
                 reading = _as_answer(reading, asked.get(passage.question))
-            elif passage.question and (reading.framed or not reading.asks):
+            elif passage.question and (reading.framed or reading.purposes or not reading.asks):
                 asked[passage.question] = reading
             readings.append(reading)
         if left <= 0:
@@ -103,7 +110,7 @@ def _as_answer(option: Reading, question: Reading | None) -> Reading:
     """An option means what its question asks: "asthma" under "Do you have ...?" is not "asthma" under "Which topics ...?"."""
     if question is None:
         return option
-    return replace(option, asks=option.asks and question.asks, framed=option.framed or question.framed)
+    return replace(option, asks=option.asks and question.asks and not question.purposes, framed=option.framed or question.framed)
 
 
 def _passages(descriptor: FormDescriptor, lexicon: Lexicon) -> Iterator[Passage]:
@@ -138,7 +145,7 @@ def _labels(field: FormField) -> list[tuple[str, float]]:
     """What names a field to a person, else its name in the page's source, which says less."""
     texts = [(text, 1.0) for text in dict.fromkeys((field.label, field.aria_label)) if text]
     if field.placeholder:
-        texts.append((field.placeholder, 0.7 if texts else 1.0))
+        texts.append((field.placeholder, EXAMPLE if _EXAMPLE.match(field.placeholder) else 0.7 if texts else 1.0))
     return texts or [(name_as_words(field.name or field.id), 0.7)]
 
 
@@ -150,9 +157,12 @@ def _address(address: str, lexicon: Lexicon) -> Iterator[Passage]:
     except ValueError:
         return
     names_a_service = any(".".join(labels[start:]) in lexicon.service_hosts for start in range(1, min(len(labels), 8)))
-    host = " ".join(lexicon.joined.get(fold_name(label), label) for label in labels)[:ADDRESS_LIMIT]
+    host = ".".join(lexicon.joined.get(fold_name(label), label) for label in labels)[:ADDRESS_LIMIT]
     yield Passage(Where.ADDRESS, host, SERVICE_HOST if names_a_service else 1.0)
-    yield Passage(Where.ADDRESS, unquote(parts.path)[:ADDRESS_LIMIT])
+    first, slash, rest = unquote(parts.path)[:ADDRESS_LIMIT].lstrip("/").partition("/")
+    beside_others = names_a_service or ".".join(labels) in lexicon.service_hosts
+    yield Passage(Where.ADDRESS, first, SERVICE_PATH if beside_others else 1.0)
+    yield Passage(Where.ADDRESS, rest if slash else "")
 
 
 def _reading(passage: Passage, text: str, lexicon: Lexicon) -> Reading:
@@ -177,6 +187,9 @@ def _reading(passage: Passage, text: str, lexicon: Lexicon) -> Reading:
         if stands(phrase)
         for name in phrase.meanings
     )
+    if passage.where is Where.BUTTON:
+        whole = " ".join(words)
+        purposes += tuple((name, whole) for name in lexicon.buttons.get(whole, ()))
     kinds = {sign for sign, _ in signs}
     return Reading(
         passage=passage,

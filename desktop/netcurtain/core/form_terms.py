@@ -13,6 +13,8 @@ from typing import Annotated, Generic, Literal, TypeVar
 
 import msgspec
 
+from netcurtain.core.welsh import mutations
+
 T = TypeVar("T")
 
 CategoryName = Literal[
@@ -58,6 +60,7 @@ class Sign(enum.Enum):
     INTEREST = "interest"
     DISCLOSURE = "disclosure"
     PERSONAL = "personal"
+    TELLING = "telling"
     THING = "things"
     CREATURE = "creatures"
 
@@ -80,6 +83,7 @@ class Purpose:
     most_questions: int
     field_types: frozenset[str]
     field_names: frozenset[str]
+    only_types: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +106,11 @@ class Phrases(Generic[T]):
         position, length = 0, len(words)
         while position < length:
             step = 1
+            second = words[position + 1] if position + 1 < length else ""
             for phrase, meanings in self.by_first_word.get(words[position], ()):
                 end = position + len(phrase)
-                if len(phrase) == 1 or tuple(words[position:end]) == phrase:
+                # Hundreds of phrases begin with "report": the second word tells most of them apart.
+                if len(phrase) == 1 or (phrase[1] == second and tuple(words[position:end]) == phrase):
                     yield Found(position, end, meanings)
                     step = len(phrase)
                     break
@@ -116,7 +122,8 @@ class Lexicon:
     """Every term, ready to be looked up.
 
     ``terms`` without a meaning are look-alikes; ``purposes`` and ``hosts`` go by name. ``joined`` are subjects as host names write them
-    ("modernslavery"), with the words apart. Below ``service_hosts`` every service has a host of its own.
+    ("modernslavery"), with the words apart. Below ``service_hosts`` every service has a host of its own. ``site_words`` are what the
+    name of a site begins or ends with, with the categories it stands for; ``buttons`` are whole buttons with the purposes they tell.
     """
 
     terms: Phrases[Term]
@@ -126,6 +133,8 @@ class Lexicon:
     hosts: dict[str, tuple[tuple[str, float], ...]]
     service_hosts: frozenset[str]
     joined: dict[str, str]
+    site_words: dict[str, tuple[str, ...]]
+    buttons: dict[str, tuple[str, ...]]
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
@@ -173,6 +182,9 @@ def _fold(word: str) -> str:
     return word[:-1] + "i" if len(word) > 3 and word.endswith("y") else word
 
 
+SHORTEST_SITE_WORD = 2
+"""Letters of the shortest word that a site may be known by; core/form.py wants more where the name goes on."""
+
 Phrase = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
 Language = Annotated[str, msgspec.Meta(pattern="^[a-z]{2,3}$")]
@@ -189,11 +201,14 @@ class _Category(_Block, frozen=True):
     strong: list[Phrase] = []
     plain: list[Phrase] = []
     faint: list[Phrase] = []
+    sites: list[Annotated[str, msgspec.Meta(min_length=SHORTEST_SITE_WORD, max_length=40, pattern="^[a-z0-9]+$")]] = []
 
 
 class _Purpose(_Block, frozen=True):
     name: Name
-    words: list[Phrase]
+    words: list[Phrase] = []
+    buttons: list[Phrase] = []
+    only_types: list[Phrase] = []
     field_types: list[Phrase] = []
     field_names: list[Phrase] = []
     most_questions: Annotated[int, msgspec.Meta(ge=1)] = 300
@@ -207,6 +222,7 @@ class _Signs(_Block, frozen=True):
     interest: list[Phrase] = []
     disclosure: list[Phrase] = []
     personal: list[Phrase] = []
+    telling: list[Phrase] = []
 
 
 class _LookAlike(_Block, frozen=True):
@@ -241,11 +257,18 @@ def parse_lexicon(toml_text: str) -> Lexicon:
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise LexiconError(f"The list of sensitive words cannot be read: {error}. Put back the copy that came with Netcurtain.") from error
 
-    terms: list[tuple[str, tuple[Term, ...]]] = [(phrase, ()) for block in read.look_alike for phrase in block.phrases]
+    terms: list[tuple[str, tuple[Term, ...]]] = [(phrase, ()) for block in read.look_alike for phrase in _spoken(block, "phrases")]
+    sites: dict[str, tuple[str, ...]] = {}
     for category in read.category:
         for grade in Grade:
-            terms += [(phrase, (Term(category.name, grade),)) for phrase in getattr(category, grade.value)]
-    signs = [(phrase, (sign,)) for block in (*read.signs, *read.look_alike) for sign in Sign for phrase in getattr(block, sign.value, ())]
+            terms += [(phrase, (Term(category.name, grade),)) for phrase in _spoken(category, grade.value)]
+        for word in category.sites:
+            sites[word] = (*sites.get(word, ()), category.name)
+    signs = [(phrase, (sign,)) for block in (*read.signs, *read.look_alike) for sign in Sign for phrase in _spoken(block, sign.value)]
+    buttons: dict[str, tuple[str, ...]] = {}
+    for purpose in read.purpose:
+        for button in map(fold_name, purpose.buttons):
+            buttons[button] = (*buttons.get(button, ()), purpose.name)
     hosts: dict[str, tuple[tuple[str, float], ...]] = {}
     for host in read.host:
         for suffix in host.suffixes:
@@ -253,12 +276,20 @@ def parse_lexicon(toml_text: str) -> Lexicon:
     return Lexicon(
         terms=_index(terms),
         signs=_index(signs),
-        purpose_words=_index((phrase, (block.name,)) for block in read.purpose for phrase in block.words),
+        purpose_words=_index((phrase, (block.name,)) for block in read.purpose for phrase in _spoken(block, "words")),
         purposes=_purposes(read.purpose),
         hosts=hosts,
         service_hosts=frozenset(suffix.lower() for block in read.service_host for suffix in block.suffixes),
         joined={joined: phrase for category in read.category for phrase in category.strong if (joined := _joined(phrase))},
+        site_words=sites,
+        buttons=buttons,
     )
+
+
+def _spoken(block: _Block, key: str) -> list[str]:
+    """A block's phrases as people say them: in Welsh the first letter of a word changes with the word before it."""
+    phrases: list[str] = getattr(block, key, [])
+    return [form for phrase in phrases for form in mutations(phrase)] if block.language == "cy" else phrases
 
 
 def _joined(phrase: str) -> str:
@@ -279,6 +310,7 @@ def _purposes(blocks: Iterable[_Purpose]) -> dict[str, Purpose]:
             firm=first.firm if first else block.firm,
             free_text=first.free_text if first else block.free_text,
             most_questions=first.most_questions if first else block.most_questions,
+            only_types=first.only_types if first else frozenset(block.only_types),
             field_types=frozenset(block.field_types) | (first.field_types if first else frozenset()),
             field_names=names | (first.field_names if first else frozenset()),
         )

@@ -3,7 +3,7 @@
 import msgspec
 
 from netcurtain.core.blocking import BlockRule
-from netcurtain.core.level import FormLevel, Level
+from netcurtain.core.level import Asks, FormLevel, Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.settings import Retention
 
@@ -36,6 +36,7 @@ class Verdict(msgspec.Struct, frozen=True, tag="verdict", omit_defaults=True):
     ``companies`` names who was contacted; ``site`` is the page's registrable domain. ``left_out``: the person chose to go on without the
     companies, so those met later are left out as well. ``rules`` is how to do that, given with ``warning`` and while ``left_out``.
     ``paused``: the person does not want this visit looked at; nothing is said of it then, and ``answered`` is true as well.
+    ``asks``: what the person has said of this visit's forms; the levels follow it.
     """
 
     page: str
@@ -46,6 +47,7 @@ class Verdict(msgspec.Struct, frozen=True, tag="verdict", omit_defaults=True):
     answered: bool = False
     left_out: bool = False
     paused: bool = False
+    asks: Asks = Asks.USUAL
     words: CardWords = CardWords()
     rules: list[BlockRule] = []
 
@@ -81,13 +83,19 @@ class DepartedWords(msgspec.Struct, frozen=True, tag="departed_words"):
 
 
 class PageWords(msgspec.Struct, frozen=True, tag="page_words", omit_defaults=True):
-    """The answer to ``popup`` and ``pause``: who is on this page, a sentence each. ``headline`` is the one that stands first."""
+    """The answer to ``popup``, ``pause`` and ``correct``: who is on this page, a sentence each. ``headline`` is the one that stands first.
+
+    ``form`` is how sensitive we think the page's forms are, whatever the person has said of them (``asks``); it is left out where there is
+    no form, and both are while the visit is paused.
+    """
 
     page: str
     headline: str
     told: list[str] = []
     not_seen: str = ""
     paused: bool = False
+    form: FormLevel | None = None
+    asks: Asks = Asks.USUAL
 
     def __repr__(self) -> str:
         """Name the page; the sentences quote it."""

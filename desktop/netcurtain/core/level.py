@@ -3,6 +3,9 @@
 import enum
 from dataclasses import dataclass
 
+RATHER = 0.5
+"""From here on a form is rather for something harmless than not."""
+
 
 class Level(enum.StrEnum):
     """How much a person needs to know before sending (DESIGN.md, "Words")."""
@@ -20,6 +23,14 @@ class FormLevel(enum.StrEnum):
     NO = "no"
 
 
+class Asks(enum.StrEnum):
+    """When the person wants to be asked on a visit: ``NEVER`` after "this form is not sensitive", ``ALWAYS`` after "ask me here"."""
+
+    USUAL = "usual"
+    NEVER = "never"
+    ALWAYS = "always"
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why a form is judged so: the phrase, where it stood and the category it points to."""
@@ -31,12 +42,21 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class FormJudgement:
-    """What core/form.py decided about one form; ``score`` from 0 to 1, ``categories`` with the primary one first."""
+    """What core/form.py decided about one form; ``score`` from 0 to 1, ``categories`` with the primary one first.
+
+    ``harmless``, from 0 to 1: how surely it is for something like a search, a newsletter or a log-in, or about a thing and not a person.
+    """
 
     level: FormLevel
     score: float
     categories: tuple[str, ...]
     reasons: tuple[Reason, ...]
+    harmless: float = 0.0
+
+    @property
+    def is_for_something_else(self) -> bool:
+        """Whether it is rather for something harmless, even where one of its questions is not."""
+        return self.harmless >= RATHER
 
 
 def level_of(form: FormLevel, trackers: bool) -> Level:

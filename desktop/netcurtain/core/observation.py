@@ -8,10 +8,13 @@ from typing import Annotated
 
 import msgspec
 
+from netcurtain.core.consent import Consent
+from netcurtain.core.finding import Written
 from netcurtain.core.request import Fate, Name, Request, Text
 
 Address = Annotated[str, msgspec.Meta(max_length=8192)]
 Time = Annotated[float, msgspec.Meta(ge=0)]
+CookieName = Annotated[str, msgspec.Meta(max_length=64)]
 
 
 class Choice(enum.StrEnum):
@@ -21,6 +24,11 @@ class Choice(enum.StrEnum):
     NOT_NOW = "not_now"
     AS_IT_IS = "as_it_is"
     LEAVE = "leave"
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the form is sent with it."""
+        return self in (Choice.WITHOUT_COMPANIES, Choice.AS_IT_IS)
 
 
 class PageOpened(msgspec.Struct, frozen=True, tag="page", omit_defaults=True):
@@ -75,12 +83,16 @@ class Requests(msgspec.Struct, frozen=True, tag="requests"):
 
 
 class RequestFate(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How far one request got; ``status`` is HTTP's, 0 where there was none."""
+    """How far one request got; ``status`` is HTTP's, 0 where there was none.
+
+    ``cookies`` are the names, of those we know, in the Cookie header it went out with: never a value.
+    """
 
     request: Name
     page: Name
     fate: Fate
     status: int = 0
+    cookies: Annotated[list[CookieName], msgspec.Meta(max_length=40)] = []
 
 
 class Fates(msgspec.Struct, frozen=True, tag="fates"):
@@ -90,16 +102,60 @@ class Fates(msgspec.Struct, frozen=True, tag="fates"):
 
 
 class Body(msgspec.Struct, frozen=True, tag="body", omit_defaults=True):
-    """The body of a request that the app asked for: ``form`` as webRequest parsed it, or ``raw`` bytes (base64 on the wire)."""
+    """The body of a request that the app asked for: ``form`` as webRequest parsed it, or ``raw`` bytes (base64 on the wire).
+
+    ``kind`` is its Content-Type, where that is known.
+    """
 
     request: Name
     page: Name
     form: dict[str, list[str]] | None = None
     raw: bytes | None = None
+    kind: Text = ""
 
     def __repr__(self) -> str:
         """Never show what it holds."""
         return f"Body({self.request!r})"
+
+
+class Pressed(msgspec.Struct, frozen=True, tag="pressed"):
+    """Somebody presses something that says this. Kept with the page alone, to know its own words when a tracker repeats them."""
+
+    page: Name
+    words: Text
+
+    def __repr__(self) -> str:
+        """Name the page without what was pressed."""
+        return f"Pressed({self.page!r})"
+
+
+class ConsentSeen(msgspec.Struct, frozen=True, tag="consent"):
+    """How a page's question about cookies stands since ``time``."""
+
+    page: Name
+    consent: Consent
+    time: Time
+
+
+class TypedSeen(msgspec.Struct, frozen=True, tag="typed", omit_defaults=True):
+    """A request to a third party carries what was typed into a field, before the form was sent. Never the value: the field's label and how
+    it was written.
+
+    ``host``, ``kind`` and ``fate`` are the request's, which no filter need have flagged.
+    """
+
+    page: Name
+    request: Name
+    host: Text
+    label: Text
+    written: Written
+    time: Time
+    kind: Text = "other"
+    fate: Fate = Fate.ATTEMPTED
+
+    def __repr__(self) -> str:
+        """Name the request; the label is the page's own."""
+        return f"TypedSeen({self.request!r})"
 
 
 class FormField(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -200,6 +256,13 @@ class Paused(msgspec.Struct, frozen=True, tag="pause"):
     paused: bool
 
 
+class Corrected(msgspec.Struct, frozen=True, tag="correct", omit_defaults=True):
+    """The person says that the forms of this visit are not sensitive, or that they want to be asked; None takes back what they said."""
+
+    page: Name
+    sensitive: bool | None = None
+
+
 class AppWanted(msgspec.Struct, frozen=True, tag="open_app"):
     """The person asks for the app's window. The only report that speaks of no page."""
 
@@ -212,6 +275,9 @@ Observation = (
     | Requests
     | Fates
     | Body
+    | Pressed
+    | ConsentSeen
+    | TypedSeen
     | FormDescribed
     | FormGone
     | Submitted
@@ -219,5 +285,6 @@ Observation = (
     | Departed
     | PopupOpened
     | Paused
+    | Corrected
     | AppWanted
 )

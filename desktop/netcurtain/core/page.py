@@ -3,29 +3,22 @@
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeVar
 
+from netcurtain.core.consent import Consent
 from netcurtain.core.domains import registrable_domain
-from netcurtain.core.event import PageKey, RequestSeen
-from netcurtain.core.finding import DecodedField, What
-from netcurtain.core.level import FormJudgement, FormLevel
+from netcurtain.core.event import PageKey
+from netcurtain.core.finding import DecodedField, FlaggedBy, Typed, What
+from netcurtain.core.flagged import MAX_FILTERS, Company, Flagged, keep
+from netcurtain.core.form_memory import FormMemory
+from netcurtain.core.level import Asks, FormJudgement, FormLevel
 from netcurtain.core.organisations import RECORDER
-from netcurtain.core.request import Fate, ResourceType
+from netcurtain.core.request import Fate
 
-MAX_SEEN = 50
-"""Flagged requests a company keeps on its page for showing, the newest; the count goes on."""
-
-MAX_TRACKED = 4000
-"""Flagged requests of a page whose fate is still followed; the oldest is let go of first."""
+MAX_TRACKED, MAX_HELD = 4000, 40_000
+"""Flagged requests of a page whose fate is followed, and facts and events that they hold; the oldest request is let go of first."""
 
 MAX_COMPANIES = 300
 """Companies of a page, and of a visit, that are told apart."""
-
-MAX_FACTS = 200
-"""Different facts, and sentences, that a company keeps on its page."""
-
-MAX_FILTERS = 100
-"""Filters that a company keeps, and exceptions that a visit keeps."""
 
 MAX_FORMS = 100
 """Forms of one page; the one that weighs least makes room for a new one."""
@@ -37,94 +30,40 @@ MAX_BUTTONS = 500
 """Words of a page's buttons that are remembered."""
 
 MAX_FIELDS = 1000
-"""Names of a page's questions that are remembered."""
+"""Names of a page's questions that are remembered, and labels of them."""
+
+MAX_CONSENTS = 50
+"""Changes of a page's question about cookies that are remembered, the newest."""
+
+MAX_JUDGED = 500
+"""Addresses, titles and buttons of which a page remembers what they give away."""
 
 MAX_ACTION_HOSTS = 8
 """Hosts that a page's forms go to and that nothing may stop; a page with more has its heaviest forms spared."""
 
-T = TypeVar("T")
-
-_FAR = {Fate.ATTEMPTED: 0, Fate.STOPPED_BY_US: 1, Fate.STOPPED_BY_ANOTHER: 1, Fate.SENT: 2, Fate.ANSWERED: 3}
 _WEIGHT = {FormLevel.NO: 0, FormLevel.POSSIBLY: 1, FormLevel.SENSITIVE: 2}
 
 
 @dataclass(slots=True)
-class Flagged:
-    """A flagged request and how far it got. ``url`` has no query."""
-
-    request: str
-    url: str
-    type: str
-    filter: str
-    filter_list: str
-    organisation: str
-    host: str
-    time: float
-    fate: Fate = Fate.ATTEMPTED
-    told: tuple[DecodedField, ...] = ()
-    awaited: str = field(default="", repr=False)
-    """The whole address of one whose body was asked for, until that is read: bodies are told apart by it."""
-    _seen: RequestSeen | None = None
-
-    def seen(self) -> RequestSeen:
-        """The request as the windows show it; made once for each fate, since a busy page is shown again and again."""
-        if self._seen is None or self._seen.fate is not self.fate:
-            self._seen = RequestSeen(
-                self.request, self.url, self.type, self.filter, self.filter_list, self.organisation, self.fate, self.time
-            )
-        return self._seen
-
-    def gets_to(self, fate: Fate) -> bool:
-        """Take on a fate; False where that is nothing new. Reports may come twice, and what went out does not come back."""
-        if _FAR[fate] <= _FAR[self.fate]:
-            return False
-        self.fate = fate
-        return True
-
-
-@dataclass(slots=True)
-class Company:
-    """What one company has to do with one page. ``filters`` are those that flagged it, each with its list.
-
-    ``connected``: a websocket of it was opened. No rule ends one that is open.
-    """
-
-    name: str
-    category: str
-    requests: int = 0
-    went_out: bool = False
-    connected: bool = False
-    newest: deque[Flagged] = field(default_factory=lambda: deque(maxlen=MAX_SEEN))
-    filters: dict[tuple[str, str], None] = field(default_factory=dict)
-    sentences: dict[str, None] = field(default_factory=dict)
-    facts_told: dict[DecodedField, None] = field(default_factory=dict)
-    facts_tried: dict[DecodedField, None] = field(default_factory=dict)
-
-    def note(self, flagged: Flagged) -> None:
-        """Take in how far a request got and what it tells."""
-        self.went_out = self.went_out or flagged.fate.went_out
-        self.connected = self.connected or (flagged.type == ResourceType.WEBSOCKET and flagged.fate is Fate.ANSWERED)
-        facts = self.facts_told if flagged.fate.went_out else self.facts_tried
-        for fact in flagged.told:
-            _keep(facts, fact, MAX_FACTS)
-
-    def say(self, sentence: str) -> None:
-        """Keep a finding's sentence, once."""
-        _keep(self.sentences, sentence, MAX_FACTS)
-
-    def told(self) -> tuple[DecodedField, ...]:
-        """Every different fact in requests that went out; the tried ones where none did."""
-        return tuple(self.facts_told if self.went_out else self.facts_tried)
-
-
-@dataclass(slots=True)
 class Form:
-    """A form on a page and what was decided about it. ``action`` is where it goes, without query."""
+    """A form on a page and what was decided about it. ``action`` is where it goes, without query.
+
+    ``alone`` is decided from the form itself, ``inherited`` from what its visit remembers. ``beside``: it stood next to one that is
+    sensitive by itself, so it is no step of that one's journey. ``sent``: it has been sent.
+    """
 
     id: str
     action: str
     action_host: str
-    judgement: FormJudgement
+    alone: FormJudgement
+    inherited: FormJudgement | None = None
+    beside: bool = False
+    sent: bool = False
+
+    @property
+    def judgement(self) -> FormJudgement:
+        """What counts."""
+        return self.inherited or self.alone
 
     @property
     def weight(self) -> tuple[int, float]:
@@ -137,10 +76,12 @@ class Visit:
     """The pages of one site, one after another in a tab.
 
     ``companies`` are those met on any of them, with the filters that flagged them; ``reached`` are those that something went out to.
-    ``own_address`` are those met on the site's own address, where nothing is ever stopped.
+    ``own_address`` are those met on the site's own address, where nothing is ever stopped. ``unlisted`` are those that something else than
+    a filter flagged, and what. ``typed_told``: what somebody had typed was seen to go to one of them.
     ``answered``: the person has answered a warning here, so nothing more is held. ``left_out``: the companies are being stopped.
     ``paused``: the person wants Netcurtain to stand aside here until they leave: nothing is looked at, asked, told or kept. Companies that
     are left out stay so: what they are told once cannot be taken back, and to pause is no word about them.
+    ``memory`` is what its later forms inherit from. ``asks``: what the person has said of its forms.
     """
 
     id: str
@@ -150,23 +91,31 @@ class Visit:
     reached: dict[str, None] = field(default_factory=dict)
     own_address: dict[str, None] = field(default_factory=dict)
     exceptions: dict[str, None] = field(default_factory=dict)
+    unlisted: dict[tuple[str, FlaggedBy], None] = field(default_factory=dict)
+    typed_told: bool = False
     answered: bool = False
     left_out: bool = False
     paused: bool = False
+    asks: Asks = Asks.USUAL
+    memory: FormMemory = field(default_factory=FormMemory)
     stopped: dict[str, int] = field(default_factory=dict)
 
     def meet(self, flagged: Flagged) -> None:
-        """A filter flagged a company."""
+        """A request of a company was flagged."""
         company = flagged.organisation
         if company in self.companies or len(self.companies) < MAX_COMPANIES:
-            _keep(self.companies.setdefault(company, {}), flagged.filter, MAX_FILTERS)
+            filters = self.companies.setdefault(company, {})
+            if flagged.filter:
+                keep(filters, flagged.filter, MAX_FILTERS)
+            else:
+                self.unlisted[company, flagged.flagged_by] = None
             if registrable_domain(flagged.host) == self.site:
                 self.own_address[company] = None
 
     def except_by(self, exception: str) -> bool:
         """An exception let something through that a filter would have flagged; whether it is new."""
         before = len(self.exceptions)
-        _keep(self.exceptions, exception, MAX_FILTERS)
+        keep(self.exceptions, exception, MAX_FILTERS)
         return len(self.exceptions) > before
 
     def note(self, flagged: Flagged) -> None:
@@ -183,9 +132,11 @@ class Visit:
 @dataclass(slots=True)
 class Page:
     """One open document. ``actions`` are the places its forms go to, ``buttons`` the words on their buttons, ``fields`` the names of
-    their questions in the page's code; those no longer there too.
+    their questions in the page's code, ``labels`` those that people read; of forms no longer there too.
 
-    ``reached`` are the companies that something went out to from this page.
+    ``reached`` are the companies that something went out to from this page. ``consents`` is how its question about cookies stood, and since
+    when. ``judged`` is what gives the page away in each text that was told of it: a text is judged once, not for every request.
+    ``held`` counts the facts and events that its flagged requests hold.
     """
 
     key: PageKey
@@ -203,7 +154,11 @@ class Page:
     actions: dict[str, None] = field(default_factory=dict)
     buttons: dict[str, None] = field(default_factory=dict)
     fields: dict[str, None] = field(default_factory=dict)
+    labels: dict[str, None] = field(default_factory=dict)
+    consents: deque[tuple[float, Consent]] = field(default_factory=lambda: deque(maxlen=MAX_CONSENTS))
+    judged: dict[tuple[tuple[What, str], ...], tuple[str, ...]] = field(default_factory=dict)
     reached: dict[str, None] = field(default_factory=dict)
+    held: int = 0
 
     @property
     def site(self) -> str:
@@ -214,9 +169,44 @@ class Page:
         """The form that weighs most."""
         return max(self.forms.values(), key=lambda form: form.weight, default=None)
 
+    def level_of_form(self, form: Form) -> FormLevel:
+        """How sensitive a form counts as: what was decided, unless the person has said something else of this visit.
+
+        Of a page of which they want to be asked, that is every form but those that are rather for something harmless; if all are, the main
+        one. Nobody who asked for a question is to be passed over because another form stands first.
+        """
+        if self.visit.asks is Asks.NEVER:
+            return FormLevel.NO
+        if self.visit.asks is Asks.ALWAYS:
+            all_else = all(one.judgement.is_for_something_else for one in self.forms.values())
+            meant = form is self.main_form() if all_else else not form.judgement.is_for_something_else
+            return FormLevel.SENSITIVE if meant else form.judgement.level
+        return form.judgement.level
+
+    def form_level(self) -> FormLevel:
+        """The level of the form that counts most."""
+        return max(map(self.level_of_form, self.forms.values()), key=_WEIGHT.__getitem__, default=FormLevel.NO)
+
+    def recall(self) -> None:
+        """Decide again what the forms of this page inherit. One that stands beside a sensitive one that waits to be sent never does.
+
+        While a visit is paused, nothing is remembered of it and nothing inherits.
+        """
+        forms = self.forms.values()
+        waits = any(form.alone.level is FormLevel.SENSITIVE and not form.sent for form in forms)
+        for form in forms:
+            form.beside = form.beside or (waits and form.alone.level is not FormLevel.SENSITIVE)
+            alone = form.beside or self.visit.paused
+            form.inherited = None if alone else self.visit.memory.recall(self.url, form.action, form.alone)
+
+    def remember(self, form: Form) -> None:
+        """A form was described as it stands here now: if it is sensitive, later ones may inherit from it."""
+        if not self.visit.paused:
+            self.visit.memory.note(self.url, form.action, form.judgement)
+
     def action_hosts(self) -> tuple[str, ...]:
         """Where the forms go that may ask for something sensitive; where all forms go if none does."""
-        weighty = [form for form in self.forms.values() if form.judgement.level is not FormLevel.NO] or list(self.forms.values())
+        weighty = [form for form in self.forms.values() if self.level_of_form(form) is not FormLevel.NO] or list(self.forms.values())
         weighty.sort(key=lambda form: form.weight, reverse=True)
         return tuple(dict.fromkeys(form.action_host for form in weighty if form.action_host))[:MAX_ACTION_HOSTS]
 
@@ -226,17 +216,27 @@ class Page:
             self.forms.pop(min(self.forms.values(), key=lambda known: known.weight).id)
         self.forms[form.id] = form
         if form.action:
-            _keep(self.actions, form.action, MAX_ACTIONS)
+            keep(self.actions, form.action, MAX_ACTIONS)
 
     def add_buttons(self, words: Iterable[str]) -> None:
         """Remember what the buttons of a form say."""
         for said in words:
-            _keep(self.buttons, _folded(said), MAX_BUTTONS)
+            keep(self.buttons, _folded(said), MAX_BUTTONS)
 
     def add_fields(self, names: Iterable[str]) -> None:
         """Remember what the questions of a form are called in the page's code."""
         for name in filter(None, names):
-            _keep(self.fields, name, MAX_FIELDS)
+            keep(self.fields, name, MAX_FIELDS)
+
+    def add_labels(self, labels: Iterable[str]) -> None:
+        """Remember what people read beside the questions of a form."""
+        for label in filter(None, map(_folded, labels)):
+            keep(self.labels, label, MAX_FIELDS)
+
+    def consent_at(self, time: float) -> Consent | None:
+        """How the question about cookies stood at a time; None where nothing was seen of it by then."""
+        before = [seen for seen in self.consents if seen[0] <= time]
+        return max(before, key=lambda seen: seen[0])[1] if before else None
 
     def says(self, fact: DecodedField) -> bool:
         """Whether a fact's words are the page's own: the extension told of them, and leaves out one that repeats an answer."""
@@ -244,14 +244,37 @@ class Page:
             return _folded(fact.text) in self.buttons
         if fact.what is What.FORM_FIELDS:
             return isinstance(fact.value, tuple) and all(name in self.fields for name in fact.value)
+        if fact.what is What.TYPED:
+            return isinstance(fact.value, Typed) and _folded(fact.value.label) in self.labels
         return fact.what is not What.PAGE_TITLE or _folded(fact.text) == _folded(self.title)
 
     def note(self, flagged: Flagged) -> None:
         """Take in, for the page, its visit and the company, how far a request got."""
         self.visit.note(flagged)
-        self.companies[flagged.organisation].note(flagged)
         if flagged.fate.went_out:
             self.reached[flagged.organisation] = None
+        self.note_told(flagged)
+
+    def note_told(self, flagged: Flagged) -> None:
+        """Take in what a request tells."""
+        self.companies[flagged.organisation].note(flagged)
+        self.visit.typed_told = self.visit.typed_told or flagged.tells_typed
+        self.held += flagged.weight - flagged.weighed
+        flagged.weighed = flagged.weight
+        while self.held > MAX_HELD and (oldest := next(iter(self.flagged), flagged.request)) != flagged.request:
+            self._let_go(oldest)
+
+    def _let_go(self, request: str) -> None:
+        flagged = self.flagged.pop(request)
+        self.held -= flagged.weighed
+        flagged.let_go()
+
+    def flag_again(self, flagged: Flagged) -> None:
+        """A request that was flagged for what it carried turns out to be flagged by a filter, or to go to a known vendor."""
+        self.visit.unlisted.pop((flagged.organisation, FlaggedBy.TYPED), None)
+        self.visit.meet(flagged)
+        if (company := self.companies.get(flagged.organisation)) is not None:
+            company.is_flagged(flagged)
 
     def flag(self, flagged: Flagged, category: str, count: int) -> bool:
         """Add a flagged request to its company; False where the page has too many companies to tell it apart."""
@@ -265,16 +288,11 @@ class Page:
             company.category = category
         company.requests += count
         company.newest.append(flagged)
-        _keep(company.filters, (flagged.filter, flagged.filter_list), MAX_FILTERS)
+        company.is_flagged(flagged)
         if len(self.flagged) >= MAX_TRACKED:
-            self.flagged.pop(next(iter(self.flagged)))
+            self._let_go(next(iter(self.flagged)))
         self.flagged[flagged.request] = flagged
         return True
-
-
-def _keep(kept: dict[T, None], new: T, most: int) -> None:
-    if len(kept) < most:
-        kept[new] = None
 
 
 def _folded(text: str) -> str:

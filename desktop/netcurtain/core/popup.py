@@ -1,8 +1,9 @@
 """From a page to what the popup says of it: who is here, a sentence a company."""
 
 from netcurtain.core import wording
+from netcurtain.core.flagged import Company
 from netcurtain.core.instruction import PageWords
-from netcurtain.core.page import Company, Page
+from netcurtain.core.page import Page
 from netcurtain.core.verdict import company_sentence, earlier, headline, not_seen
 
 MAX_SAID = 30
@@ -12,9 +13,11 @@ MAX_SAID = 30
 def words_of(page: Page) -> PageWords:
     """The page as it stands. Those that were told something come first, then those only contacted, then those only tried."""
     first = headline(page)
-    told = [] if page.visit.paused else _told(page, first)
-    rest = [line for line in not_seen(page) if line != first]
-    return PageWords(page.key.page, first, told, " ".join(rest), page.visit.paused)
+    rest = " ".join(line for line in not_seen(page) if line != first)
+    if page.visit.paused:
+        return PageWords(page.key.page, first, [], rest, paused=True)
+    form = page.main_form()
+    return PageWords(page.key.page, first, _told(page, first), rest, form=form.judgement.level if form else None, asks=page.visit.asks)
 
 
 def _told(page: Page, first: str) -> list[str]:

@@ -7,23 +7,49 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from netcurtain.core.decoders.cookies import ACCOUNTS
-from netcurtain.core.finding import DecodedField, What
+from netcurtain.core.finding import DecodedEvent, DecodedField, Typed, What
 from netcurtain.core.page import Page
-from netcurtain.core.told_wording import is_standard
+from netcurtain.core.told_events import is_standard
 
-_ADDRESS = re.compile(r"https?://[\w.:\[\]-]+(?:/(?:(?!%20|%40)[^\s?@])*)?(?:\?[\w.\[\]&-]*)?", re.IGNORECASE)
-"""Without a space or an at sign, also encoded, and with names in its query that are made of letters."""
+_ADDRESS = re.compile(
+    r"https?://[\w.:\[\]-]+(?:/(?:(?!%2[056B]|%3[BDF]|%40|%0[9AD]|%C2%A0)[^\s?@+;&=])*)?(?:\?[\w.\[\]&-]*)?", re.IGNORECASE
+)
+"""Without a space, an at sign or a value, also encoded and encoded twice, and with names in its query that are made of letters."""
 _CONSENT = re.compile(r"G1[01-]{1,3}|1\d[a-z](?:\d[a-z]){1,7}\d?|LDU|[01]|[DGNYP]|in|out|pending|granted|denied|true|false", re.IGNORECASE)
 """Google's codes, and the words of Meta, Snap, Reddit, Microsoft, LinkedIn and Adobe."""
-_TAG = re.compile(r"tag (?![0+])(?=\S*\d)[\w-]{1,60}")
-"""Numbers, or letters with a number among them; no telephone number, no name."""
-_FORM = re.compile(r"(?=.*(?:form|[-_]))[\w$\[\].:#-]{1,80}", re.IGNORECASE)
-"""The name of a form, as site makers write it: more than a word."""
+_TAG = re.compile(r"tag (?![0+]|\d+-\d+-\d+$)(?=\S*\d)(?:[A-Z\d-]{1,60}|(?!\S*[A-Za-z]{4})[\w-]{1,60}|[A-Za-z\d]{20,60})", re.ASCII)
+"""A number; a code in capitals, without a word in it, or long. No telephone number, no date, no name with a year behind it."""
+_FORM = re.compile(r"(?=.*form)[\w$\[\].:#-]{1,80}", re.IGNORECASE | re.ASCII)
+"""The name of a form that says that it is one. Any other could be a name with a hyphen, a date or a telephone number."""
+
+_USUAL = re.compile(
+    r"(?:[a-dlotupr]|dl|dr|dt|tl|pl|url|uri|href|www|ref|referr?er|src|source|loc|location|link|page|document|path|pathname|title|address"
+    r"|(?:page|document)_?(?:url|title|path|location|address)|body|context|data|events?|params|payload|properties)",
+    re.IGNORECASE,
+)
+"""Names under which trackers write an address or a title."""
 
 
 def quoted(fact: DecodedField, page: Page) -> DecodedField:
-    """The fact with its words, or without them."""
-    return fact if _MAY_QUOTE[fact.what](fact, page) else replace(fact, value="")
+    """The fact with its words, or without them. How something was written is no word of it."""
+    if _MAY_QUOTE[fact.what](fact, page):
+        return fact
+    return replace(fact, value=replace(fact.value, label="") if isinstance(fact.value, Typed) else "")
+
+
+def quoted_event(event: DecodedEvent, organisation: str, page: Page) -> DecodedEvent:
+    """A company's event with only those words that may be kept; the name of one that is no standard event may say anything."""
+    name = event.event if event.event and is_standard(event.event) else None
+    return DecodedEvent(event.vendor, organisation, name, tuple(dict.fromkeys(quoted(fact, page) for fact in event.told)))
+
+
+def usually_named(event: DecodedEvent) -> DecodedEvent:
+    """An event of a request that no decoder knows, with the parameters' names that are usual: any other one may be what somebody typed."""
+    return replace(event, told=tuple(fact if _is_usual(fact.parameter) else replace(fact, parameter="") for fact in event.told))
+
+
+def _is_usual(parameter: str) -> bool:
+    return all(map(_USUAL.fullmatch, parameter.split(".")))
 
 
 def _is_address(fact: DecodedField, _page: Page) -> bool:
@@ -72,4 +98,5 @@ _MAY_QUOTE: Mapping[What, Callable[[DecodedField, Page], bool]] = {
     What.ACCOUNT: _is_account,
     What.CONSENT: _is_consent,
     What.OTHER: _is_tag,
+    What.TYPED: _says,
 }

@@ -8,13 +8,14 @@ from collections.abc import Collection
 
 from netcurtain.core import filing, wording
 from netcurtain.core.domains import registrable_domain
-from netcurtain.core.event import SubmissionAnswered, SubmissionMade
+from netcurtain.core.event import SubmissionAnswered, SubmissionMade, WarningChanged
+from netcurtain.core.instruction import CardWords
 from netcurtain.core.level import Level, level_of
 from netcurtain.core.observation import Choice, Submitted
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.page import Page
 from netcurtain.core.submission import Submission, Submissions
-from netcurtain.core.verdict import sentences
+from netcurtain.core.verdict import not_seen_typed, sentences
 
 
 def take(page: Page, submitted: Submitted, submissions: Submissions, nameable: Collection[str], out: Outcome) -> None:
@@ -22,10 +23,11 @@ def take(page: Page, submitted: Submitted, submissions: Submissions, nameable: C
     if page.visit.paused and not submitted.held:
         return
     form = page.forms.get(submitted.form)
-    level = level_of(form.judgement.level, bool(page.visit.companies)) if form else Level.NOTHING_SEEN
+    level = level_of(page.level_of_form(form), bool(page.visit.companies)) if form else Level.NOTHING_SEEN
     submission = Submission(
         id=submitted.submission,
         page=page.key,
+        form=submitted.form,
         visit=page.visit,
         site=(registrable_domain(form.action_host) if form else "") or page.site,
         time=submitted.time,
@@ -42,7 +44,17 @@ def take(page: Page, submitted: Submitted, submissions: Submissions, nameable: C
 
 def made(page: Page, submission: Submission, nameable: Collection[str]) -> SubmissionMade:
     """The submission as the windows hear of it."""
-    return SubmissionMade(page.key, submission.id, submission.waits, discreet(page, nameable), wording.NOT_SEEN_TYPED)
+    return SubmissionMade(page.key, submission.id, submission.waits, discreet(page, nameable), not_seen_typed(page))
+
+
+def changed(page: Page, submission: Submission, nameable: Collection[str]) -> WarningChanged:
+    """The same when more was seen while its warning waits."""
+    return WarningChanged(page.key, submission.id, discreet(page, nameable), not_seen_typed(page))
+
+
+def says_more(words: CardWords, before: CardWords) -> bool:
+    """Whether a warning says something else than before of what was told."""
+    return (words.told, words.not_seen) != (before.told, before.not_seen)
 
 
 def discreet(page: Page, nameable: Collection[str]) -> tuple[str, ...]:
@@ -53,7 +65,7 @@ def discreet(page: Page, nameable: Collection[str]) -> tuple[str, ...]:
 def answer(page: Page, submission: Submission, choice: Choice, out: Outcome) -> None:
     """The person answered a warning."""
     submission.answered = True
-    if choice in (Choice.WITHOUT_COMPANIES, Choice.AS_IT_IS):
+    if choice.goes_on:
         page.visit.answered = True
         page.visit.left_out = choice is Choice.WITHOUT_COMPANIES
         out.records.extend(filing.submission_records(page, submission))

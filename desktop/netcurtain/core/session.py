@@ -4,25 +4,22 @@ history go out. Pure: no Qt, no socket, no SQL, no clock. It lives on one thread
     request -> its page -> matcher -> decoder -> finding -> verdict -> back to the tab, on to the windows, into the history
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from netcurtain.core import describing, filing, sending, traffic, wording
 from netcurtain.core import event as happened
-from netcurtain.core import filing, sending, traffic, wording
 from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
-from netcurtain.core.domains import host_of, registrable_domain, without_query, without_query_values
+from netcurtain.core.domains import host_of, registrable_domain, without_query_values
 from netcurtain.core.event import PageKey
-from netcurtain.core.form import Lexicon, judge
-from netcurtain.core.matcher import Matcher
-from netcurtain.core.organisations import Organisations
+from netcurtain.core.knowledge import Knowledge
+from netcurtain.core.level import Asks
 from netcurtain.core.outcome import Outcome
-from netcurtain.core.page import Form, Page
+from netcurtain.core.page import Page, Visit
 from netcurtain.core.popup import words_of
 from netcurtain.core.settings import Settings
 from netcurtain.core.submission import Submissions
-from netcurtain.core.support_card import CardWays
 from netcurtain.core.verdict import verdict_on
 from netcurtain.core.view import view_of
 from netcurtain.core.visits import Visits
@@ -32,21 +29,8 @@ __all__ = ["Knowledge", "Outcome", "Session"]
 MAX_PAGES = 2000
 """Open pages that are followed; the oldest is closed for a newer one."""
 UNANSWERED = Settings()
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """What the pipeline judges by. Frozen: a new list is a new Knowledge, swapped in one assignment.
-
-    ``starter`` are the filters of our own short list by the company they mean; ``ways`` the other ways that the card offers.
-    """
-
-    matcher: Matcher
-    organisations: Organisations
-    lexicon: Lexicon
-    lists: tuple[str, ...]
-    starter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    ways: CardWays = field(default_factory=CardWays)
+_ASKS = {None: Asks.USUAL, False: Asks.NEVER, True: Asks.ALWAYS}
+"""What a correction asks for, by what it says of the forms."""
 
 
 class Session:
@@ -66,9 +50,12 @@ class Session:
             seen.PageChanged: self._page_changed,
             seen.PageClosed: self._page_closed,
             seen.PageInFront: self._page_in_front,
-            seen.Requests: self._requests,
-            seen.Fates: self._fates,
-            seen.Body: self._body,
+            seen.Requests: self._traffic,
+            seen.Fates: self._traffic,
+            seen.Body: self._traffic,
+            seen.TypedSeen: self._traffic,
+            seen.ConsentSeen: self._traffic,
+            seen.Pressed: self._traffic,
             seen.FormDescribed: self._form_described,
             seen.FormGone: self._form_gone,
             seen.Submitted: self._submitted,
@@ -76,6 +63,7 @@ class Session:
             seen.Departed: self._departed,
             seen.PopupOpened: self._popup_opened,
             seen.Paused: self._paused,
+            seen.Corrected: self._corrected,
             seen.AppWanted: self._app_wanted,
         }
 
@@ -141,6 +129,7 @@ class Session:
         if len(self._pages) >= MAX_PAGES:
             self._close(next(iter(self._pages)), out)
         self._pages[key] = page
+        visit.memory.came_up(page.url)
         out.records.extend(filing.page_records(page))
         self._settle(page, out, opened=True)
 
@@ -159,9 +148,13 @@ class Session:
             page.url = without_query_values(changed.url)
         if changed.title is not None:
             page.title = changed.title
-        if (page.url, page.title) != before:
-            out.records.extend(filing.page_records(page))
-            self._settle(page, out)
+        if (page.url, page.title) == before:
+            return
+        if page.url != before[0]:
+            page.visit.memory.came_up(page.url)
+            describing.recall(page, out)
+        out.records.extend(filing.page_records(page))
+        self._settle(page, out)
 
     def _page_closed(self, browser: str, closed: seen.PageClosed, out: Outcome) -> None:
         page = self._pages.get(PageKey(browser, closed.page))
@@ -185,28 +178,16 @@ class Session:
         self._front[browser] = key
         out.events.append(happened.FrontChanged(browser, key))
 
-    def _requests(self, browser: str, batch: seen.Requests, out: Outcome) -> None:
+    def _traffic(self, browser: str, told: traffic.Traffic, out: Outcome) -> None:
+        """Requests, how far they got, and what was in them."""
+        reports = traffic.reports_in(told)
+        pages = {name: self._looked_at(browser, name) for name in {report.page for report in reports}}
         touched: dict[PageKey, Page] = {}
-        pages = {name: self._looked_at(browser, name) for name in {request.page for request in batch.requests}}
-        for request in batch.requests:
-            page = pages[request.page]
-            if page is not None and traffic.consider(page, request, self.knowledge.matcher, self.knowledge.organisations, out):
+        for report in reports:
+            page = pages[report.page]
+            if page is not None and traffic.take(page, report, self.knowledge, out):
                 touched[page.key] = page
         for page in touched.values():
-            self._settle(page, out)
-
-    def _fates(self, browser: str, batch: seen.Fates, out: Outcome) -> None:
-        touched: dict[PageKey, Page] = {}
-        for report in batch.fates:
-            page = self._looked_at(browser, report.page)
-            if page is not None and traffic.learn_fate(page, report, out):
-                touched[page.key] = page
-        for page in touched.values():
-            self._settle(page, out)
-
-    def _body(self, browser: str, body: seen.Body, out: Outcome) -> None:
-        page = self._looked_at(browser, body.page)
-        if page is not None and traffic.take_body(page, body, out):
             self._settle(page, out)
 
     def _looked_at(self, browser: str, name: str) -> Page | None:
@@ -216,24 +197,13 @@ class Session:
 
     def _form_described(self, browser: str, described: seen.FormDescribed, out: Outcome) -> None:
         page = self._pages.get(PageKey(browser, described.page))
-        if page is None:
-            return
-        action = without_query(described.descriptor.form.action)
-        before = page.forms.get(described.form)
-        form = Form(described.form, action, host_of(action), judge(described.descriptor, self.knowledge.lexicon))
-        page.add_form(form)
-        page.add_buttons(described.descriptor.form.buttons)
-        page.add_fields(name for field in described.descriptor.form.fields for name in (field.name, field.id))
-        if form == before:
-            return
-        if not page.visit.paused:
-            out.events.append(happened.FormJudged(page.key, form.judgement.level, form.judgement.categories))
-        out.records.extend(filing.form_records(page, form))
-        self._settle(page, out)
+        if page is not None and describing.take(page, described, self.knowledge.lexicon, out):
+            self._settle(page, out)
 
     def _form_gone(self, browser: str, gone: seen.FormGone, out: Outcome) -> None:
         page = self._pages.get(PageKey(browser, gone.page))
         if page is not None and page.forms.pop(gone.form, None) is not None:
+            describing.recall(page, out)
             self._settle(page, out)
 
     def _submitted(self, browser: str, submitted: seen.Submitted, out: Outcome) -> None:
@@ -241,6 +211,8 @@ class Session:
         out.instructions.append((browser, say.SubmissionSeen(submitted.submission, submitted.page)))
         if page is not None and submitted.submission not in self._submissions:
             sending.take(page, submitted, self._submissions, self._nameable, out)
+            if (submission := self._submissions.get(submitted.submission)) is not None and not submission.waits:
+                describing.went(page, submission)
 
     def _chosen(self, browser: str, chosen: seen.Chosen, out: Outcome) -> None:
         page = self._pages.get(PageKey(browser, chosen.page))
@@ -248,6 +220,8 @@ class Session:
         if page is None or held is None or held.page != page.key or held.answered:
             return
         sending.answer(page, held, chosen.choice, out)
+        if chosen.choice.goes_on:
+            describing.went(page, held)
         self._settle(page, out)
 
     def _departed(self, browser: str, departed: seen.Departed, out: Outcome) -> None:
@@ -258,6 +232,7 @@ class Session:
             return
         text = sending.words_after(submission, left=departed.left)
         if not departed.left:
+            submission.visit.memory.not_sent()
             self._settle(page, out)
         out.instructions.append((browser, say.DepartedWords(departed.submission, departed.page, text)))
 
@@ -273,11 +248,31 @@ class Session:
             return
         if page.visit.paused != wish.paused:
             page.visit.paused = wish.paused
-            for one in [one for one in self._pages.values() if one.visit is page.visit]:
+            for one in self._pages_of(page.visit):
                 one.from_start = False
+                one.recall()
                 out.records.extend(filing.resumed_records(one))
                 self._settle(one, out)
         out.instructions.append((browser, words_of(page)))
+
+    def _corrected(self, browser: str, said: seen.Corrected, out: Outcome) -> None:
+        """The person says of a visit that its forms are not sensitive, or that they want to be asked. It goes nowhere but to its tabs.
+
+        Who asks for a question is asked, even where an answer was given before.
+        """
+        page = self._pages.get(PageKey(browser, said.page))
+        if page is None:
+            return
+        if not page.visit.paused and page.visit.asks is not (asks := _ASKS[said.sensitive]):
+            page.visit.asks = asks
+            if asks is Asks.ALWAYS:
+                page.visit.answered = False
+            for one in self._pages_of(page.visit):
+                self._settle(one, out)
+        out.instructions.append((browser, words_of(page)))
+
+    def _pages_of(self, visit: Visit) -> list[Page]:
+        return [page for page in self._pages.values() if page.visit is visit]
 
     def _app_wanted(self, _browser: str, _wanted: seen.AppWanted, out: Outcome) -> None:
         out.events.append(happened.AppAsked())
@@ -291,9 +286,9 @@ class Session:
             out.instructions.append((page.key.browser, verdict))
             if before is None or (verdict.level, verdict.companies) != (before.level, before.companies):
                 out.events.append(happened.VerdictChanged(page.key, verdict.level, self._named(page, verdict.companies)))
-            if before is not None and verdict.words.told != before.words.told and not verdict.paused:
-                told = sending.discreet(page, self._nameable)
-                out.events.extend(happened.WarningChanged(page.key, one.id, told) for one in self._submissions.waiting_on(page.key))
+            if before is not None and sending.says_more(verdict.words, before.words) and not verdict.paused:
+                waiting = self._submissions.waiting_on(page.key)
+                out.events.extend(sending.changed(page, one, self._nameable) for one in waiting)
         out.events.append(happened.PageUpdated(view_of(page), opened))
 
     def _named(self, page: Page, companies: Iterable[str]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ class Submission:
     time: float
     asked: bool
     answered: bool = False
+    form: str = ""
     reached: Mapping[str, None] = field(default_factory=dict)
 
     @property

@@ -1,6 +1,6 @@
 """A decoded event as programs read it: what `decode` and `check` print of one (DESIGN.md, "The command line")."""
 
-from netcurtain.core.finding import DecodedEvent, DecodedField
+from netcurtain.core.finding import DecodedEvent, DecodedField, Identity, Typed
 from netcurtain.core.told_wording import event_sentence
 
 Line = dict[str, object]
@@ -18,4 +18,17 @@ def event_line(event: DecodedEvent, went_out: bool = True) -> Line:
 
 
 def _fact(fact: DecodedField) -> Line:
-    return {"what": fact.what, "value": fact.value, "parameter": fact.parameter}
+    return {"what": fact.what, "value": value_line(fact), "parameter": fact.parameter}
+
+
+def value_line(fact: DecodedField) -> object:
+    """What a fact holds: a text, the names of a form's fields, which kind of identity, or which field was written in; never the answer."""
+    match fact.value:
+        case str(text):
+            return text
+        case Identity(kind, form):
+            return {"kind": kind, "form": form}
+        case Typed(label, written):
+            return {"field": label, "written": written}
+        case names:
+            return list(names)

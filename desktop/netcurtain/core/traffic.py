@@ -1,116 +1,173 @@
-"""The pipeline's middle: what becomes of one request of a page, of the word how far it got, and of a body that was asked for.
+"""The pipeline's middle: what becomes of one request of a page, of the word how far it got, of a body that was asked for, and of what the
+tab saw: what was typed in a request, how the question about cookies stands, and what was pressed.
 
 The person's own submission is never decoded and its body never asked for, whatever a browser sends.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from netcurtain.core import decoders, filing, wording
+from netcurtain.core import decoders, filing, flagging, told
 from netcurtain.core.decoders.payload import Payload
-from netcurtain.core.domains import host_of, registrable_domain, without_query, without_query_values
-from netcurtain.core.event import FindingMade, MatchSeen
-from netcurtain.core.finding import DecodedEvent, DecodedField, Finding
+from netcurtain.core.domains import host_of, plain_host, without_query, without_query_values
+from netcurtain.core.event import MatchSeen
+from netcurtain.core.finding import FlaggedBy, Typed
+from netcurtain.core.flagged import Flagged
+from netcurtain.core.flagging import Flag
 from netcurtain.core.instruction import BodyWanted
-from netcurtain.core.matcher import Excepted, Match, Matcher
-from netcurtain.core.observation import Body, RequestFate
-from netcurtain.core.organisations import Organisations
+from netcurtain.core.knowledge import Knowledge
+from netcurtain.core.matcher import Excepted, Match
+from netcurtain.core.observation import Body, ConsentSeen, Fates, Pressed, RequestFate, Requests, TypedSeen
 from netcurtain.core.outcome import Outcome
-from netcurtain.core.page import Flagged, Page
-from netcurtain.core.quoting import quoted
-from netcurtain.core.request import Fate, Request, ResourceType, resource_type
+from netcurtain.core.page import Page
+from netcurtain.core.request import Request, ResourceType, resource_type
 
 MAX_SHOWN = 2000
 """Characters of a flagged request's address that are kept."""
 
+_EMAIL_IN_PATH = re.compile(r"(?<=/)[^/]{1,100}(?:@|%40)[^/]{1,100}\.[a-z]+[^/]{0,100}(?=/|$)", re.IGNORECASE)
 
-def consider(page: Page, request: Request, matcher: Matcher, organisations: Organisations, out: Outcome) -> bool:
-    """One request: flagged or not, by which filter, whose it is, and what it tells. Whether anything about the page has changed.
+Traffic = Requests | Fates | Body | TypedSeen | ConsentSeen | Pressed
+"""What a browser reports of a page's requests, of what was in them, and of what they may tell."""
+Report = Request | RequestFate | Body | TypedSeen | ConsentSeen | Pressed
+"""One of these, about one page."""
 
-    One that is told again, after the link was away, is passed over.
+
+def reports_in(traffic: Traffic) -> Sequence[Report]:
+    """The reports that came together."""
+    match traffic:
+        case Requests(requests=requests):
+            return requests
+        case Fates(fates=fates):
+            return fates
+        case _:
+            return (traffic,)
+
+
+def take(page: Page, report: Report, knowledge: Knowledge, out: Outcome) -> bool:
+    """One report about a page that is looked at; whether anything about the page has changed."""
+    return _TAKERS[type(report)](page, report, knowledge, out)
+
+
+def _consider(page: Page, request: Request, knowledge: Knowledge, out: Outcome) -> bool:
+    """One request: flagged or not, by what, whose it is, and what it tells.
+
+    One that is told again, after the link was away, is passed over; not so one of which so far only the tab has told what it carries.
     """
-    if request.id in page.flagged:
+    before = page.flagged.get(request.id)
+    if before is not None and before.flagged_by is not FlaggedBy.TYPED:
         return False
     kind = resource_type(request.type)
     own = kind is ResourceType.MAIN_FRAME or without_query(request.url) in page.actions
     url = without_query_values(request.url) if own else request.url
-    decision = matcher.decide(url, page.url, kind, request.method)
-    if not isinstance(decision, Match):
-        return isinstance(decision, Excepted) and page.visit.except_by(decision.exception)
-    host = host_of(url)
-    known = organisations.of(host, url)
-    site = registrable_domain(host)
-    # Of a site's own address nobody can tell who is behind it, and its name has no place where companies are named.
-    name = known.name if known else wording.OWN_ADDRESS if site == page.site else site or host
+    decision = knowledge.matcher.decide(url, page.url, kind, request.method)
+    if isinstance(decision, Excepted):
+        return page.visit.except_by(decision.exception)
+    payload = Payload(url, request.method)
+    flag = _flag(page, payload, decision, knowledge, own=own)
+    if flag is None:
+        return False
     # Floodlight writes its parameters, and what the site puts into them, behind a semicolon in the path.
-    shown = without_query(url).partition(";")[0][:MAX_SHOWN]
-    flagged = Flagged(request.id, shown, kind.value, decision.filter, decision.list or "", name, host, request.time)
-    followed = page.flag(flagged, known.category if known else "", request.count)
+    shown = _EMAIL_IN_PATH.sub("\u2026", without_query(url).partition(";")[0])[:MAX_SHOWN]
+    if before is not None:
+        before.url, before.filter, before.filter_list, before.flagged_by = shown, flag.filter, flag.filter_list, flag.flagged_by
+        page.flag_again(before)
+        flagged, followed = before, True
+    else:
+        flagged = Flagged(request.id, shown, kind.value, flag.filter, flag.filter_list, flag.company, host_of(url), request.time)
+        flagged.flagged_by = flag.flagged_by
+        followed = page.flag(flagged, flag.category, request.count)
     out.events.append(MatchSeen(page.key, flagged.seen(), page.private))
     out.records.extend(filing.request_records(page, flagged))
     if own or not followed:
         return True
-    _learn(page, flagged, decoders.decode(Payload(url, request.method)), out)
-    if request.has_body and decoders.reads(url):
+    told.read(page, flagged, payload, out)
+    told.say(page, flagged, knowledge.lexicon, out)
+    # The body of a frame may be a form's that nobody has described: only a vendor's is asked for.
+    if request.has_body and (kind is not ResourceType.SUB_FRAME or decoders.reads(url)):
         flagged.awaited = request.url
         out.instructions.append((page.key.browser, BodyWanted(request.id, page.key.page)))
     return True
 
 
-def take_body(page: Page, body: Body, out: Outcome) -> bool:
+def _flag(page: Page, payload: Payload, decision: Match | None, knowledge: Knowledge, *, own: bool) -> Flag | None:
+    """What flags a request, if anything does. A page, and where a form goes, are no vendor's: only a filter may say so."""
+    if decision is not None:
+        return flagging.by_filter(decision, host_of(payload.url), payload.url, page.site, knowledge.organisations)
+    return None if own else flagging.by_vendor(payload, page.host, page.site, knowledge.organisations)
+
+
+def _take_body(page: Page, body: Body, knowledge: Knowledge, out: Outcome) -> bool:
     """A body that was asked for, read and let go of; whether it was one."""
     flagged = page.flagged.get(body.request)
     if flagged is None or not flagged.awaited:
         return False
     url, flagged.awaited = flagged.awaited, ""
-    _learn(page, flagged, decoders.decode(Payload(url, "POST", body.form, body.raw or b"")), out)
+    told.read(page, flagged, Payload(url, "POST", body.form, body.raw or b"", body.kind), out)
+    told.say(page, flagged, knowledge.lexicon, out)
     return True
 
 
-def learn_fate(page: Page, report: RequestFate, out: Outcome) -> bool:
-    """How far a request got; whether that was news."""
+def _learn_fate(page: Page, report: RequestFate, knowledge: Knowledge, out: Outcome) -> bool:
+    """How far a request got; whether that was news. A cookie is told only with what went out."""
     flagged = page.flagged.get(report.request)
     if flagged is None:
         return False
     before = flagged.fate
-    if not flagged.gets_to(report.fate):
+    if not flagged.gets_to(report.fate, report.status):
         return False
     page.note(flagged)
     out.records.extend(filing.fate_records(page, report))
-    if not before.went_out:
-        _find(page, flagged, flagged.told, out)
+    if report.fate.went_out and report.cookies:
+        told.take_cookies(page, flagged, report.cookies, out)
+    if not before.went_out or report.cookies:
+        told.say(page, flagged, knowledge.lexicon, out)
     return True
 
 
-def _learn(page: Page, flagged: Flagged, events: Sequence[DecodedEvent], out: Outcome) -> None:
-    """Add what a request tells; a finding is made of it once it is known whether the request went out.
-
-    Words that the page was not seen to say itself are let go of here: only that they were told stays.
-    """
-    out.decoded[flagged.request] = events
-    told = (quoted(fact, page) for event in events for fact in event.told)
-    new = tuple(fact for fact in dict.fromkeys(told) if fact not in flagged.told)
-    if not new:
-        return
-    flagged.told += new
-    page.companies[flagged.organisation].note(flagged)
-    if flagged.fate is not Fate.ATTEMPTED:
-        _find(page, flagged, new, out)
+def _take_typed(page: Page, seen: TypedSeen, knowledge: Knowledge, out: Outcome) -> bool:
+    """A request carries what somebody wrote in a field, before the form was sent. That alone makes it one to a tracker."""
+    flagged = page.flagged.get(seen.request) or _flagged_by_typed(page, seen, knowledge, out)
+    if flagged is None:
+        return False
+    told.take_typed(page, flagged, Typed(seen.label, seen.written))
+    told.say(page, flagged, knowledge.lexicon, out)
+    return True
 
 
-def _find(page: Page, flagged: Flagged, told: tuple[DecodedField, ...], out: Outcome) -> None:
-    if not told:
-        return
-    finding = Finding(
-        page.key.page,
-        flagged.organisation,
-        flagged.host,
-        flagged.filter,
-        flagged.filter_list,
-        flagged.fate,
-        flagged.time,
-        told,
-        wording.finding(flagged.organisation, told, flagged.fate.went_out),
-    )
-    page.companies[flagged.organisation].say(finding.sentence)
-    out.events.append(FindingMade(page.key, finding, page.private))
-    out.records.extend(filing.finding_records(page, finding))
+def _flagged_by_typed(page: Page, seen: TypedSeen, knowledge: Knowledge, out: Outcome) -> Flagged | None:
+    host = plain_host(seen.host)
+    flag = flagging.by_typed(host, page.site, knowledge.organisations)
+    if flag is None:
+        return None
+    flagged = Flagged(seen.request, f"https://{host}/", resource_type(seen.kind).value, "", "", flag.company, host, seen.time, seen.fate)
+    flagged.flagged_by = flag.flagged_by
+    followed = page.flag(flagged, flag.category, 1)
+    out.events.append(MatchSeen(page.key, flagged.seen(), page.private))
+    out.records.extend(filing.request_records(page, flagged))
+    if followed:
+        page.note(flagged)
+    return flagged if followed else None
+
+
+def _take_consent(page: Page, seen: ConsentSeen, _knowledge: Knowledge, _out: Outcome) -> bool:
+    """How the question about cookies stands. Nothing that is shown changes by it: it goes along with what is told from now on."""
+    page.consents.append((seen.time, seen.consent))
+    return False
+
+
+def _take_pressed(page: Page, pressed: Pressed, _knowledge: Knowledge, _out: Outcome) -> bool:
+    """A button outside of every form has words as well: from now on they may be quoted."""
+    page.add_buttons([pressed.words])
+    return False
+
+
+_TAKERS: Mapping[type, Callable[[Page, Any, Knowledge, Outcome], bool]] = {
+    Request: _consider,
+    RequestFate: _learn_fate,
+    Body: _take_body,
+    TypedSeen: _take_typed,
+    ConsentSeen: _take_consent,
+    Pressed: _take_pressed,
+}

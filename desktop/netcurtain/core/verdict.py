@@ -7,10 +7,13 @@ from msgspec.structs import replace
 
 from netcurtain.core import wording
 from netcurtain.core.blocking import BlockRule, allow_rule_for, rule_for
+from netcurtain.core.finding import DecodedEvent, FlaggedBy
+from netcurtain.core.flagged import Company
 from netcurtain.core.instruction import CardWords, FormVerdict, Verdict
 from netcurtain.core.level import FormLevel, Level, level_of
 from netcurtain.core.organisations import RECORDER
-from netcurtain.core.page import Company, Page
+from netcurtain.core.page import Page
+from netcurtain.core.told_wording import event_sentence
 
 MAX_RULES = 200
 """Rules of one page. What a page flags beyond them is named as not left out."""
@@ -37,7 +40,8 @@ def verdict_on(page: Page, starter: Mapping[str, tuple[str, ...]], ways: Ways = 
     if page.visit.paused:
         return _paused(page, starter)
     trackers = bool(page.visit.companies)
-    forms = [FormVerdict(form.id, level_of(form.judgement.level, trackers), form.judgement.level) for form in page.forms.values()]
+    judged = ((form.id, page.level_of_form(form)) for form in page.forms.values())
+    forms = [FormVerdict(form, level_of(form_level, trackers), form_level) for form, form_level in judged]
     level = page_level(page)
     rules, unstoppable = rules_for(page, starter) if level is Level.WARNING or page.visit.left_out else ([], [])
     return Verdict(
@@ -48,6 +52,7 @@ def verdict_on(page: Page, starter: Mapping[str, tuple[str, ...]], ways: Ways = 
         site=page.site,
         answered=page.visit.answered,
         left_out=page.visit.left_out,
+        asks=page.visit.asks,
         words=_words(page, level, unstoppable, ways),
         rules=rules,
     )
@@ -67,11 +72,10 @@ def _paused(page: Page, starter: Mapping[str, tuple[str, ...]]) -> Verdict:
 
 
 def page_level(page: Page) -> Level:
-    """The level of a page: that of the form that weighs most."""
+    """The level of a page: that of the form that counts most."""
     if page.visit.paused:
         return Level.NOTHING_SEEN
-    form = page.main_form()
-    return level_of(form.judgement.level if form else FormLevel.NO, bool(page.visit.companies))
+    return level_of(page.form_level(), bool(page.visit.companies))
 
 
 def headline(page: Page) -> str:
@@ -81,6 +85,8 @@ def headline(page: Page) -> str:
     if not page.companies and page.visit.companies:
         return " ".join(earlier(page))
     companies = page.companies.values()
+    if typed := sum(1 for c in companies if c.told_typed()):
+        return wording.headline_typed(typed)
     told = sum(1 for c in companies if c.went_out and wording.kinds_told(c.told()))
     contacted = sum(1 for c in companies if c.went_out)
     return wording.headline(told, contacted, len(companies))
@@ -90,8 +96,13 @@ def not_seen(page: Page) -> list[str]:
     """What could not be seen of a page, a sentence each."""
     if page.visit.paused:
         return [wording.PAUSED_MEANS, *([wording.PAUSED_LEFT_OUT] if page.visit.left_out else [])]
-    said = [wording.NOT_SEEN_TYPED if page.visit.companies else wording.NOTHING_SEEN]
+    said = [not_seen_typed(page) if page.visit.companies else wording.NOTHING_SEEN]
     return said if page.from_start else [*said, wording.MISSED_THE_START]
+
+
+def not_seen_typed(page: Page) -> str:
+    """Whether what somebody wrote was seen to go, on this page or an earlier one of the visit. One that was only tried was not."""
+    return wording.MORE_TYPED if page.visit.typed_told else wording.NOT_SEEN_TYPED
 
 
 def sentences(page: Page, known: Collection[str] | None = None) -> list[str]:
@@ -112,22 +123,32 @@ def sentences(page: Page, known: Collection[str] | None = None) -> list[str]:
 def rules_for(page: Page, starter: Mapping[str, tuple[str, ...]]) -> tuple[list[BlockRule], list[str]]:
     """One rule a flagged filter, and the companies that are not left out altogether.
 
-    These are the ones of whose filters one cannot be made into a rule, or with an open websocket. Last come the other filters of our own
-    list for the flagged companies, so that the next page does not tell them once by another way.
+    These are the ones of whose filters one cannot be made into a rule, or with an open websocket; and those that something else than a
+    filter flagged, unless our own list knows what to stop of a known vendor. Last come the other filters of our own list for the flagged
+    companies, so that the next page does not tell them once by another way.
     """
     hosts = page.action_hosts() or (None,)
     allowed = [_for_all(_allow_rule(line, page.host, host) for host in hosts) for line in page.visit.exceptions]
     # What lets through comes first: without it a rule would stop more than its filter means.
     rules = [rule for rule in allowed if rule is not None][:MAX_RULES]
     unstoppable: dict[str, None] = {}
+    unlisted = page.visit.unlisted
     for name, filters in page.visit.companies.items():
-        for line in filters:
+        instead = starter.get(name, ()) if (name, FlaggedBy.KNOWN_VENDOR) in unlisted else ()
+        if (name, FlaggedBy.TYPED) in unlisted or ((name, FlaggedBy.KNOWN_VENDOR) in unlisted and not instead):
+            unstoppable[name] = None
+        for line in dict.fromkeys((*filters, *instead)):
             rule = _for_all(_block_rule(line, page.host, host) for host in hosts)
             if rule is None or len(rules) >= MAX_RULES:
                 unstoppable[name] = None
             else:
                 rules.append(rule)
-    others = [line for name, flagged in page.visit.companies.items() for line in starter.get(name, ()) if line not in flagged]
+    others = [
+        line
+        for name, filters in page.visit.companies.items()
+        for line in starter.get(name, ())
+        if line not in filters and (name, FlaggedBy.KNOWN_VENDOR) not in unlisted
+    ]
     possible = [_for_all(_block_rule(line, page.host, host) for host in hosts) for line in others]
     rules.extend([rule for rule in possible if rule is not None][: MAX_RULES - len(rules)])
     unstoppable |= {company.name: None for company in page.companies.values() if company.connected}
@@ -160,13 +181,13 @@ def _for_all(made: Iterable[BlockRule | None]) -> BlockRule | None:
 
 def company_sentences(company: Company) -> tuple[str, ...]:
     """A company's findings, each sentence once, the newest last; where there are none, that it was contacted; what a recorder can do."""
-    found = tuple(company.sentences) or (wording.finding(company.name, (), company.went_out),)
+    found = tuple(company.sentences) or (wording.contacted(company.name, company.went_out),)
     return (*found, wording.recorders([company.name])) if _records(company) else found
 
 
 def company_sentence(company: Company) -> str:
-    """All that a company was told, or a page tried to tell it, in one sentence; what a recorder can do in another."""
-    said = wording.finding(company.name, company.told(), company.went_out)
+    """All that a company was told, or a page tried to tell it, as if it were one event; what a recorder can do in a sentence of its own."""
+    said = event_sentence(DecodedEvent(company.name, company.name, None, company.told()), company.went_out)
     return f"{said} {wording.recorders([company.name])}" if _records(company) else said
 
 
@@ -189,6 +210,10 @@ def earlier(page: Page, known: Collection[str] | None = None) -> list[str]:
 
 
 def _detail(company: Company) -> str:
+    if company.flagged_by == {FlaggedBy.TYPED}:
+        return wording.detail_typed(company.name)
+    if not company.filters and not company.category:
+        return wording.detail_kind(company.name)
     lists = dict.fromkeys(filter_list for _, filter_list in company.filters if filter_list)
     return wording.detail(company.name, [line for line, _ in company.filters], list(lists))
 
@@ -201,7 +226,7 @@ def _words(page: Page, level: Level, unstoppable: list[str], ways: Ways) -> Card
     return CardWords(
         arrival=f"{headline(page)} {recorders}".strip(),
         told=sentences(page),
-        not_seen=wording.NOT_SEEN_TYPED,
+        not_seen=not_seen_typed(page),
         details=[_detail(company) for company in page.companies.values()],
         unstoppable=wording.cannot_stop([name for name in unstoppable if name not in page.visit.own_address], bool(page.visit.own_address)),
         ways=list(ways(form.judgement.categories)) if form else [],

@@ -1,15 +1,15 @@
 """From a page to what is shown of it: a frozen snapshot."""
 
 from netcurtain.core.event import CompanyView, PageView
+from netcurtain.core.flagged import Company
 from netcurtain.core.level import FormLevel
-from netcurtain.core.page import Company, Page
+from netcurtain.core.page import Page
 from netcurtain.core.verdict import company_sentences, headline, not_seen, page_level
 
 
 def view_of(page: Page) -> PageView:
     """The page as it stands. Of one whose visit is paused nothing but that it is: neither who is there nor that something was missed."""
     paused = page.visit.paused
-    form = None if paused else page.main_form()
     return PageView(
         key=page.key,
         host=page.host,
@@ -19,7 +19,7 @@ def view_of(page: Page) -> PageView:
         from_start=page.from_start or paused,
         companies=() if paused else tuple(_company(company) for company in page.companies.values()),
         level=page_level(page),
-        form_level=form.judgement.level if form else FormLevel.NO,
+        form_level=FormLevel.NO if paused else page.form_level(),
         headline=headline(page),
         not_seen=" ".join(not_seen(page)),
         visit=page.visit.id,

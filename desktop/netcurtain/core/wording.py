@@ -15,6 +15,7 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 NOT_SEEN_TYPED = "We have not seen what you wrote go to them, but we cannot see everything."
+MORE_TYPED = "We cannot see everything, so more of what you wrote may have gone to them."
 NOTHING_SEEN = "We saw none of the companies on our lists. Sites can also pass things on where nobody's browser can see."
 NOTHING_LEFT = (
     "We did not see your form go, so we have let these companies through again. If the site says that it arrived, do not send it again."
@@ -33,15 +34,9 @@ _KINDS: dict[What, str] = {
     What.PAGE_TITLE: "its title",
     What.BUTTON_TEXT: "which button was pressed",
     What.FORM_FIELDS: "which questions are on it",
+    What.TYPED: "what you wrote in a field here",
 }
 """The kinds of fact a warning speaks of, in the order it names them and said of a page; all else is for the details."""
-
-_ALONE = {
-    "its address": "this page's address",
-    "its title": "this page's title",
-    "which questions are on it": "which questions are on this page",
-}
-"""The same in a sentence that has not named the page."""
 
 
 def number(count: int) -> str:
@@ -94,17 +89,9 @@ def kinds_told(told: Sequence[DecodedField]) -> tuple[str, ...]:
     return tuple(words for what, words in _KINDS.items() if what in present)
 
 
-def finding(company: str, told: Sequence[DecodedField], went_out: bool) -> str:
-    """One company and one page: what it was told, with the button's own words where the fact has them."""
-    parts = [_ALONE.get(part, part) if went_out else part for part in kinds_told(told)]
-    button = next((fact.text for fact in told if fact.what is What.BUTTON_TEXT), "")
-    if button:
-        parts = [f"{part}: {quoted(button)}" if part == _KINDS[What.BUTTON_TEXT] else part for part in parts]
-    if not parts:
-        return f"{company_first(company)} was contacted by this page." if went_out else f"This page tried to contact {company}."
-    if went_out:
-        return f"{company_first(company)} was told {listed(parts)}."
-    return f"This page tried to tell {company} {listed(parts)}."
+def contacted(company: str, went_out: bool) -> str:
+    """A company of which nothing more is known than that the page asked it for something."""
+    return f"{company_first(company)} was contacted by this page." if went_out else f"This page tried to contact {company}."
 
 
 def headline(told: int, contacted: int, tried: int) -> str:
@@ -116,6 +103,11 @@ def headline(told: int, contacted: int, tried: int) -> str:
     if tried:
         return f"This page tried to contact {companies(tried)}."
     return NOTHING_SEEN
+
+
+def headline_typed(told: int) -> str:
+    """The first line about a page that let what somebody had typed go to companies, before they sent it."""
+    return f"This page has told {companies(told)} what you wrote in a field here."
 
 
 def warning(told: Sequence[tuple[str, tuple[str, ...]]], contacted: Sequence[str], tried: Sequence[str]) -> list[str]:
@@ -180,8 +172,19 @@ def gone(site: str, stopped: Sequence[tuple[str, int]], knew: Sequence[str], ear
 
 
 def detail(company: str, filters: Sequence[str], lists: Sequence[str]) -> str:
-    """The detail behind a company: in which lists it stands as a tracker, and the filters that say so."""
-    return f"{company_first(company)} is a tracker in {listed(lists) or 'our table of companies'} ({', '.join(filters[:3])})."
+    """The detail behind a company: in which lists it stands as a tracker, and the filters that say so, where any do."""
+    said_by = f" ({', '.join(filters[:3])})" if filters else ""
+    return f"{company_first(company)} is a tracker in {listed(lists) or 'our table of companies'}{said_by}."
+
+
+def detail_typed(company: str) -> str:
+    """The detail behind a company that no list knows."""
+    return f"{company_first(company)} is on none of our lists, but what you wrote in a field here was in a request to it."
+
+
+def detail_kind(company: str) -> str:
+    """The detail behind a company that no list knows, at whose host a known vendor's request was seen."""
+    return f"{company_first(company)} is on none of our lists, but a request to it is of the kind that trackers get."
 
 
 def company_first(company: str) -> str:

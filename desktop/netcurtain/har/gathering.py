@@ -4,9 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
-from netcurtain.core.decoders import generic
-from netcurtain.core.decoders.cookies import cookie_names, told_by_cookies
-from netcurtain.core.decoders.payload import Payload
 from netcurtain.core.domains import host_of
 from netcurtain.core.event import CompanyView, FormJudged, MatchSeen, PageUpdated, PageView
 from netcurtain.core.finding import DecodedEvent
@@ -60,21 +57,20 @@ class Gathering:
 
     def flagged(
         self, visited: Visited, out: Outcome, requests: Mapping[str, Recorded], decoded: Mapping[str, Sequence[DecodedEvent]]
-    ) -> list[str]:
-        """The requests that the core flagged, each with what it told. What it did not decode, such as the page itself, told nothing."""
+    ) -> None:
+        """The requests that the core flagged, each with what it told. What it did not read, such as the page itself, told nothing."""
         page = self._pages[visited.name]
-        names = []
         for event in out.events:
             if isinstance(event, MatchSeen) and (request := requests.get(event.request.request)) is not None:
-                names.append(event.request.request)
                 company = page.companies.setdefault(event.request.organisation, _Company())
                 if event.request.filter and len(company.filters) < MAX_FILTERS:
                     company.filters[event.request.filter] = None
                 self._claim(company, request, event.request.filter_list)
-                if len(company.events) < MAX_EVENTS and (events := decoded.get(event.request.request)) is not None:
-                    told = _with_cookies(events or _found(visited, request, event.request.organisation), request)
-                    company.events |= dict.fromkeys(ToldEvent(one, request.fate.went_out) for one in told)
-        return names
+                if len(company.events) < MAX_EVENTS:
+                    told = decoded.get(event.request.request, ())
+                    # Told is who was asked: of a vendor behind another's address the vendor's format says nothing.
+                    named = (replace(one, organisation=event.request.organisation) for one in told)
+                    company.events |= dict.fromkeys(ToldEvent(one, request.fate.went_out) for one in named)
 
     def page(self, visited: Visited) -> PageFound:
         """One page, when all of it was told."""
@@ -98,24 +94,11 @@ class Gathering:
         if (host, went_out) in company.claims or len(company.claims) >= MAX_CLAIMS:
             return
         known = self._organisations.of(host, request.url)
-        unnamed = (wording.A_TRACKER, filter_list or wording.OUR_TABLE, self._dated.get(filter_list))
+        unnamed = (
+            (wording.A_TRACKER, filter_list, self._dated.get(filter_list)) if filter_list else (wording.A_KIND, wording.OUR_TABLE, None)
+        )
         listed = (known.name, wording.our_table(known.source), known.date) if known else unnamed
         company.claims[host, went_out] = Claim(host, went_out, _day(request.time), *listed)
-
-
-def _found(visited: Visited, request: Recorded, name: str) -> tuple[DecodedEvent, ...]:
-    """Of a request that no vendor's decoder knows: whether the page's address and title are in it."""
-    payload = Payload(request.url, request.method, request.form, request.body, request.kind)
-    found = generic.found_in(payload, visited.url, visited.title, visited.referrer)
-    return (DecodedEvent(name, name, None, found),) if found else ()
-
-
-def _with_cookies(events: Sequence[DecodedEvent], request: Recorded) -> Sequence[DecodedEvent]:
-    """With the account, and the number for the browser, that go along in cookies."""
-    if not request.cookie or not events:
-        return events
-    cookies = told_by_cookies(host_of(request.url), cookie_names(request.cookie))
-    return [replace(event, told=tuple(dict.fromkeys((*event.told, *cookies)))) for event in events]
 
 
 def _company(view: CompanyView, gathered: _Company) -> CompanyFound:

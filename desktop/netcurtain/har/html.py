@@ -7,7 +7,7 @@ from html import escape
 from importlib.resources import files
 
 from netcurtain.core.finding import DecodedField, What
-from netcurtain.core.wording import quoted
+from netcurtain.core.wording import company_first, quoted
 from netcurtain.har import report, wording
 from netcurtain.har.result import CompanyFound, Found, PageFound
 
@@ -64,21 +64,24 @@ def _page(page: PageFound) -> Iterator[str]:
 
 
 def _company(company: CompanyFound) -> Iterator[str]:
-    yield f"<article><h3>{_text(company.name)}</h3>"
+    yield f"<article><h3>{_text(company_first(company.name))}</h3>"
     for sentence in report.sentences(company):
         yield f"<p>{_text(sentence)}</p>"
     yield f"<h4>{_text(wording.CLAIMS)}</h4>{_list_of(report.claim(one) for one in company.claims)}"
     yield f"<details><summary>{_text(wording.DETAILS)}</summary>"
-    yield f"<p>{_text(wording.times(company.requests))}</p>"
     facts = dict.fromkeys(_fact(fact) for one in company.events for fact in one.event.told if not _is_somebodys(fact))
+    yield f"<p>{_text(wording.in_them(company.requests, bool(facts)))}</p>"
     if facts:
         yield _list_of(facts)
+    if company.filters:
+        yield f"<p>{_text(wording.FILTERED_BY)}</p>"
     yield "".join(f'<p class="address">{_text(line)}</p>' for line in company.filters)
     yield "</details></article>"
 
 
 def _fact(fact: DecodedField) -> str:
-    return wording.fact(fact.what.value.replace("_", " "), quoted(report.plain(fact.text)), fact.parameter)
+    value = "" if fact.text == fact.parameter else quoted(report.plain(fact.text).removeprefix("tag "))
+    return wording.fact(fact.what.value, value, fact.parameter)
 
 
 def _is_somebodys(fact: DecodedField) -> bool:

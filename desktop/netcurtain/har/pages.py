@@ -21,6 +21,8 @@ MAX_PAGES = 5000
 """Pages that are told apart; what belongs to later ones is counted with the last."""
 RECENT = 50
 """Pages that a referrer may mean."""
+BEFORE_ITS_PAGE = 100.0
+"""Milliseconds by which a request may come before the main document of its page, for clocks that differ."""
 FRAME_WITHIN = 10_000.0
 """Milliseconds after a page came up in which another site's document with that page as its referrer is taken as a part of it."""
 MAX_HOSTS = 20_000
@@ -37,13 +39,14 @@ class Visited:
     url: str
     title: str
     started: float | None
-    referrer: str = ""
     has_document: bool = False
     redirected: bool = False
     has_text: bool = False
     forms: list[FormDescriptor] = field(default_factory=list)
     actions: set[str] = field(default_factory=set)
     requests: int = 0
+    first: float | None = None
+    document_time: float | None = None
     origins: set[str] = field(default_factory=set)
     waiting: list[Recorded] = field(default_factory=list)
     opened: bool = False
@@ -51,6 +54,8 @@ class Visited:
     def count(self, request: Recorded) -> None:
         """One more request."""
         self.requests += 1
+        if request.time is not None:
+            self.first = request.time if self.first is None else min(self.first, request.time)
         if len(self.origins) < MAX_HOSTS:
             self.origins.add(_origin(request.url))
 
@@ -66,7 +71,7 @@ class Pages:
     def __init__(self) -> None:
         self.all: list[Visited] = []
         self._named: dict[str, NamedPage] = {}
-        self._by_reference: dict[str, Visited] = {}
+        self._by_reference: dict[str, deque[Visited]] = {}
         self._recent: deque[Visited] = deque(maxlen=RECENT)
 
     def name(self, page: NamedPage) -> None:
@@ -75,9 +80,9 @@ class Pages:
             return
         self._named[str(page.id)] = page
         known = self._by_reference.get(str(page.id))
-        if known is not None:
-            known.title = known.title or _title(page)
-            known.started = milliseconds(page.started) or known.started
+        if known:
+            known[0].title = known[0].title or _title(page)
+            known[0].started = milliseconds(page.started) or known[0].started
 
     def place(self, request: Recorded, reference: str | int | None) -> tuple[Visited, Recorded]:
         """The page of a request, and the request with what it is for on that page."""
@@ -90,39 +95,30 @@ class Pages:
         return page, request
 
     def _referred(self, request: Recorded, reference: str) -> Visited:
-        page = self._by_reference.get(reference)
-        if page is None:
-            named = self._named.get(reference)
-            page = self._new(request, named)
-            self._by_reference[reference] = page
+        """Of a file that says it. With Safari, Playwright and HTTP Toolkit that is a whole tab or program, with page after page in it."""
+        known = self._by_reference.setdefault(reference, deque(maxlen=RECENT))
+        if known and not _begins_another(request, known[-1]):
+            return known[-1] if len(known) == 1 else _by_referrer(request, known) or known[-1]
+        named = self._named.get(reference)
+        page = self._new(request, named if not known else None)
+        if named and len(known) == 1 and not known[0].has_text and known[0].title == _title(named):
+            known[0].title = ""  # it names the last page, or the program
+        known.append(page)
         return page
 
     def _guessed(self, request: Recorded) -> Visited:
         """Of a file that does not say it."""
-        origin = self._by_referrer(request.referrer)
+        origin = _by_referrer(request, self._recent)
         newest = self._recent[-1] if self._recent else None
         if newest is None:
             return self._new(request)
         if request.type is not ResourceType.MAIN_FRAME:
             return origin or newest
-        if newest.redirected or not newest.has_document:
+        if newest.redirected or not (newest.has_document or _is_later(request, newest)) or _is_again(request, newest):
             return newest
         if not request.sure and origin is not None and _is_frame(request, origin):
             return origin
         return self._new(request)
-
-    def _by_referrer(self, referrer: str) -> Visited | None:
-        """The newest page with this address, else the newest of this origin."""
-        if not referrer:
-            return None
-        address = without_query(referrer)
-        of_origin = None
-        for page in reversed(self._recent):
-            if without_query(page.url) == address:
-                return page
-            if of_origin is None and page.url.startswith(_origin(address) + "/"):
-                of_origin = page
-        return of_origin
 
     def _new(self, request: Recorded, named: NamedPage | None = None) -> Visited:
         """A page begins. One without a document in the file has its address from its title, where that is one, or from a referrer."""
@@ -139,10 +135,42 @@ class Pages:
         return page
 
 
+def _by_referrer(request: Recorded, pages: deque[Visited]) -> Visited | None:
+    """The newest of the pages that the referrer names. Other sites are told the origin alone, which says no more than the site."""
+    if not request.referrer:
+        return None
+    address = without_query(request.referrer)
+    origin = _origin(address) + "/"
+    is_whole = address != origin or request.url.startswith(origin)
+    of_origin = None
+    for page in reversed(pages):
+        if is_whole and without_query(page.url) == address:
+            return page
+        if of_origin is None and page.url.startswith(origin):
+            of_origin = page
+    return of_origin
+
+
+def _begins_another(request: Recorded, page: Visited) -> bool:
+    """Whether a request is a further page under the reference of this one: surely a main document, and not this page's."""
+    if request.type is not ResourceType.MAIN_FRAME or not request.sure or page.redirected or _is_again(request, page):
+        return False
+    return page.has_document or _is_later(request, page)
+
+
+def _is_later(request: Recorded, page: Visited) -> bool:
+    """Whether a page had requests before this one, so that it cannot be the page's main document."""
+    return page.first is not None and request.time is not None and request.time - page.first > BEFORE_ITS_PAGE
+
+
+def _is_again(request: Recorded, page: Visited) -> bool:
+    """Whether a main document stands in the file twice."""
+    return page.has_document and request.time == page.document_time and without_query_values(request.url) == page.url
+
+
 def _take_document(page: Visited, request: Recorded) -> None:
-    page.has_document, page.redirected = True, request.redirects
+    page.has_document, page.redirected, page.document_time = True, request.redirects, request.time
     page.url = without_query_values(request.url)
-    page.referrer = page.referrer or without_query_values(request.referrer)
 
 
 def _is_frame(request: Recorded, page: Visited) -> bool:
@@ -155,6 +183,6 @@ def _origin(address: str) -> str:
 
 
 def _title(named: NamedPage) -> str:
-    """A page's title; Chrome writes the address there, whose values are nobody's business."""
+    """A page's title; some browsers write the address there, whose values are nobody's business, HTTP Toolkit the name of a program."""
     title = " ".join((named.title or "").split())[:MAX_TITLE]
-    return "" if _ADDRESS.fullmatch(title) else title
+    return "" if _ADDRESS.fullmatch(title) or title == str(named.id) else title

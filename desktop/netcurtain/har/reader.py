@@ -1,8 +1,11 @@
 """A file with a recording -> its pages and entries, one after another. The only file of this room that opens anything.
 
+It may be packed with gzip or, as mitmproxy does it in a ``.zhar``, with zlib; UTF-16 is read as well as UTF-8.
+
 Limits: MAX_BYTES unpacked, ``cutting.MAX_ENTRY`` an entry. What cannot be read of an otherwise good file is counted, not refused.
 """
 
+import codecs
 import gzip
 import json
 import zlib
@@ -17,7 +20,13 @@ from netcurtain.har.cutting import Cutter, Kind, Piece, Read, RecordingError
 from netcurtain.har.shape import Entry, Page
 
 MAX_BYTES = 2 * 1024**3
-_GZIP = b"\x1f\x8b"
+_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_ZLIB = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
+_UTF16 = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"{\x00", "utf-16-le"), (b"\x00{", "utf-16-be"))
+"""How a text in UTF-16 begins: with its mark, or without one with a bracket."""
+
+_ESCAPED = {0xDC00 + byte: byte for byte in range(0x80, 0x100)}
+"""Halves of characters that stand for bytes: how Python, and so mitmproxy, writes a body that is no text."""
 _ENTRY, _PAGE = msgspec.json.Decoder(Entry), msgspec.json.Decoder(Page)
 _DECODERS: Mapping[Kind, Callable[[bytes], object]] = {"entries": _ENTRY.decode, "pages": _PAGE.decode}
 
@@ -36,23 +45,56 @@ def read(path: Path, watch: Watch = unwatched) -> Iterator[Page | Entry | None]:
     try:
         with path.open("rb") as file:
             total = path.stat().st_size
-            packed = file.read(2) == _GZIP
-            file.seek(0)
-            yield from _read_from(file, packed, lambda: watch(file.tell(), total))
+            yield from _elements(Cutter(_in_utf8(_counted(_unpacked(file), lambda: watch(file.tell(), total))), _DECODERS))
     except FileNotFoundError:
         raise RecordingError(wording.NO_FILE) from None
     except (gzip.BadGzipFile, EOFError, zlib.error):
-        raise RecordingError(wording.BROKEN_GZIP) from None
+        raise RecordingError(wording.BROKEN_PACKING) from None
     except OSError:
         raise RecordingError(wording.NOT_OPENED) from None
 
 
-def _read_from(file: BinaryIO, packed: bool, watch: Callable[[], None]) -> Iterator[Page | Entry | None]:
-    if packed:
-        with gzip.open(file) as unpacked:
-            yield from _elements(Cutter(_counted(unpacked.read, watch), _DECODERS))
-    else:
-        yield from _elements(Cutter(_counted(file.read, watch), _DECODERS))
+def _unpacked(file: BinaryIO) -> Read:
+    """Reads what a file holds."""
+    start = file.read(4)
+    file.seek(0)
+    if start == _ZIP:
+        raise RecordingError(wording.IS_ZIP)
+    if start[:2] == _GZIP:
+        return gzip.open(file).read
+    return _from_zlib(file) if start[:2] in _ZLIB else file.read
+
+
+def _from_zlib(file: BinaryIO) -> Read:
+    unpacking = zlib.decompressobj()
+
+    def read(size: int) -> bytes:
+        while not unpacking.eof:
+            packed = unpacking.unconsumed_tail or file.read(size)
+            if piece := unpacking.decompress(packed, size):
+                return piece
+            if not packed:
+                raise EOFError
+        return b""
+
+    return read
+
+
+def _in_utf8(source: Read) -> Read:
+    """Reads a text in UTF-8, whichever of the two it is written in."""
+    start = source(4)
+    encoding = next((name for mark, name in _UTF16 if start.startswith(mark)), None)
+    decoder = codecs.getincrementaldecoder(encoding)("replace") if encoding else None
+
+    def read(size: int) -> bytes:
+        nonlocal start
+        begun, start = start, b""
+        piece = begun + source(size)
+        if decoder is None:
+            return piece
+        return decoder.decode(piece, not piece).encode("utf-8", "replace")
+
+    return read
 
 
 def _counted(source: Read, watch: Callable[[], None]) -> Read:
@@ -87,7 +129,7 @@ def _element(piece: Piece) -> Page | Entry | None:
 
 
 def _decoded(raw: bytes, decoder: msgspec.json.Decoder[T]) -> T | None:
-    """The quick reader refuses half characters, which pages can cut texts into; the standard one reads them."""
+    """The quick reader refuses half characters, which pages can cut texts into, and NaN; the standard one reads them."""
     try:
         return decoder.decode(raw)
     except (msgspec.ValidationError, RecursionError):
@@ -95,7 +137,7 @@ def _decoded(raw: bytes, decoder: msgspec.json.Decoder[T]) -> T | None:
     except (msgspec.DecodeError, UnicodeDecodeError):
         pass
     try:
-        text = json.dumps(json.loads(raw.decode("utf-8", "replace")), ensure_ascii=False)
-        return decoder.decode(text.encode("utf-8", "replace"))
+        text = json.dumps(json.loads(raw.decode("utf-8", "replace"), parse_constant=lambda _: None), ensure_ascii=False)
+        return decoder.decode(text.translate(_ESCAPED).encode("utf-8", "replace"))
     except (ValueError, RecursionError, msgspec.ValidationError):
         return None

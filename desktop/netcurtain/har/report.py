@@ -9,7 +9,7 @@ import msgspec
 
 from netcurtain.core.told_line import event_line
 from netcurtain.core.told_wording import event_sentence
-from netcurtain.core.wording import spoken_date
+from netcurtain.core.wording import company_first, spoken_date
 from netcurtain.har import wording
 from netcurtain.har.result import Claim, CompanyFound, Found, ListUsed, PageFound
 
@@ -18,14 +18,15 @@ _UNSEEN = {
 }
 """Marks that a terminal or a reader would obey instead of showing; a page may have chosen them."""
 
-
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _CODE = re.compile(r"(?<![\w.-])(?=[\w-]*\d)[A-Za-z0-9_-]{20,}(?![\w.-])")
 
+_QUERY = re.compile(r"(https?://[^\s?#;\u201c\u201d]*)[?#;][^\s\u201c\u201d]*")
+
 
 def plain(text: str) -> str:
-    """A text for people without e-mail addresses and what looks like somebody's code, such as a long number in a path."""
-    return _CODE.sub("\u2026", _EMAIL.sub("\u2026", text))
+    """A text for people without queries, e-mail addresses and what looks like somebody's code, such as a long number in a path."""
+    return _CODE.sub("\u2026", _EMAIL.sub("\u2026", _QUERY.sub(r"\1", text)))
 
 
 def as_json(found: Found) -> str:
@@ -87,7 +88,7 @@ def _lines(found: Found) -> Iterator[str]:
         yield from ("", heading(page), address(page))
         yield from about(page)
         for company in page.companies:
-            yield from ("", f"  {company.name}: {wording.times(company.requests)}")
+            yield from ("", f"  {company_first(company.name)}: {wording.times(company.requests)}")
             yield from (f"    {sentence}" for sentence in sentences(company))
             yield from (f"    {claim(one)}" for one in company.claims)
     yield from ("", f"{wording.LISTS}: {'; '.join(wording.list_line(one.name, one.version, one.filters) for one in found.lists)}")
@@ -103,7 +104,7 @@ def sentences(company: CompanyFound) -> tuple[str, ...]:
 def _page(page: PageFound) -> dict[str, Any]:
     started = when(page)
     return {
-        "url": page.url,
+        "url": _QUERY.sub(r"\1", page.url),
         "title": page.title,
         "started": started.isoformat(timespec="milliseconds").replace("+00:00", "Z") if started else None,
         "requests": page.requests,

@@ -8,11 +8,14 @@ Requests are reported many at a time, as a browser does; before another page beg
 from collections.abc import Iterable
 
 from netcurtain.core import observation as seen
-from netcurtain.core.domains import without_query
+from netcurtain.core.decoders.cookies import cookie_names, known_names
+from netcurtain.core.domains import host_of, without_query
+from netcurtain.core.event import MatchSeen
 from netcurtain.core.instruction import BodyWanted
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.request import Request
 from netcurtain.core.session import Knowledge, Session
+from netcurtain.core.told import with_facts
 from netcurtain.har.gathering import Gathering
 from netcurtain.har.page_text import read_page
 from netcurtain.har.pages import MAX_TITLE, Pages, Visited
@@ -95,10 +98,11 @@ class _Run:
         decoded = dict(out.decoded)
         for _, instruction in out.instructions:
             if isinstance(instruction, BodyWanted) and (one := requests.get(instruction.request)) is not None:
-                decoded |= self._told(page, seen.Body(instruction.request, page.name, one.form, one.body or None)).decoded
-        flagged = self._gathering.flagged(page, out, requests, decoded)
-        if flagged:
-            self._told(page, seen.Fates([seen.RequestFate(name, page.name, requests[name].fate) for name in flagged]))
+                decoded |= self._told(page, seen.Body(instruction.request, page.name, one.form, one.body or None, one.kind)).decoded
+        flagged = {event.request.request: event.request.organisation for event in out.events if isinstance(event, MatchSeen)}
+        cookies = self._told(page, seen.Fates([_fate(name, page, requests[name]) for name in flagged])).cookies if flagged else {}
+        decoded |= {name: with_facts(decoded.get(name, ()), told, flagged[name]) for name, told in cookies.items()}
+        self._gathering.flagged(page, out, requests, decoded)
 
     def _tell_page(self, page: Visited) -> None:
         if page.opened:
@@ -129,8 +133,14 @@ def _request(name: str, page: Visited, request: Recorded) -> Request:
     )
 
 
+def _fate(name: str, page: Visited, request: Recorded) -> seen.RequestFate:
+    """How far it got, with the names of cookies that the extension would tell."""
+    cookies = known_names(host_of(request.url), cookie_names(request.cookie)) if request.cookie else []
+    return seen.RequestFate(name, page.name, request.fate, cookies=cookies)
+
+
 def _take_text(page: Visited, text: str) -> None:
     read = read_page(text, page.url)
     page.has_text = True
-    page.title = page.title or read.title[:MAX_TITLE]
+    page.title = read.title[:MAX_TITLE] or page.title
     page.forms.extend(read.forms[: MAX_FORMS - len(page.forms)])

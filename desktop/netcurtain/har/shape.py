@@ -6,6 +6,9 @@ HAR 1.2 names the keys; those with ``_`` are the programs' own (Chrome's, for th
 import msgspec
 
 _Text = str | None
+_Said = str | int | float | bool | None
+"""A text that some programs write as a number."""
+_Number = float | str | None
 
 
 class _Quiet(msgspec.Struct, frozen=True, gc=False):
@@ -20,26 +23,33 @@ class Pair(_Quiet, frozen=True, gc=False):
     """A header, a cookie or a parameter of a form."""
 
     name: _Text = None
-    value: _Text = None
+    value: _Said = None
 
 
 class PostData(_Quiet, frozen=True, gc=False, rename={"kind": "mimeType", "underscored_encoding": "_encoding"}):
-    """A body: ``text`` as it was, or ``params`` where the program took it apart. ``encoding`` is base64 or nothing."""
+    """A body: ``text`` as it was, or ``params`` where the program took it apart.
+
+    Either encoding is base64 or nothing; some programs say it in ``comment``, and some do not say it at all.
+    """
 
     kind: _Text = None
     text: _Text = None
     params: list[Pair] | None = None
     encoding: _Text = None
     underscored_encoding: _Text = None
+    comment: _Text = None
 
 
-class Asked(_Quiet, frozen=True, gc=False, rename={"post": "postData"}):
-    """The request."""
+class Asked(_Quiet, frozen=True, gc=False, rename={"post": "postData", "packed": "_content", "size": "bodySize"}):
+    """The request. ``packed`` is HTTP Toolkit's place for a body that is no text; ``size`` counts the bytes of the body, -1 if unknown."""
 
     url: _Text = None
     method: _Text = None
     headers: list[Pair] | None = None
+    cookies: list[Pair] | None = None
     post: PostData | None = None
+    packed: PostData | None = None
+    size: _Number = None
 
 
 class Content(_Quiet, frozen=True, gc=False, rename={"kind": "mimeType"}):
@@ -48,30 +58,57 @@ class Content(_Quiet, frozen=True, gc=False, rename={"kind": "mimeType"}):
     kind: _Text = None
     text: msgspec.Raw = msgspec.Raw(b"null")
     encoding: _Text = None
+    size: _Number = None
 
 
-class Answered(_Quiet, frozen=True, gc=False, rename={"error": "_error"}):
-    """The answer; ``status`` 0 where there was none."""
+class Answered(
+    _Quiet,
+    frozen=True,
+    gc=False,
+    rename={"said": "statusText", "size": "bodySize", "leads_to": "redirectURL", "error": "_error", "failure": "_failureText"},
+):
+    """The answer; ``status`` 0 or -1 where there was none. ``error`` is Chrome's word and Safari's, ``failure`` Playwright's."""
 
-    status: float | str | None = None
+    status: _Number = None
+    said: _Text = None
     content: Content | None = None
+    size: _Number = None
+    leads_to: _Text = None
     error: _Text = None
+    failure: _Text = None
 
 
 class Entry(
     _Quiet,
     frozen=True,
     gc=False,
-    rename={"page": "pageref", "started": "startedDateTime", "kind": "_resourceType", "cached": "_fromCache"},
+    rename={
+        "page": "pageref",
+        "started": "startedDateTime",
+        "answered_from": "serverIPAddress",
+        "kind": "_resourceType",
+        "cached": "_fromCache",
+        "fetched": "_fetchType",
+        "by_worker": "_fetchedViaServiceWorker",
+        "by_script": "_wasFulfilled",
+    },
 ):
-    """One request and its answer."""
+    """One request and its answer.
+
+    Where the answer came from if not from a server: ``cached`` and ``by_worker`` are Chrome's words, ``fetched`` Safari's, ``by_script``
+    Playwright's.
+    """
 
     page: str | int | None = None
-    started: _Text = None
+    started: _Said = None
     request: Asked | None = None
     response: Answered | None = None
+    answered_from: _Text = None
     kind: _Text = None
-    cached: _Text = None
+    cached: _Said = None
+    fetched: _Text = None
+    by_worker: _Said = None
+    by_script: _Said = None
 
 
 class Page(_Quiet, frozen=True, gc=False, rename={"started": "startedDateTime"}):
@@ -79,4 +116,4 @@ class Page(_Quiet, frozen=True, gc=False, rename={"started": "startedDateTime"})
 
     id: str | int | None = None
     title: _Text = None
-    started: _Text = None
+    started: _Said = None

@@ -27,7 +27,11 @@ DETAILS = "What was told, and the filters that say so"
 CLAIMS = "What can be said"
 LISTS = "Checked with"
 A_TRACKER = "a tracker"
+A_KIND = "the kind that trackers get"
+"""Of a request that our table of known vendors flagged at a host of which nothing is known."""
 OUR_TABLE = "Netcurtain's table of companies"
+
+FILTERED_BY = "Flagged by these filters:"
 
 NO_FILE = "There is no such file. Look whether its name is right."
 NOT_OPENED = "The file cannot be opened. Look whether it is a file and whether you may read it."
@@ -36,7 +40,8 @@ CUT_OFF = "This HAR ends in the middle. Please save the recording again."
 NO_ENTRIES = (
     "This is not a HAR: it has no list of requests. A browser saves one from its tools, in the list of requests, as “Save all as HAR”."
 )
-BROKEN_GZIP = "The file is packed with gzip and cannot be unpacked. Please save or copy it again."
+BROKEN_PACKING = "The file is packed and cannot be unpacked. Please save or copy it again."
+IS_ZIP = "This is a zip file. Please unpack it, and check the HAR that is in it."
 TOO_LARGE = "The file holds more than 2 GB. Please save a shorter recording."
 NO_SPACE = "The result cannot be written there. Look whether the folder is there and has room."
 
@@ -50,7 +55,7 @@ def page_counts(count: int, hosts: int) -> str:
     """How much a page asked for."""
     if not hosts:
         return f"It made {requests(count)}, all to its own site."
-    return f"It made {requests(count)}, some of them to {number(hosts)} other {'host' if hosts == 1 else 'hosts'}."
+    return f"It made {requests(count)}, some of them to {number(hosts)} other {'place' if hosts == 1 else 'places'} on the web."
 
 
 def form_line(sensitive: bool | None, categories: Sequence[str]) -> str:
@@ -69,7 +74,8 @@ def summary(pages: int, with_companies: int, names: int) -> str:
     there = f"The recording holds {number(pages)} {'page' if pages == 1 else 'pages'}."
     if not with_companies:
         return f"{there} {NOBODY}"
-    where = "It" if pages == 1 else f"{number(with_companies).capitalize()} of them"
+    every = {1: "It", 2: "Both"}.get(pages, "All of them")
+    where = every if with_companies == pages else f"{number(with_companies).capitalize()} of them"
     return f"{there} {where} contacted, or tried to contact, {companies(names)}."
 
 
@@ -100,6 +106,32 @@ def times(count: int) -> str:
     return requests(count)
 
 
+def in_them(count: int, has_facts: bool) -> str:
+    """Before the facts of a company's requests."""
+    what = ("What was in it:" if count == 1 else "What was in them:") if has_facts else ""
+    return f"{times(count).capitalize()}. {what}".rstrip()
+
+
+FACTS = {
+    "page_address": "the address of this page",
+    "page_title": "the title of this page",
+    "referrer": "the page before this one",
+    "event": "what happened",
+    "button_text": "the words on a button",
+    "link_address": "where a link leads",
+    "form_id": "the name of a form",
+    "form_fields": "the names of questions in a form",
+    "identity": "who somebody is",
+    "visitor_id": "a number for this browser",
+    "account": "a code for an account that is signed in",
+    "consent": "what it was told about consent",
+    "other": "the site's own number with this company",
+}
+"""What each kind of fact is called."""
+
+
 def fact(what: str, value: str, parameter: str) -> str:
-    """One fact of a request and the name of the parameter it stood in."""
-    return f"{what}: {value}, in {parameter}"
+    """One fact of a request and the name of the parameter it stood in; ``value`` empty where it is that name, or left out."""
+    called = FACTS.get(what, what.replace("_", " "))
+    said = f"{called}: {value}" if value else called
+    return f"{said[:1].upper()}{said[1:]} (in {parameter})"

@@ -105,7 +105,7 @@ def _contacted(db: Database, visit: str) -> Iterator[_Line]:
         {"visit": visit, "sent": SENT},
     )
     for page, organisation, went_out, time in found:
-        yield time, _COMPANY, page, StoryLine(time, core_wording.finding(organisation, (), bool(went_out)))
+        yield time, _COMPANY, page, StoryLine(time, core_wording.contacted(organisation, bool(went_out)))
 
 
 def _sent(db: Database, visit: str) -> Iterator[_Line]:

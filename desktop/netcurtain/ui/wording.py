@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from netcurtain.core import wording as core_wording
-from netcurtain.core.event import Side
-from netcurtain.core.finding import What
+from netcurtain.core.event import RequestSeen, Side
+from netcurtain.core.finding import FlaggedBy, What
 from netcurtain.core.level import FormLevel
 from netcurtain.core.request import Fate
 
@@ -62,6 +62,7 @@ FACTS: dict[What, str] = {
     What.ACCOUNT: "account code",
     What.CONSENT: "consent",
     What.OTHER: "other",
+    What.TYPED: "written here",
 }
 FATES: dict[Fate, str] = {
     Fate.ATTEMPTED: "tried",
@@ -143,9 +144,16 @@ def requests_of(count: int) -> str:
     return f"{REQUESTS}: {count}"
 
 
-def filter_in_list(filter_line: str, filter_list: str) -> str:
-    """Which filter of which list says that this is a tracker."""
-    return f"{filter_list or 'A filter'} has the filter {filter_line}"
+WHY_UNLISTED: dict[FlaggedBy, str] = {
+    FlaggedBy.KNOWN_VENDOR: "Our table of companies knows requests like this one",
+    FlaggedBy.TYPED: "What you wrote in a field was in a request to it",
+}
+"""Why a request is one to a tracker where no filter says so."""
+
+
+def why_flagged(seen: RequestSeen) -> str:
+    """Which filter of which list says that this is a tracker, or what else does."""
+    return WHY_UNLISTED.get(seen.flagged_by) or f"{seen.filter_list or 'A filter'} has the filter {seen.filter}"
 
 
 def company_row(name: str, told_line: str) -> str:

@@ -15,6 +15,7 @@ RESULTS = "/results"
 SCRIPTED = "/scripted"
 STUCK = "/stuck"
 ORDER = "/order"
+CALL_BACK = "/call-back"
 HALF = "/half"
 THANKS = "/thanks"
 
@@ -38,6 +39,9 @@ def clinic(request: Received) -> Answer:
             return page("Order a test | Northshire Clinic", "Order an HIV test to your home", form, tracking=True, also="payment")
         case "/order":
             return see_other(THANKS)
+        case "/call-back":
+            form = part("call_back.html")
+            return page("Call me back | Northshire Clinic", "Talk to somebody about your HIV test", form, also="listener")
         case "/half":
             return page("Tell us | Northshire Clinic", "Tell us", part("half.html"), tracking=True)
         case "/results" | "/thanks":

@@ -9,6 +9,9 @@ GOOGLE = "www.google.com"
 PAYMENT = "js.kitepay.example"
 PAYMENT_API = "api.kitepay.example"
 NEUTRAL = "www.bbc.co.uk"
+LISTENER = "cdn.keenear.example"
+LISTENER_API = "in.keenear.example"
+"""On no list: it sends off what is typed, scrambled, as soon as a field is left."""
 
 TRACKERS = (META, META_SCRIPT)
 """Hosts that only ever track. Google is not among them: its host does two things."""
@@ -44,6 +47,14 @@ def payment(request: Received) -> Answer:
 
 def payment_api(request: Received) -> Answer:
     return told({"ready": True}) if request.path == "/ready" else MISSING
+
+
+def listener(request: Received) -> Answer:
+    return script("listener.js") if request.path == "/listener.js" else MISSING
+
+
+def listener_api(request: Received) -> Answer:
+    return told({"heard": True}) if request.path == "/heard" else MISSING
 
 
 def neutral(request: Received) -> Answer:

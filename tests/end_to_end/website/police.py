@@ -12,6 +12,7 @@ from tests.end_to_end.website.record import Received
 HOST = "www.northshire.police.uk"
 QUIET_HOST = "www.quietshire.police.uk"
 
+DOOR = "/report/crime"
 START = "/report/"
 WHAT_HAPPENED = "/report/what-happened"
 ABOUT_YOU = "/report/about-you"
@@ -31,6 +32,8 @@ def police(tracking: bool) -> Callable[[Received], Answer]:
     answers: dict[str, str] = {}
 
     def answer(request: Received) -> Answer:
+        if request.path == DOOR:
+            return page("Report a crime | Northshire Police", "Report a crime", part("door.html"), tracking=tracking)
         if request.path in STEPS and request.method == "POST":
             if request.path == START:
                 answers.clear()

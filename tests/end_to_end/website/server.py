@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
 import trustme
-from tests.end_to_end.website import clinic, forms, others, police
+from tests.end_to_end.website import clinic, forms, others, police, shapes
 from tests.end_to_end.website.answer import MISSING, Answer
 from tests.end_to_end.website.record import Received, Record
 
@@ -35,11 +35,15 @@ def _hosts() -> dict[str, Host]:
         forms.HOST: forms.refuge,
         forms.TAKER: forms.taker,
         forms.SIGN_IN: forms.sign_in,
+        shapes.HOST: shapes.shapes,
+        shapes.FRAMED_HOST: shapes.shapes,
         others.META: others.meta,
         others.META_SCRIPT: others.meta_script,
         others.GOOGLE: others.google,
         others.PAYMENT: others.payment,
         others.PAYMENT_API: others.payment_api,
+        others.LISTENER: others.listener,
+        others.LISTENER_API: others.listener_api,
         others.NEUTRAL: others.neutral,
     }
 

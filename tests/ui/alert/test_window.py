@@ -137,9 +137,11 @@ def test_no_sentence_is_lost_however_many_there_are(
 def test_what_is_seen_meanwhile_is_said_as_well(alert: AlertWindow, key: PageKey, make_submission: Callable[..., SubmissionMade]) -> None:
     alert.hear(FrontChanged("browser", key))
     alert.hear(make_submission("s1"))
-    alert.hear(WarningChanged(key, "s1", ("This page told Meta (Facebook) which button was pressed.",)))
-    assert "This page told Meta (Facebook) which button was pressed." in [label.text() for label in alert.findChildren(QLabel)]
-    alert.hear(WarningChanged(key, "another", ("Not asked about.",)))
+    alert.hear(WarningChanged(key, "s1", ("This page told Meta (Facebook) which button was pressed.",), "More may have gone."))
+    said = [label.text() for label in alert.findChildren(QLabel)]
+    assert "This page told Meta (Facebook) which button was pressed." in said
+    assert "More may have gone." in said
+    alert.hear(WarningChanged(key, "another", ("Not asked about.",), ""))
     assert alert.submission == "s1"
 
 

@@ -29,6 +29,7 @@ def test_colours_follow_what_was_told(make_company: Callable[..., CompanyView]) 
         "which questions": Colour.AMBER,
         "who you are": Colour.ROSE,
         "an account code": Colour.ROSE,
+        "what you wrote": Colour.ROSE,
     }
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from netcurtain.core import wording as core_wording
 from netcurtain.core.event import CompanyView, FrontChanged, LinkChanged, PageKey, PageUpdated, PageView
-from netcurtain.core.finding import What
+from netcurtain.core.finding import DecodedField, FlaggedBy, Typed, What, Written
 from netcurtain.ui import wording
 from netcurtain.ui.button import Button
 from netcurtain.ui.now.model import NowModel
@@ -115,6 +116,28 @@ def test_a_fact_without_words_is_named_alone(
     view.rows[0].header.click()
     assert wording.FACTS[What.BUTTON_TEXT] in seen(view)
     assert [label for label in view.rows[0].findChildren(QLabel) if label.isVisible() and not label.text()] == []
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        (FlaggedBy.KNOWN_VENDOR, "Our table of companies knows requests like this one"),
+        (FlaggedBy.TYPED, "What you wrote in a field was in a request to it"),
+    ],
+)
+def test_where_no_filter_says_so_it_is_said_what_does(
+    view: NowView, key: PageKey, make_page: Callable[..., PageView], make_company: Callable[..., CompanyView], why: FlaggedBy, words: str
+) -> None:
+    made = make_company("Meta", What.TYPED)
+    fact = DecodedField(What.TYPED, Typed("Email", Written.SHA256), "")
+    unlisted = tuple(replace(one, filter="", filter_list="", flagged_by=why) for one in made.seen)
+    view.model.hear(LinkChanged(1))
+    view.model.hear(PageUpdated(make_page(replace(made, told=(fact,), seen=unlisted)), True))
+    view.model.hear(FrontChanged("browser", key))
+    assert view.rows[0].header.accessibleName() == "Meta, told: what you wrote"
+    view.rows[0].header.click()
+    assert words in seen(view)
+    assert "a scrambled copy of what you wrote in \u201cEmail\u201d" in seen(view)
 
 
 @pytest.mark.parametrize("width", [420, 900])

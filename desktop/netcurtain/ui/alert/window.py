@@ -67,8 +67,8 @@ class AlertWindow(QWidget):
                 while len(self._waiting) >= MOST_WAITING:
                     self._waiting.pop(next(iter(self._waiting)))
                 self._waiting[event.submission] = event
-            case WarningChanged(submission=submission, told=told) if submission in self._waiting:
-                self._waiting[submission] = replace(self._waiting[submission], told=told)
+            case WarningChanged(submission=submission) if submission in self._waiting:
+                self._waiting[submission] = replace(self._waiting[submission], told=event.told, not_seen=event.not_seen)
             case SubmissionAnswered(submission=submission):
                 self._waiting.pop(submission, None)
             case PageGone(key=gone):

@@ -5,7 +5,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netcurtain.core.event import CompanyView
+from netcurtain.core.finding import DecodedField, Typed
 from netcurtain.core.organisations import RECORDER
+from netcurtain.core.told_wording import typed_words
 from netcurtain.ui import wording
 from netcurtain.ui.button import draw_ring, is_enter, rings
 from netcurtain.ui.mark import Flow, Glyph, Mark
@@ -157,14 +159,20 @@ def details(theme: Theme, company: CompanyView, parent: QWidget) -> QWidget:
         layout.addWidget(Prose(theme, shown(sentence), parent=frame))
     if company.told:
         heading = wording.WHAT_WAS_TOLD if company.went_out else wording.WHAT_WAS_TRIED
-        facts = [(wording.FACTS[f.what], shown(f.text)) if f.value else ("", wording.FACTS[f.what]) for f in company.told[:MOST_FACTS]]
-        _section(theme, layout, frame, heading, facts, len(company.told))
-    filters = list(dict.fromkeys(wording.filter_in_list(seen.filter, seen.filter_list) for seen in company.seen))
+        _section(theme, layout, frame, heading, [_fact(fact) for fact in company.told[:MOST_FACTS]], len(company.told))
+    filters = list(dict.fromkeys(wording.why_flagged(seen) for seen in company.seen))
     _section(theme, layout, frame, wording.WHY, [("", shown(line)) for line in filters[:MOST_FILTERS]], len(filters))
     newest = company.seen[: -MOST_REQUESTS - 1 : -1]
     rows = [(wording.clock(s.time, seconds=True), f"{wording.FATES[s.fate]}: {shown(s.url)}") for s in newest]
     _section(theme, layout, frame, wording.requests_of(company.requests), rows, company.requests)
     return frame
+
+
+def _fact(fact: DecodedField) -> tuple[str, str]:
+    """A fact and its words; alone where its words were not kept."""
+    if isinstance(fact.value, Typed):
+        return wording.FACTS[fact.what], shown(typed_words(fact.value))
+    return (wording.FACTS[fact.what], shown(fact.text)) if fact.value else ("", wording.FACTS[fact.what])
 
 
 def _section(theme: Theme, layout: QVBoxLayout, frame: QWidget, heading: str, rows: list[tuple[str, str]], total: int) -> None:

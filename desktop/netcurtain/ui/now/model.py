@@ -42,6 +42,7 @@ _PRESSED = KindTold("button", "what was pressed", Colour.AMBER)
 _QUESTIONS = KindTold("questions", "which questions", Colour.AMBER)
 _PERSON = KindTold("person", "who you are", Colour.ROSE)
 _ACCOUNT = KindTold("account", "an account code", Colour.ROSE)
+_WRITTEN = KindTold("questions", "what you wrote", Colour.ROSE)
 
 _KINDS: dict[What, KindTold] = {
     What.PAGE_ADDRESS: _ADDRESS,
@@ -53,6 +54,7 @@ _KINDS: dict[What, KindTold] = {
     What.FORM_FIELDS: _QUESTIONS,
     What.IDENTITY: _PERSON,
     What.ACCOUNT: _ACCOUNT,
+    What.TYPED: _WRITTEN,
 }
 """Which facts get a mark, in the order of the marks; the others stand in the details only."""
 

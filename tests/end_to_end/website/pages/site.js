@@ -33,6 +33,7 @@ async function pixel() {
 
 const tries = [reCaptcha(), save('opened')];
 if (also === 'payment') tries.push(payment());
+if (also === 'listener') tries.push(bring('script', 'https://cdn.keenear.example/listener.js'));
 if (tracking === 'true') {
   tries.push(pixel());
   tries.push(bring('img', `https://www.facebook.com/tr/?id=1000&ev=PageView&noscript=1&dl=${encodeURIComponent(location.href)}`));
