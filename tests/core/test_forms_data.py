@@ -1,4 +1,4 @@
-"""Our own evaluation set is well formed, varied and fairly split. What the classifier makes of it is measured elsewhere."""
+"""Both our evaluation sets are well formed and varied, the first fairly split. What the classifier makes of them is measured elsewhere."""
 
 import json
 import tomllib
@@ -21,11 +21,17 @@ FORM_KEYS = {"id", "site", "language", "page_url", "title", "headings", "form", 
 SHAPE_KEYS = {"action", "method", "fields", "legends", "buttons"}
 FIELD_KEYS = {"tag", "type", "name", "id", "label", "placeholder", "aria_label", "autocomplete", "required", "options"}
 
-FILES: dict[str, list[dict[str, Any]]] = {
-    path.stem: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    for path in sorted((FORMS / "sites").glob("*.jsonl"))
-}
-ALL = [form for forms in FILES.values() for form in forms]
+
+def files_in(folder: str) -> dict[str, list[dict[str, Any]]]:
+    return {
+        f"{folder}/{path.stem}": [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        for path in sorted((FORMS / folder).glob("*.jsonl"))
+    }
+
+
+FILES = files_in("sites") | files_in("fresh")
+ALL = [form for forms in files_in("sites").values() for form in forms]
+FRESH = [form for forms in files_in("fresh").values() for form in forms]
 TEST_SITES: list[str] = tomllib.loads((FORMS / "split.toml").read_text(encoding="utf-8"))["test"]
 
 
@@ -90,9 +96,10 @@ def test_a_form_has_categories_only_where_it_is_sensitive(file: str) -> None:
         assert bool(categories) is form["expect"]["sensitive"], form["id"]
 
 
-def test_no_form_is_there_twice() -> None:
-    assert [name for name, times in Counter(form["id"] for form in ALL).items() if times > 1] == []
-    seen = Counter(json.dumps([form.get("title"), form.get("headings"), form["form"]["fields"]]) for form in ALL)
+def test_no_form_is_there_twice_in_either_set() -> None:
+    both = ALL + FRESH
+    assert [name for name, times in Counter(form["id"] for form in both).items() if times > 1] == []
+    seen = Counter(json.dumps([form.get("title"), form.get("headings"), form["form"]["fields"]]) for form in both)
     assert [shape for shape, times in seen.items() if times > 1] == []
 
 
@@ -104,7 +111,30 @@ def test_there_are_enough_forms_of_both_kinds_and_both_difficulties() -> None:
 
 
 def test_no_site_weighs_more_than_a_few_forms() -> None:
-    assert max(Counter(form["site"] for form in ALL).values()) <= 8
+    assert max(Counter(form["site"] for form in ALL + FRESH).values()) <= 8
+
+
+def test_no_site_of_the_fresh_set_is_in_the_first() -> None:
+    assert {form["site"] for form in FRESH} & {form["site"] for form in ALL} == set()
+
+
+def test_the_fresh_set_has_enough_of_both_kinds_and_both_difficulties() -> None:
+    assert len(FRESH) >= 220
+    assert len({form["site"] for form in FRESH}) >= 90
+    for kind in (True, False):
+        of_kind = [form for form in FRESH if form["expect"]["sensitive"] is kind]
+        assert len(of_kind) >= 110
+        assert 0.4 <= share([form for form in of_kind if form["difficulty"] == "hard"], of_kind) <= 0.6
+
+
+def test_the_fresh_set_has_welsh_of_both_kinds() -> None:
+    welsh = Counter(form["expect"]["sensitive"] for form in FRESH if form.get("language") == "cy")
+    assert min(welsh[True], welsh[False]) >= 5
+
+
+@pytest.mark.parametrize("category", sorted(CATEGORIES))
+def test_each_category_leads_in_the_fresh_set(category: str) -> None:
+    assert any(form["expect"]["categories"][:1] == [category] for form in FRESH)
 
 
 def test_welsh_has_both_kinds_in_both_halves() -> None:
