@@ -87,7 +87,7 @@ def test_each_filter_is_found_among_all_by_an_address_made_from_it(easyprivacy: 
     # Exceptions are looked for in the same way, so here they block: what they except need not be found first.
     matcher = Matcher([replace(easyprivacy, filters=tuple(replace(made, exception=False) for made in easyprivacy.filters))])
     missed = [made.line for made in easyprivacy.filters if matcher.decide(*a_request(made)) is None]
-    for host in easyprivacy.hosts | easyprivacy.third_party_hosts:
+    for host in (*easyprivacy.hosts, *easyprivacy.third_party_hosts):
         if matcher.decide(f"https://www.{host}/x", f"https://{ELSEWHERE}/", ResourceType.IMAGE) is None:
             missed.append(host)
     assert not missed, (len(missed), missed[:20])

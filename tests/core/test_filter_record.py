@@ -13,7 +13,6 @@ from netcurtain.core.filter_record import (
     literal_of,
     record_of,
     stand_in_order,
-    words_to_find,
 )
 from netcurtain.core.filter_tables import packed
 from netcurtain.core.network_filter import NetworkFilter, pattern_of
@@ -88,10 +87,6 @@ def test_a_record_comes_back_from_a_file_as_it_was(line: str) -> None:
 )
 def test_a_literal_of_an_expression_stands_in_all_it_means(expression: str, literal: str) -> None:
     assert literal_of(pattern_of(f"/{expression}/", match_case=False)) == literal
-
-
-def test_words_of_an_expression_are_whole_ones() -> None:
-    assert words_to_find(pattern_of(r"/s:\/\/t\.example\/x[0-9]/", match_case=False)) == [b"t", b"example"]
 
 
 @pytest.mark.parametrize(

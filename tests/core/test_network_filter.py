@@ -3,7 +3,7 @@ import re2
 
 from netcurtain.core.domains import place_of
 from netcurtain.core.filter_list import parse_line
-from netcurtain.core.network_filter import NetworkFilter, Party, bare, means, pattern_of, words_of
+from netcurtain.core.network_filter import NetworkFilter, Party, bare, means, pattern_of
 from netcurtain.core.question import ask
 from netcurtain.core.request import ResourceType
 
@@ -33,21 +33,6 @@ def test_a_bare_filter_is_the_one_its_line_would_give(third_party: bool) -> None
 def test_a_pattern_is_taken_apart(written: str, host: str, text: str, plain: bool) -> None:
     pattern = pattern_of(written, match_case=False)
     assert (pattern.host, pattern.text, pattern.plain) == (host, text, plain)
-
-
-@pytest.mark.parametrize(
-    ("written", "words"),
-    [
-        ("/collect?tid=", [b"collect", b"tid"]),
-        ("collect", []),
-        ("/collect", []),
-        ("-analytics-*x.js|", [b"analytics", b"js"]),
-        ("|https://t", [b"https"]),
-        ("/[a-z]+/", []),
-    ],
-)
-def test_only_whole_words_are_gone_by(written: str, words: list[bytes]) -> None:
-    assert words_of(pattern_of(written, match_case=False)) == words
 
 
 def test_an_expression_that_could_run_for_ever_is_run_in_linear_time() -> None:

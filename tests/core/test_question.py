@@ -1,6 +1,6 @@
 import pytest
 
-from netcurtain.core.question import LIST_NAMES, TYPES, Question, ask, tokens_of
+from netcurtain.core.question import LIST_NAMES, TYPES, Question, ask
 from netcurtain.core.request import MAX_URL, ResourceType
 
 PAGE = "https://www.shop.example/"
@@ -18,7 +18,6 @@ def test_an_address_is_laid_out() -> None:
     assert asked.url == "https://stats.shop.example:8443/path?q=%c3%a9#x"
     assert asked.raw_rest == ":8443/Path?Q=%C3%A9#x"
     assert (asked.place.host, asked.page.host, asked.third_party, asked.method) == ("stats.shop.example", "www.shop.example", False, "post")
-    assert asked.tokens == [b"https", b"stats", b"shop", b"example", b"8443", b"path", b"q", b"c3", b"a9", b"x"]
 
 
 @pytest.mark.parametrize(
@@ -40,10 +39,6 @@ def test_every_type_has_a_bit(kind: ResourceType) -> None:
 
 def test_an_endless_address_is_cut() -> None:
     assert len(question("https://t.example/" + "a" * 2 * MAX_URL).url) == MAX_URL
-
-
-def test_tokens_are_runs_of_letters_and_digits() -> None:
-    assert tokens_of("/a_b-c%2fd.é") == [b"a", b"b", b"c", b"2fd"]
 
 
 def test_an_address_of_other_alphabets_is_looked_at_no_further_than_others() -> None:

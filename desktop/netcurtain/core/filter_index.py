@@ -1,7 +1,7 @@
 """Which filter means a request? A few of many thousands are looked at, found by its host, its text and its page. Used by core/matcher.py.
 
 ``find_plainly`` is for every address there is; ``find`` says the same, faster, for those written as browsers write them. Three of four
-requests are meant by no filter, so that is the case to be quick in: one look-up of what is remembered, and the words of the address.
+requests are meant by no filter, so that is the case to be quick in: one look-up of what is remembered, and one pass over the address.
 """
 
 from collections.abc import Sequence
@@ -16,10 +16,15 @@ from netcurtain.core.network_filter import NetworkFilter
 from netcurtain.core.origin import host_at, is_third_party, plain_host_at
 from netcurtain.core.question import BITS, Question, ask
 from netcurtain.core.request import MAX_URL, ResourceType
-from netcurtain.core.word_index import MANY, MAX_LOOKED, WordIndex
+from netcurtain.core.text_index import TextIndex
 
 MAX_CACHED = 10_000
 """Origins of requests, and hosts of pages, that are remembered; pages choose both, so there is an end to it."""
+
+MANY = 100
+"""Filters that are always looked at."""
+MAX_LOOKED = 8_000_000
+"""Characters that the literals of more than those are looked for in: only a list made to be slow comes near it."""
 
 MAX_SEARCHED = 8_192
 """Characters that whole filters are asked about for one request after the first: a list can make one that is slow, though linear."""
@@ -34,9 +39,9 @@ class FilterIndex:
     def __init__(self, tables: Tables, titles: tuple[str | None, ...]) -> None:
         self._titles = titles
         self._by_host = tables.by_host
-        self._words = WordIndex(tables.by_word, tuple(record for record in tables.rest if record[0]))
+        self._texts = TextIndex(tables.by_text)
         self._by_page = tables.by_page
-        self._always = tuple(record for record in tables.rest if not record[0])
+        self._always = tables.rest
         self._other_types = reduce(or_, (types for _, types, _ in chain(self._always, *tables.by_page.values())), 0)
         self._origins: dict[str, Records] = {}
         self._unpacked: dict[str, Records] = {}
@@ -58,7 +63,7 @@ class FilterIndex:
         text, bit = url.lower(), BITS[kind]
         if at_host and (found := self._first(at_host, text, bit, start, (url, page_url, kind, method))):
             return found
-        if (records := self._words.find(text)) and (found := self._first(records, text, bit, start, (url, page_url, kind, method))):
+        if (records := self._texts.find(text)) and (found := self._first(records, text, bit, start, (url, page_url, kind, method))):
             return found
         if self._other_types & bit:
             return self._first(self._others(page_url, start), text, bit, start, (url, page_url, kind, method))
@@ -70,7 +75,7 @@ class FilterIndex:
         if asked is None:
             return None
         start = asked.url[: len(asked.url) - len(asked.rest)]
-        records = (*self._at(asked.place.host), *self._words.find(asked.url), *self._others(page_url, start))
+        records = (*self._at(asked.place.host), *self._texts.find(asked.url), *self._others(page_url, start))
         return self._first(records, asked.url, asked.type, start, (url, page_url, kind, method), asked)
 
     def _first(

@@ -80,8 +80,8 @@ class FilterList:
 
     title: str | None
     header: Mapping[str, str] = field(default_factory=dict)
-    hosts: frozenset[str] = frozenset()
-    third_party_hosts: frozenset[str] = frozenset()
+    hosts: tuple[str, ...] = ()
+    third_party_hosts: tuple[str, ...] = ()
     filters: tuple[NetworkFilter, ...] = ()
     turned_off: tuple[NetworkFilter, ...] = ()
     count: int = 0
@@ -140,15 +140,15 @@ def parse_list(text: str, name: str | None) -> FilterList:
     reading = _Reading(title)
     for line, unread in lines_of(text):
         if found := unread is None and reading.count < MAX_FILTERS and _BARE.fullmatch(line):
-            (reading.third_party_hosts if found[2] else reading.hosts).add(found[1])
+            (reading.third_party_hosts if found[2] else reading.hosts).append(found[1])
             reading.count += 1
         else:
             reading.take(Skipped(line, unread) if unread else reading.read(line))
     return FilterList(
         title=title,
         header=header,
-        hosts=frozenset(reading.hosts),
-        third_party_hosts=frozenset(reading.third_party_hosts),
+        hosts=tuple(reading.hosts),
+        third_party_hosts=tuple(reading.third_party_hosts),
         filters=tuple(reading.filters),
         turned_off=tuple(reading.turned_off),
         count=reading.count,
@@ -162,8 +162,8 @@ class _Reading:
 
     def __init__(self, title: str | None) -> None:
         self.title = title
-        self.hosts: set[str] = set()
-        self.third_party_hosts: set[str] = set()
+        self.hosts: list[str] = []
+        self.third_party_hosts: list[str] = []
         self.filters: list[NetworkFilter] = []
         self.turned_off: list[NetworkFilter] = []
         self.reasons: Counter[Reason] = Counter()

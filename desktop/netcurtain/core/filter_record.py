@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import fields
 from operator import attrgetter
 
-from netcurtain.core.network_filter import DEFAULT_TYPES, NetworkFilter, Party, Pattern, words_of
+from netcurtain.core.network_filter import DEFAULT_TYPES, NetworkFilter, Party, Pattern
 
 ANYWHERE, AFTER_HOST, WHOLE = range(3)
 """What is left to test where the literal stands in the address: nothing; that it follows the host; the whole filter."""
@@ -78,11 +78,6 @@ def literal_of(pattern: Pattern) -> str:
         return ""
     pieces = re.split(r"(?:\\?.|\0)(?:[*?]|\{[0-9,]+\})|\0\+?|(?<!\\)[.^$+{}]", text)
     return re.sub(r"\\(.)", r"\1", max(pieces, key=len)).lower()
-
-
-def words_to_find(pattern: Pattern) -> list[bytes]:
-    """The words that stand whole in every address the pattern means."""
-    return words_of(replace(pattern, text=literal_of(pattern), expression=False) if pattern.expression else pattern)
 
 
 def _without_classes(expression: str) -> str:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import re2
 
 from netcurtain.core.domains import Place, place_of, plain_host, plain_path
-from netcurtain.core.question import TYPES, Question, tokens_of
+from netcurtain.core.question import TYPES, Question
 
 MAX_COMPILED = 20_000
 """Patterns whose compiled form is remembered."""
@@ -38,7 +38,6 @@ _END_OF_ADDRESS = re.compile(r"[\d.]+")
 _ANY_HOST_WITHIN = r"^[a-z][a-z0-9+.\-]*://(?:[^/?#]*)"
 _ANY_SOCKET = re.compile(r"\|ws://\*?", re.IGNORECASE)
 _HOST_IN_PATTERN = re.compile(r"(\|\||\|?[a-z*]*://)([^/^?:|]*)", re.IGNORECASE)
-_WORD = re.compile(r"[a-z0-9]+", re.IGNORECASE)
 
 
 class Party(enum.Enum):
@@ -250,20 +249,6 @@ def _options(case_sensitive: bool) -> "re2.Options":
     options.log_errors = False
     options.case_sensitive = case_sensitive
     return options
-
-
-def words_of(pattern: Pattern) -> list[bytes]:
-    """The words that stand whole in every address a pattern means; empty where there is none to go by."""
-    if pattern.expression:
-        return []
-    text = pattern.text.lower()
-    words = []
-    for word in _WORD.finditer(text):
-        before, after = text[max(0, word.start() - 1) : word.start()], text[word.end() : word.end() + 1]
-        # At an open end, or beside a *, the word in the address may be longer.
-        if before not in ("", "*") and after not in ("", "*"):
-            words.extend(tokens_of(word[0]))
-    return words
 
 
 def _expression(pattern: Pattern) -> str:

@@ -45,14 +45,11 @@ LIST_NAMES: dict[ResourceType, str] = {
 BITS = {kind: TYPES[LIST_NAMES.get(kind, "other")] for kind in ResourceType}
 """The bit of each type that a browser names."""
 
-WORDS = bytes(ord(chr(c).lower()) if chr(c).isascii() and chr(c).isalnum() else 32 for c in range(256))
-"""For ``bytes.translate``: letters in lower case, digits, and a space for all else, so that ``split`` gives the words."""
-
 
 class Question:
     """One request. ``url`` and ``rest`` (what follows the host) are in lower case; the ``raw_`` ones are for ``match-case``."""
 
-    __slots__ = ("_tokens", "method", "page", "place", "raw_rest", "raw_url", "rest", "third_party", "type", "url")
+    __slots__ = ("method", "page", "place", "raw_rest", "raw_url", "rest", "third_party", "type", "url")
 
     def __init__(self, raw_url: str, host: str, raw_rest: str, page: Place, kind: ResourceType, method: str) -> None:
         self.raw_url = raw_url
@@ -64,14 +61,6 @@ class Question:
         self.third_party = self.place.site != page.site
         self.type = BITS[kind]
         self.method = method.lower()
-        self._tokens: list[bytes] | None = None
-
-    @property
-    def tokens(self) -> list[bytes]:
-        """The words of the address: its runs of letters and digits."""
-        if self._tokens is None:
-            self._tokens = tokens_of(self.url)
-        return self._tokens
 
 
 def ask(url: str, page_url: str, kind: ResourceType, method: str = "GET") -> Question | None:
@@ -88,8 +77,3 @@ def ask(url: str, page_url: str, kind: ResourceType, method: str = "GET") -> Que
     # The scheme and host keep their letters: with match-case a list means what stands there.
     written = found[2] if found[2].isascii() and not found[2].endswith(".") else host
     return Question(f"{found[1]}://{written}{rest}", host, rest, page, kind, method)
-
-
-def tokens_of(text: str) -> list[bytes]:
-    """The runs of letters and digits in a text of ASCII."""
-    return text.encode("ascii", "replace").translate(WORDS).split()
