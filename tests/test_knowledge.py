@@ -15,6 +15,14 @@ def test_the_first_second_knows_every_way_of_a_company_that_our_own_list_has(tmp
     assert {"||facebook.com/tr^", "||connect.facebook.net/signals/"} <= set(starter["Meta (Facebook)"])
 
 
+def test_the_first_second_knows_whom_to_leave_out_from_the_start_and_where(tmp_path: Path) -> None:
+    known = knowledge.first(knowledge.shelf_in(tmp_path)).from_the_start
+    assert known is not None
+    assert {"police.uk", "nhs.uk"} <= set(known.hosts)
+    assert "Meta (Facebook)" in known.companies
+    assert known.rules
+
+
 def test_the_other_ways_ship_with_the_app() -> None:
     assert {"emergency_999", "samaritans"} <= {contact.key for contact in knowledge.support()}
 

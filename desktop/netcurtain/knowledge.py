@@ -6,10 +6,12 @@ from pathlib import Path
 from netcurtain import paths
 from netcurtain.core.filter_list import parse_list
 from netcurtain.core.form import Lexicon, parse_lexicon
+from netcurtain.core.from_start import from_the_start
 from netcurtain.core.matcher import Matcher
 from netcurtain.core.organisations import Organisations, parse_organisations
+from netcurtain.core.report_hosts import parse_report_hosts
 from netcurtain.core.session import Knowledge
-from netcurtain.core.starter import by_company
+from netcurtain.core.starter import by_company, for_every_page
 from netcurtain.core.support import Contact, parse_contacts
 from netcurtain.core.support_card import CardWays
 from netcurtain.lists.catalogue import parse_catalogue
@@ -71,8 +73,22 @@ def first(shelf: Shelf) -> Knowledge:
 
 def _knowledge(texts: tuple[ListText, ...], matcher: Matcher) -> Knowledge:
     companies = organisations()
-    starter = by_company(parse_list(_shipped("starter.txt"), None), companies)
-    return Knowledge(matcher, companies, lexicon(), tuple(text.spoken for text in texts), starter, CardWays(support()))
+    starter = parse_list(_shipped("starter.txt"), None)
+    lines, known = for_every_page(starter, companies)
+    return Knowledge(
+        matcher,
+        companies,
+        lexicon(),
+        tuple(text.spoken for text in texts),
+        by_company(starter, companies),
+        CardWays(support()),
+        from_the_start(lines, known, report_hosts()),
+    )
+
+
+def report_hosts() -> tuple[str, ...]:
+    """The hosts of pages where people report something or ask for help."""
+    return tuple(host for place in parse_report_hosts(_shipped("report_hosts.toml")) for host in place.hosts)
 
 
 def _shipped(name: str) -> str:

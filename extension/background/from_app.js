@@ -13,11 +13,13 @@ import { toBase64 } from './handshake.js';
  *   notes: import('./page_notes.js').PageNotes, rules: import('./rules.js').Rules,
  *   unacknowledged: import('./submissions.js').Unacknowledged, flush: () => void, now: () => number,
  *   words: import('./page_words.js').PageWords, keepingChanged: (keeping: import('../common/messages.js').Keeping) => void,
+ *   fromStart: Pick<import('./from_start.js').FromStart, 'follow'>,
  *   toPage: (page: string, message: import('../common/messages.js').ToTab) => void,
  *   showPage: (page: import('./pages.js').OpenPage) => void}} world
  * @returns {(instruction: Instruction) => void} a type that is not known is passed over
  */
-export function followerOf({ pages, queue, bodies, notes, rules, unacknowledged, words, flush, now, toPage, showPage, keepingChanged }) {
+export function followerOf(world) {
+  const { pages, queue, bodies, notes, rules, unacknowledged, words, fromStart, flush, now, toPage, showPage, keepingChanged } = world;
   /** @type {Record<string, (instruction: any) => void>} */
   const handlers = {
     verdict(/** @type {Verdict} */ verdict) {
@@ -47,7 +49,10 @@ export function followerOf({ pages, queue, bodies, notes, rules, unacknowledged,
 
     page_words: (said) => words.heard(said),
 
-    standing: ({ keeping }) => keepingChanged(keeping),
+    standing({ keeping, from_the_start }) {
+      keepingChanged(keeping);
+      void fromStart.follow(from_the_start ?? undefined).catch(() => undefined);
+    },
   };
   return (instruction) => handlers[instruction.type]?.(instruction);
 }

@@ -9,6 +9,8 @@ import { hostOf, withoutQueryValues } from './address.js';
 
 /** @type {ReadonlySet<unknown>} */
 const CONSENTS = new Set(['before_choice', 'refused', 'accepted']);
+const AGAIN = /^(?:change|remove|edit|delete|amend|newid|dileu|golygu)\b/i;
+const CONTACT = /\S@\S+\.|\d(?:[\s().-]?\d){6}/;
 
 /**
  * @param {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, notes: import('./page_notes.js').PageNotes,
@@ -44,7 +46,9 @@ export function handlersFor(world) {
       notes.addActions(page.page, actions);
     },
 
-    pressed({ words }, page) {
+    pressed({ words: said }, page) {
+      const words = page.byForm ? withoutContact(AGAIN.exec(said)?.[0] ?? said) : said;
+      if (!words) return;
       queue.add({ type: 'pressed', page: page.page, words });
       flushSoon();
     },
@@ -59,7 +63,7 @@ export function handlersFor(world) {
 
     typed: (found, page) => typed.found(found, page),
 
-    title: ({ title }, page) => pages.titled(page.tab, title),
+    title: ({ title }, page) => pages.titled(page.tab, page.byForm ? withoutContact(title) : title),
 
     submission({ submission, form, held, time }, page) {
       const submitted = { type: /** @type {const} */ ('submission'), submission, page: page.page, form, held, time };
@@ -116,9 +120,22 @@ export function handlersFor(world) {
  * @param {import('../common/messages.js').FormDescriptor} descriptor
  */
 function withoutWhatWasTyped(descriptor) {
+  const { form } = descriptor;
+  const bare = (/** @type {string[]} */ texts) => texts.map(withoutContact).filter(Boolean);
   descriptor.text_near = '';
-  descriptor.headings = descriptor.headings.slice(0, 1);
+  descriptor.headings = bare(descriptor.headings.slice(0, 1));
+  descriptor.title = withoutContact(descriptor.title);
+  form.legends = bare(form.legends);
+  // "Remove Anna" says whom.
+  form.buttons = bare(form.buttons).map((button) => AGAIN.exec(button)?.[0] ?? button);
+  for (const field of form.fields) {
+    field.label = withoutContact(field.label);
+    field.options = bare(field.options);
+  }
 }
+
+/** '' where it holds somebody's e-mail address, telephone or other number. @param {string} text */
+const withoutContact = (text) => (CONTACT.test(text) ? '' : text);
 
 /**
  * A verdict as a page's content scripts need it: the rules stay here.

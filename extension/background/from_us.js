@@ -5,11 +5,12 @@ const POPUP_MS = 500;
 
 /**
  * @param {{pages: import('./pages.js').Pages, notes: import('./page_notes.js').PageNotes, link: import('./link.js').Link,
- *   words: import('./page_words.js').PageWords, mode: () => import('./toolbar.js').Mode,
- *   keeping: () => import('../common/messages.js').Keeping | ''}} world
+ *   words: import('./page_words.js').PageWords, fromStart: import('./from_start.js').FromStart,
+ *   mode: () => import('./toolbar.js').Mode,
+ *   keeping: () => import('../common/messages.js').Keeping | '', allowed: () => boolean}} world
  * @returns {Record<string, (message: any) => unknown>}
  */
-export function answersToUs({ pages, notes, link, words, mode, keeping }) {
+export function answersToUs({ pages, notes, link, words, fromStart, mode, keeping, allowed }) {
   /** The page in a tab, while there is an app to ask about it. @param {number | undefined} tab */
   const known = (tab) => (tab === undefined || !link.up ? undefined : pages.of(tab));
 
@@ -23,12 +24,20 @@ export function answersToUs({ pages, notes, link, words, mode, keeping }) {
         state: link.state,
         mode: mode(),
         keeping: keeping(),
+        allowed: allowed(),
         companies: verdict?.companies ?? [],
         page: page?.page ?? '',
         isPrivate: Boolean(page?.private),
         judged: Boolean(verdict),
         paused: Boolean(verdict?.paused),
+        fromStart: page ? fromStart.on(page) : null,
       };
+    },
+
+    /** Let in what is left out from the start, for this visit, or take that back. No app is needed for it. */
+    async let_in({ tab, lifted }) {
+      const page = tab === undefined ? undefined : pages.of(tab);
+      if (page) await fromStart.letIn(page, Boolean(lifted));
     },
 
     /** What the app says of the page. */

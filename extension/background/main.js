@@ -6,9 +6,11 @@
  */
 
 import { hostOf, widestSite } from './address.js';
+import { Allowed } from './allowed.js';
 import { Bodies } from './bodies.js';
 import { Departures } from './departures.js';
 import { followerOf } from './from_app.js';
+import { FromStart } from './from_start.js';
 import { handlersFor } from './from_tab.js';
 import { answersToUs } from './from_us.js';
 import { Leaving } from './leaving.js';
@@ -66,6 +68,7 @@ const visits = new Visits({
   isLeaving: (tab) => departures.isWatched(tab),
   save: (visiting) => save({ visiting }),
 });
+const fromStart = new FromStart((letting) => save({ letting }));
 const pages = new Pages({
   emit(observation) {
     queue.add(observation);
@@ -101,7 +104,7 @@ const requests = new Requests({
   bodies,
   typed,
   around,
-  weStopIn: (tab) => rules.stopIn(tab),
+  weStop: (tab, url, asker) => rules.stopIn(tab) || fromStart.stops(tab, url, [hostOf(pages.of(tab)?.url ?? ''), hostOf(asker)]),
   queued: flushSoon,
   wentOut: (request) => departures.wentOut(request),
   newName,
@@ -111,7 +114,9 @@ const words = new PageWords((question) => {
   flush();
   link.send(question);
 });
-const instructed = followerOf({ pages, queue, bodies, notes, rules, unacknowledged, words, flush, now, toPage, showPage, keepingChanged });
+const instructed = followerOf({
+  pages, queue, bodies, notes, rules, unacknowledged, words, fromStart, flush, now, toPage, showPage, keepingChanged,
+});
 const link = new Link({ hello, welcomed, instructed, changed: linkChanged });
 const fromTab = handlersFor({
   pages,
@@ -129,7 +134,10 @@ const fromTab = handlersFor({
   toTop,
   now,
 });
-const fromOurPages = answersToUs({ pages, notes, link, words, mode: () => mode, keeping: () => keeping });
+const allowed = new Allowed(allowedChanged);
+const fromOurPages = answersToUs({
+  pages, notes, link, words, fromStart, mode: () => mode, keeping: () => keeping, allowed: () => allowed.now,
+});
 
 let awake = false;
 const ready = wake();
@@ -141,8 +149,9 @@ function inTurn(handle) {
 }
 
 async function wake() {
-  const [stored, tabs] = await Promise.all([chrome.storage.session.get(null), chrome.tabs.query({}), rules.restore()]);
-  const { pages: before = [], waiting = [], departing = [], visiting = [] } = /** @type {Record<string, any[]>} */ (stored);
+  const known = Promise.all([rules.restore(), fromStart.restore().catch(() => undefined), allowed.look()]);
+  const [stored, tabs] = await Promise.all([chrome.storage.session.get(null), chrome.tabs.query({}), known]);
+  const { pages: before = [], waiting = [], departing = [], visiting = [], letting = [] } = /** @type {Record<string, any[]>} */ (stored);
   for (const tab of tabs) if (tab.id !== undefined) privacy.set(tab.id, tab.incognito);
   const open = new Set(tabs.map((tab) => tab.id));
   pages.restore(before.filter((page) => open.has(page.tab)));
@@ -153,10 +162,20 @@ async function wake() {
   unacknowledged.restore(waiting);
   departures.restore(departing);
   visits.restore(visiting);
+  fromStart.visits.restore(letting);
   for (const tab of tabs) if (tab.id !== undefined) pages.found(tab.id, tab.url ?? '');
   awake = true;
-  toolbar.showLink(link.state, mode);
+  toolbar.showLink(link.state, mode, allowed.now);
   void link.connect();
+}
+
+/** Whether we may look at websites. What is open already is known from now on. */
+async function allowedChanged() {
+  toolbar.showLink(link.state, mode, allowed.now);
+  if (!awake) return;
+  if (!allowed.now) for (const { tab } of pages.all()) pages.closed(tab);
+  if (!allowed.now) return;
+  for (const tab of await chrome.tabs.query({})) if (tab.id !== undefined) pages.found(tab.id, tab.url ?? '');
 }
 
 /** What nobody checked stays so: of a page that was left before the app was there, or was met, it hears nothing. */
@@ -216,10 +235,12 @@ function keepingChanged(newest) {
 function linkChanged(state) {
   if (state === 'connecting') return;
   decided = true;
+  // Nobody is there any more who could say that the answer has changed.
+  if (state === 'removed') void fromStart.follow(undefined).catch(() => undefined);
   forgetWhatWasLeft();
   // What waits while the app is away is lost with a background that is stopped then.
   save({ run: state === 'up' ? run : '' });
-  toolbar.showLink(state, mode);
+  toolbar.showLink(state, mode, allowed.now);
   for (const page of pages.all()) showPage(page);
   toEveryTab({ kind: 'link', linked: link.up });
   clearTimeout(retrying);
@@ -256,6 +277,7 @@ function around({ page, tab, site }, time) {
 function pageOpened(page) {
   requests.opened(page);
   if (rules.stopIn(page.tab)) visits.opened(page.tab, hostOf(page.url));
+  fromStart.opened(page.tab, hostOf(page.url));
   // A page that comes back, or was got ready ahead of time, has told of its forms already: under another name, or to nobody.
   if (!page.fromStart) toPage(page.page, { kind: 'describe' });
 }
@@ -263,7 +285,7 @@ function pageOpened(page) {
 /** @param {OpenPage} page */
 function showPage({ page, tab }) {
   const { companies = [], paused = false } = notes.verdict(page) ?? {};
-  toolbar.showPage(tab, { up: link.up, mode, companies: companies.length, paused });
+  toolbar.showPage(tab, { up: link.up, mode, companies: companies.length, paused, allowed: allowed.now });
 }
 
 /**
@@ -303,7 +325,9 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
 });
 
 requests.listen(inTurn);
-listenToNavigations({ pages, rules, visits, departures, leaving, privacy, showPage, reportFront }, inTurn);
+allowed.listen(inTurn);
+const navigating = { pages, rules, visits, departures, leaving, fromStart, privacy, showPage, reportFront, mayLook: () => allowed.now };
+listenToNavigations(navigating, inTurn);
 
 /** `make run` puts a code beside the extension: the trial profile is paired when it opens, and only then goes to the practice page. */
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {

@@ -9,10 +9,12 @@ const BROKEN_OFF = 'Error code 2152398850';
 /**
  * @param {{pages: import('./pages.js').Pages, rules: import('./rules.js').Rules, visits: import('./visits.js').Visits,
  *   departures: import('./departures.js').Departures, leaving: import('./leaving.js').Leaving, privacy: Map<number, boolean>,
- *   showPage: (page: import('./pages.js').OpenPage) => void, reportFront: () => Promise<void>}} world
+ *   showPage: (page: import('./pages.js').OpenPage) => void, reportFront: () => Promise<void>,
+ *   mayLook: () => boolean, fromStart: import('./from_start.js').FromStart}} world
  * @param {(handle: () => void) => void} inTurn every event waits for what was known to be known again
  */
-export function listenToNavigations({ pages, rules, visits, departures, leaving, privacy, showPage, reportFront }, inTurn) {
+export function listenToNavigations(world, inTurn) {
+  const { pages, rules, visits, departures, leaving, privacy, showPage, reportFront, mayLook, fromStart } = world;
   const { onBeforeNavigate, onCommitted, onErrorOccurred, onHistoryStateUpdated, onCreatedNavigationTarget } = chrome.webNavigation;
 
   // Firefox may tell of a page's own request later than of the page; there this tells that it is coming. Chromium, which gives each
@@ -24,11 +26,15 @@ export function listenToNavigations({ pages, rules, visits, departures, leaving,
     inTurn(() => {
       const { tabId, url, frameId, documentId, documentLifecycle, transitionType } = details;
       if (frameId !== 0 || documentLifecycle === 'prerender') return;
-      pages.committed({ tabId, url, documentId, transitionType });
+      // Where we see no requests, a page would only look as if nobody were there.
+      if (mayLook()) pages.committed({ tabId, url, documentId, transitionType });
       const page = pages.of(tabId);
       // The browser forgets a tab's badge when another document comes.
       if (page) showPage(page);
-      else if (rules.stopIn(tabId)) visits.opened(tabId, '');
+      else {
+        if (rules.stopIn(tabId)) visits.opened(tabId, '');
+        fromStart.opened(tabId, '');
+      }
       void reportFront();
     }),
   );
@@ -40,6 +46,7 @@ export function listenToNavigations({ pages, rules, visits, departures, leaving,
   onCreatedNavigationTarget.addListener(({ sourceTabId, tabId, url }) =>
     inTurn(() => {
       if (visits.follow(sourceTabId, tabId)) void rules.copy(sourceTabId, tabId);
+      fromStart.openedFrom(sourceTabId, tabId);
       departures.openedFrom(sourceTabId, url);
     }),
   );
@@ -52,6 +59,7 @@ export function listenToNavigations({ pages, rules, visits, departures, leaving,
       departures.drop(tabId);
       leaving.drop(tabId);
       void visits.end(tabId);
+      fromStart.closed(tabId);
     }),
   );
   chrome.tabs.onActivated.addListener(() => inTurn(() => void reportFront()));

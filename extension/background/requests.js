@@ -20,7 +20,8 @@ const BY_LIST = /_URI$/;
 
 /**
  * @typedef {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, bodies: import('./bodies.js').Bodies,
- *   around: (page: OpenPage, time: number) => import('./address.js').Surroundings, weStopIn: (tab: number) => boolean,
+ *   around: (page: OpenPage, time: number) => import('./address.js').Surroundings,
+ *   weStop: (tab: number, url: string, asker: string) => boolean,
  *   typed: Pick<import('./typed.js').TypedValues, 'attempted' | 'went'>, queued: () => void,
  *   wentOut: (request: {tab: number, url: string, type: string, method: string}) => void, newName: () => string,
  *   now: () => number}} World
@@ -104,7 +105,7 @@ export class Requests {
       this.world.pages.failed(details.tabId, details.url);
     } else if (STOPPED.test(details.error)) {
       if (!this.#known.has(details.requestId)) this.#see(details, this.world.pages.joining(details));
-      const byUs = !BY_LIST.test(details.error) && this.world.weStopIn(details.tabId);
+      const byUs = !BY_LIST.test(details.error) && this.world.weStop(details.tabId, details.url, initiatorOf(details));
       this.#fate(details, byUs ? 'stopped_by_us' : 'stopped_by_another');
     }
   }
@@ -159,7 +160,7 @@ export class Requests {
     const place = placeOf(details.url);
     const now = this.world.now();
     const time = details.timeStamp ?? now;
-    const initiator = details.initiator ?? details.originUrl?.split('/').slice(0, 3).join('/') ?? '';
+    const initiator = initiatorOf(details);
     const around = this.world.around(page, time);
     // What answers a form may repeat it in the address that it leads on to.
     const answers = around.actions.has(place) || Boolean(this.#known.get(details.requestId)?.answers);
@@ -211,6 +212,9 @@ export class Requests {
     if (this.#known.size > MAX_KNOWN) this.#known.delete(/** @type {string} */ (this.#known.keys().next().value));
   }
 }
+
+/** @param {{initiator?: string, originUrl?: string}} details */
+const initiatorOf = ({ initiator, originUrl }) => initiator ?? originUrl?.split('/').slice(0, 3).join('/') ?? '';
 
 /**
  * Requests of no tab are nobody's page; those of a page that is loaded ahead of time, and may never be shown, are not this page's.

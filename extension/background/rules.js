@@ -5,6 +5,14 @@
  * @typedef {import('../common/messages.js').BlockRule} BlockRule
  */
 
+/**
+ * Which rule counts where several mean a request: a tab's own come before what the person lets in there, and that before what is left out
+ * from the start (from_start.js).
+ */
+export const PRIORITY = { fromStart: 1, lifted: 2, leftOut: 3, spared: 4 };
+/** The number of the one session rule that is not ours here: it lets in what is left out from the start. */
+export const LIFTED = 1_000_000;
+
 /** Firefox has words of its own for what Chromium's word means as well. @type {Record<string, string>} */
 const ALSO = { ping: 'beacon', image: 'imageset' };
 
@@ -17,25 +25,36 @@ function inItsWords(types) {
 /**
  * No rule ever touches a document that the person goes to.
  * @param {BlockRule} rule
- * @param {number} tab
- * @param {number} id
- * @returns {chrome.declarativeNetRequest.Rule}
+ * @returns {Record<string, unknown>}
  */
-export function sessionRule(rule, tab, id) {
+export function conditionOf(rule) {
   /** @type {Record<string, unknown>} */
-  const condition = { tabIds: [tab], isUrlFilterCaseSensitive: rule.match_case ?? false };
+  const condition = { isUrlFilterCaseSensitive: rule.match_case ?? false };
   if (rule.domains?.length) condition['requestDomains'] = rule.domains;
   if (rule.url_filter) condition['urlFilter'] = rule.url_filter;
   if (rule.regex) condition['regexFilter'] = rule.regex;
   if (rule.types?.length) condition['resourceTypes'] = inItsWords(rule.types.filter((type) => type !== 'main_frame'));
   else condition['excludedResourceTypes'] = ['main_frame', ...inItsWords(rule.excluded_types ?? [])];
   if (rule.excluded_domains?.length) condition['excludedRequestDomains'] = rule.excluded_domains;
-  return /** @type {any} */ ({ id, priority: rule.allow ? 2 : 1, action: { type: rule.allow ? 'allow' : 'block' }, condition });
+  return condition;
 }
+
+/**
+ * @param {BlockRule} rule
+ * @param {number} tab
+ * @param {number} id
+ * @returns {chrome.declarativeNetRequest.Rule}
+ */
+export function sessionRule(rule, tab, id) {
+  const [priority, type] = rule.allow ? [PRIORITY.spared, 'allow'] : [PRIORITY.leftOut, 'block'];
+  return /** @type {any} */ ({ id, priority, action: { type }, condition: { tabIds: [tab], ...conditionOf(rule) } });
+}
+
+const rulesOfTabs = async () => (await chrome.declarativeNetRequest.getSessionRules()).filter(({ id }) => id !== LIFTED);
 
 /** @param {number} tab */
 async function idsOf(tab) {
-  const rules = await chrome.declarativeNetRequest.getSessionRules();
+  const rules = await rulesOfTabs();
   return rules.filter((rule) => rule.condition.tabIds?.includes(tab)).map((rule) => rule.id);
 }
 
@@ -47,7 +66,7 @@ export class Rules {
 
   /** Learn again which tabs have rules. */
   async restore() {
-    const rules = await chrome.declarativeNetRequest.getSessionRules();
+    const rules = await rulesOfTabs();
     this.#tabs = new Set(rules.flatMap((rule) => rule.condition.tabIds ?? []));
   }
 
@@ -66,7 +85,7 @@ export class Rules {
     const rules = allRules.filter(({ types }) => !types?.length || types.some((type) => type !== 'main_frame'));
     return this.#inTurn(async () => {
       const removeRuleIds = await idsOf(tab);
-      const taken = new Set((await chrome.declarativeNetRequest.getSessionRules()).map((rule) => rule.id));
+      const taken = new Set((await rulesOfTabs()).map((rule) => rule.id));
       const addRules = numbered(rules.map((rule) => sessionRule(rule, tab, 0)), taken);
       this.#tabs.add(tab);
       try {
@@ -85,7 +104,7 @@ export class Rules {
    */
   copy(from, tab) {
     return this.#inTurn(async () => {
-      const all = await chrome.declarativeNetRequest.getSessionRules();
+      const all = await rulesOfTabs();
       const taken = new Set(all.map((rule) => rule.id));
       const rules = all.filter((rule) => rule.condition.tabIds?.includes(from));
       this.#tabs.add(tab);

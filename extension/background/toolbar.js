@@ -14,11 +14,12 @@ const COLOURS = { desktop: '#0B6E6E', serve: '#8A5A00', away: '#55626D' };
 
 /**
  * The badge and the tooltip of a page, or of a tab without one. Companies may be of an earlier page of the visit.
- * @param {{up: boolean, mode: Mode, companies: number, paused?: boolean}} seen
+ * @param {{up: boolean, mode: Mode, companies: number, paused?: boolean, allowed?: boolean}} seen `allowed`: we may look at websites
  * @returns {{text: string, title: string}}
  */
-export function words({ up, mode, companies, paused = false }) {
+export function words({ up, mode, companies, paused = false, allowed = true }) {
   if (!up) return { text: '?', title: chrome.i18n.getMessage('toolbar_not_checked') };
+  if (!allowed) return { text: '?', title: chrome.i18n.getMessage('toolbar_not_allowed') };
   const text = paused ? 'II' : companies ? String(companies) : mode === 'serve' ? '•' : '';
   if (mode === 'serve') return { text, title: chrome.i18n.getMessage('toolbar_serve') };
   if (paused) return { text, title: chrome.i18n.getMessage('toolbar_paused') };
@@ -27,18 +28,19 @@ export function words({ up, mode, companies, paused = false }) {
   return { text, title: chrome.i18n.getMessage('toolbar_checked') };
 }
 
-/** @param {LinkState} state @param {Mode} mode */
-export function showLink(state, mode) {
+/** @param {LinkState} state @param {Mode} mode @param {boolean} [allowed] */
+export function showLink(state, mode, allowed = true) {
   const up = state === 'up';
-  const { text, title } = words({ up, mode, companies: 0 });
-  void chrome.action.setIcon({ path: up ? ICONS.checked : ICONS.away });
-  void chrome.action.setBadgeBackgroundColor({ color: up ? COLOURS[mode] : COLOURS.away });
+  const { text, title } = words({ up, mode, companies: 0, allowed });
+  const checks = up && allowed;
+  void chrome.action.setIcon({ path: checks ? ICONS.checked : ICONS.away });
+  void chrome.action.setBadgeBackgroundColor({ color: checks ? COLOURS[mode] : COLOURS.away });
   void chrome.action.setBadgeTextColor({ color: '#FFFFFF' });
   void chrome.action.setBadgeText({ text });
   void chrome.action.setTitle({ title });
 }
 
-/** @param {number} tab @param {{up: boolean, mode: Mode, companies: number, paused: boolean}} seen */
+/** @param {number} tab @param {{up: boolean, mode: Mode, companies: number, paused: boolean, allowed?: boolean}} seen */
 export function showPage(tab, seen) {
   const { text, title } = words(seen);
   const gone = () => undefined;

@@ -24,6 +24,7 @@
  *   excluded_domains?: string[], match_case?: boolean, allow?: boolean}} BlockRule
  * @typedef {{arrival?: string, told?: string[], not_seen?: string, details?: string[], unstoppable?: string, ways?: string[]}}
  *   CardWords
+ * @typedef {{companies: string[], hosts: string[], rules: BlockRule[]}} FromTheStart
  * @typedef {{form: string, level: Level, form_level: FormLevel}} FormVerdict
  * @typedef {{type: 'verdict', page: string, level: Level, forms?: FormVerdict[], companies?: string[], site?: string, answered?: boolean,
  *   left_out?: boolean, paused?: boolean, asks?: Asks, words?: CardWords, rules?: BlockRule[]}} Verdict
@@ -62,7 +63,7 @@
  *   | {type: 'departed_words', submission: string, page: string, text: string}
  *   | {type: 'page_words', page: string, headline: string, told?: string[], not_seen?: string, paused?: boolean,
  *       form?: FormLevel, asks?: Asks}
- *   | {type: 'standing', keeping: Keeping}} Instruction
+ *   | {type: 'standing', keeping: Keeping, from_the_start?: FromTheStart}} Instruction
  *
  * Between a page's content scripts and the background:
  * @typedef {{kind: 'form', form: string, descriptor: FormDescriptor, actions: string[]}

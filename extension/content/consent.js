@@ -9,8 +9,14 @@
 const netcurtainConsent = (() => {
   /** A banner may be put up late. */
   const LATER_MS = [1000, 3000, 10_000];
+  /** One that was answered before may be in the page at first, and is taken away as soon as the page's own code runs. */
+  const SETTLE_MS = 50;
+  /** A page may change its mind without end. */
+  const MAX_AT_ONCE = 20;
+  const REST_MS = 1000;
   const BANNER = '.govuk-cookie-banner, #global-cookie-message, [data-module~="cookie-banner"]';
-  const BUTTON = 'button, input[type=submit], input[type=button], [role=button]';
+  const BUTTON = 'button, input[type=submit], input[type=button], [role=button], a[class*=button]';
+  const SEEN = { checkVisibilityCSS: true, checkOpacity: true };
   const ACCEPTS = /^(?:accept|yes|derbyn\w*)\b/i;
   const REFUSES = /^(?:reject|no|gwrthod\w*)\b(?!-)/i;
   /** "Accept essential cookies" is no agreement to anything. */
@@ -25,6 +31,8 @@ const netcurtainConsent = (() => {
   let pressed = '';
   /** @type {Extract<import('../common/messages.js').FromTab, {kind: 'consent'}> | null} */
   let newest = null;
+  let changes = 0;
+  let isWaiting = false;
   /** @type {(message: import('../common/messages.js').FromTab) => void} */
   let tell = () => undefined;
 
@@ -36,7 +44,16 @@ const netcurtainConsent = (() => {
   function learn(consent) {
     if (!consent || consent === newest?.consent) return;
     newest = { kind: 'consent', consent, time: Date.now() };
-    tell(newest);
+    if ((changes += 1) <= MAX_AT_ONCE) tell(newest);
+    else if (!isWaiting) {
+      isWaiting = true;
+      setTimeout(tellNewest, REST_MS);
+    }
+  }
+
+  function tellNewest() {
+    isWaiting = false;
+    if (newest) tell(newest);
   }
 
   /** GOV.UK's banner leaves two: that a choice was made, and which one. Before that the second holds only what is set at first. */
@@ -70,7 +87,7 @@ const netcurtainConsent = (() => {
   }
 
   /** @param {Element} element */
-  const isVisible = (element) => (checkVisibility ? checkVisibility.call(element) : !closest.call(element, '[hidden]'));
+  const isVisible = (element) => (checkVisibility ? checkVisibility.call(element, SEEN) : !closest.call(element, '[hidden]'));
 
   /** @param {Element} button @returns {'refused' | 'accepted' | ''} what it answers; '' where that is not plain */
   function answerOf(button) {
@@ -105,15 +122,12 @@ const netcurtainConsent = (() => {
     look();
   }
 
-  function lookNowAndSoon() {
-    look();
-    setTimeout(look, 0);
-  }
+  const lookSoon = () => void setTimeout(look, SETTLE_MS);
 
   /** To an app that has not heard of it. */
   function again() {
     look();
-    if (newest) tell(newest);
+    tellNewest();
   }
 
   /**
@@ -125,9 +139,9 @@ const netcurtainConsent = (() => {
     const meetPatch = (/** @type {Event} */ event) =>
       netcurtainListeners.add(window, `${String(/** @type {CustomEvent} */ (event).detail)} consent`, onStated);
     document.addEventListener('netcurtain', meetPatch, { capture: true, once: true });
-    netcurtainListeners.add(document, 'DOMContentLoaded', lookNowAndSoon);
+    netcurtainListeners.add(document, 'DOMContentLoaded', lookSoon);
     netcurtainListeners.add(document, 'prerenderingchange', look);
-    netcurtainListeners.add(window, 'load', lookNowAndSoon);
+    netcurtainListeners.add(window, 'load', lookSoon);
     netcurtainListeners.add(window, 'pageshow', (event) => event.persisted && again());
     netcurtainListeners.add(window, 'click', onClick);
     for (const ms of LATER_MS) setTimeout(look, ms);

@@ -19,13 +19,21 @@ const netcurtainDocument = (() => {
   const stateOf = getter(Document.prototype, 'readyState');
   const prerenderingOf = getter(Document.prototype, 'prerendering');
   const baseOf = getter(Node.prototype, 'baseURI');
+  const frameDocumentOf = getter(HTMLIFrameElement.prototype, 'contentDocument');
+  const MAX_FRAMES = 10;
 
   return {
     /** Every element like this. @param {string} selector @returns {any[]} */
     all: (selector) => [...querySelectorAll.call(document, selector)],
+    /** The documents of the frames in it that belong to the same site. @returns {Document[]} */
+    frames() {
+      const frames = [...querySelectorAll.call(document, 'iframe')].slice(0, MAX_FRAMES);
+      return frames.map((frame) => frameDocumentOf.call(frame)).filter(Boolean);
+    },
     /** Every element like this in an element or a root. @param {Node} node @param {string} selector @returns {any[]} */
     within(node, selector) {
-      const query = node.nodeType === Node.ELEMENT_NODE ? queryElement : node === document ? querySelectorAll : queryFragment;
+      const isDocument = node.nodeType === Node.DOCUMENT_NODE;
+      const query = isDocument ? querySelectorAll : node.nodeType === Node.ELEMENT_NODE ? queryElement : queryFragment;
       return [.../** @type {any} */ (query).call(node, selector)];
     },
     /** Whether there is one. @param {any} node an element or a shadow root @param {string} selector @returns {boolean} */

@@ -136,6 +136,10 @@ const netcurtainForms = (() => {
   function onFocus(event) {
     const [target] = event.composedPath();
     if (!(target instanceof Element)) return;
+    if (netcurtainRoots.meet(target)) {
+      look();
+      return;
+    }
     const form = /** @type {any} */ (target).form ?? netcurtainRoots.nearest(target, 'form');
     if (form && netcurtainShape.isForm(form) ? !known.has(form) : isNew(target)) look(form);
   }

@@ -22,10 +22,10 @@ const netcurtainNeedles = (() => {
   const DAY_MS = 86_400_000;
   /** Words that requests hold of themselves. */
   const COMMON = new Set(
-    `anonymous android beacon britain button chrome click collect contact content cookie country desktop details english england
-    europe event events facebook female firefox google helpful iphone london mobile nothing number option pageview person please
-    report referrer safari search secure select session someone submit tablet telephone undefined unknown visitor website windows
-    yesterday`.split(/\s+/),
+    `accepted address android anonymous article beacon britain button chrome click collect complete computer consent contact content
+    cookie country default desktop details england english europe event events facebook female firefox general google helpful homepage
+    iphone landing london mobile nothing number online option pageview password person please primary referrer report safari search
+    secure select service session someone submit support tablet telephone undefined unknown visitor website windows yesterday`.split(/\s+/),
   );
 
   /** @type {Map<string, Needle[]>} */

@@ -14,7 +14,8 @@
   const documentOf = getter(Node.prototype, 'ownerDocument');
   const windowOf = getter(Document.prototype, 'defaultView');
   const Told = CustomEvent;
-  const HOLDABLE = { bubbles: true, composed: true, cancelable: true };
+  // Without a prototype: the page may have put more into that of all objects.
+  const HOLDABLE = { __proto__: null, bubbles: true, composed: true, cancelable: true };
   const secret = `nc${crypto.getRandomValues(new Uint32Array(4)).join('')}`;
 
   apply(dispatchEvent, document, [new Told('netcurtain', { detail: secret })]);
@@ -74,7 +75,7 @@
   function hear(state, isGood) {
     try {
       const word = isGood ? wordFor(state) : '';
-      if (word) apply(dispatchEvent, window, [new Told(`${secret} consent`, { detail: word })]);
+      if (word) apply(dispatchEvent, window, [new Told(`${secret} consent`, /** @type {any} */ ({ __proto__: null, detail: word }))]);
     } catch {
       // Said in another way than the standard has it.
     }

@@ -23,7 +23,7 @@ const netcurtainPressed = (() => {
     const [target] = composedPath.call(event);
     const pressed = target instanceof Element ? closest.call(target, PRESSABLE) : null;
     const words = pressed ? netcurtainShape.wordsOn(pressed).slice(0, MAX_WORDS) : '';
-    if (!words || said.has(words) || said.size >= MAX_SAID || netcurtainAnswers.newest()(words)) return;
+    if (!words || said.has(words) || said.size >= MAX_SAID || netcurtainAnswers.newest()(words, 'said')) return;
     said.add(words);
     tell({ kind: 'pressed', words });
   }

@@ -114,6 +114,21 @@ const netcurtainRoots = (() => {
     return all;
   }
 
+  /**
+   * Somebody is in an element: it may have a closed root though it is not empty.
+   * @param {Element} element
+   * @returns {boolean} whether that is news
+   */
+  function meet(element) {
+    if (known.has(element) || known.size >= MAX_ROOTS || !MAY_HOST.has(netcurtainDocument.nameOf(element))) return false;
+    const root = closedRootOf(element);
+    if (!root) return false;
+    known.set(element, root);
+    hosts = new Map();
+    found(root);
+    return true;
+  }
+
   /** What a node stands in: an element, a shadow root, or of that its host. @param {any} node @returns {any} null for the document */
   const up = (node) => (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? node.host : parentNode.call(node)) ?? null;
 
@@ -152,5 +167,5 @@ const netcurtainRoots = (() => {
     hosts = new Map();
   }
 
-  return { walk, every, up, above, holds, nearest, watch, forget, isWaiting: () => isWaiting };
+  return { walk, every, meet, up, above, holds, nearest, watch, forget, isWaiting: () => isWaiting };
 })();

@@ -68,8 +68,9 @@ const netcurtainShape = (() => {
   /** Texts as they may be told: whether one repeats an answer is asked anew in every slice. */
   const unrepeated = (/** @type {string} */ text) => (repeats(text, false) ? '' : text.slice(0, MAX.text));
   const shown = (/** @type {string} */ text) => (repeats(text, true) ? '' : text.slice(0, MAX.text));
+  const said = (/** @type {string} */ text) => (repeats(text, 'said') ? '' : text.slice(0, MAX.text));
 
-  /** @param {string} text @param {boolean} isShown */
+  /** @param {string} text @param {boolean | 'said'} isShown */
   const repeats = (text, isShown) => text !== '' && netcurtainAnswers.newest({ labelOf })(text, isShown);
 
   /** @param {string[]} texts @param {number} most @param {(text: string) => string} check @returns {Generator<undefined, string[]>} */
@@ -106,7 +107,7 @@ const netcurtainShape = (() => {
         method: isForm(scope) ? methodOf(scope) : '',
         fields,
         legends: yield* listed(netcurtainAround.legends(scope), MAX.legends, unrepeated),
-        buttons: yield* listed(yield* netcurtainAround.buttons(scope, place, scene), MAX.buttons, unrepeated),
+        buttons: yield* listed(yield* netcurtainAround.buttons(scope, place, scene), MAX.buttons, said),
       },
       text_near: (yield* listed(near, MAX.texts, shown)).join(' ').slice(0, MAX.near),
       language: netcurtainAround.language(scope),

@@ -8,6 +8,8 @@
 const netcurtainSpellings = (() => {
   const MAX_WORDS = 4;
   const EMAIL = /^\S+@\S+$/;
+  /** To it, all of these are one address. */
+  const GOOGLE_MAIL = /^([^@+]+)[^@]*@(?:gmail|googlemail)\.com$/;
   const PHONE = /^(?:\+|00|0)[\d\s().-]{7,24}$/;
   const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
   const WRITTEN_DATE = /^(\d\d?)[/. -](\d\d?)[/. -](\d{4})$/;
@@ -37,6 +39,8 @@ const netcurtainSpellings = (() => {
     if (year) return date(year, String(month), String(day));
     const [, dayWritten, monthWritten, yearWritten] = WRITTEN_DATE.exec(text) ?? [];
     if (yearWritten) return date(yearWritten, String(monthWritten).padStart(2, '0'), String(dayWritten).padStart(2, '0'));
+    const name = GOOGLE_MAIL.exec(text)?.[1]?.replaceAll('.', '');
+    if (name) return [`${name}@gmail.com`, text.replace(/^[^@]+/, name)];
     if (EMAIL.test(text)) return [];
     return type === 'tel' || PHONE.test(text) ? phone(text) : [];
   }

@@ -3,7 +3,8 @@
  * when the field is emptied; the background passes on what the page asks of others, and hears no more than which field it was in, and how
  * that was written. Where nobody types, nothing is done.
  *
- * @typedef {{request: string, url: string, form?: Record<string, string[]>, raw?: string}} Passed a request to a third party
+ * @typedef {{request: string, url: string, form?: Record<string, string[]>, raw?: string, text?: string}} Passed a request to a third
+ *   party; `text`: what its body unpacks to
  * @typedef {{label: string, type: string, value: string, isNew: boolean, sheaves: Sheaf[]}} Field `sheaves`: its newest values
  */
 
@@ -20,6 +21,9 @@ const netcurtainTyped = (() => {
   const VALUES_KEPT = 3;
   const MAX_OWN_TEXTS = 5000;
   const DECODED_AT_ONCE = 65_536;
+  const MAX_UNPACKED = 1024 * 1024;
+  /** How a body in base64 begins that is packed. @type {[RegExp, CompressionFormat][]} */
+  const PACKED = [[/^H4sI/, 'gzip'], [/^e(?:A[E-H]|F[4-7]|J[w-z]|N[o-r])/, 'deflate']];
   /** A choice among fewer says little, and stands in requests by chance. */
   const OPTIONS_FROM = 20;
   const TYPED = new Set(['text', 'search', 'email', 'tel', 'url', 'number', 'date', 'password', 'textarea', 'select-one']);
@@ -137,6 +141,34 @@ const netcurtainTyped = (() => {
   /** @param {Passed} passed what the page asks of a third party */
   function compare(passed) {
     if (!fields.size) return;
+    const format = PACKED.find(([beginning]) => beginning.test(passed.raw ?? ''))?.[1];
+    if (format) void unpacked(String(passed.raw), format).then((text) => fields.size && keep({ ...passed, text }));
+    else keep(passed);
+  }
+
+  /** @param {string} raw base64 @param {CompressionFormat} format @returns {Promise<string>} as far as it can be unpacked */
+  async function unpacked(raw, format) {
+    let text = '';
+    try {
+      const { readable, writable } = new DecompressionStream(format);
+      const writer = writable.getWriter();
+      writer.write(netcurtainCarried.bytesOf(atob(raw))).then(() => writer.close()).catch(() => undefined);
+      const reader = readable.getReader();
+      const decoder = new TextDecoder();
+      while (text.length < MAX_UNPACKED) {
+        const { done, value } = await reader.read();
+        if (done) return text;
+        text += decoder.decode(value, { stream: true });
+      }
+      await reader.cancel();
+    } catch {
+      // It only began like one, or was cut off.
+    }
+    return text;
+  }
+
+  /** @param {Passed} passed */
+  function keep(passed) {
     waiting.push(passed);
     let room = MAX_CHARACTERS;
     const kept = waiting.reverse().filter((one, at) => at < MAX_WAITING && (room -= sizeOf(one)) >= 0);
@@ -145,7 +177,8 @@ const netcurtainTyped = (() => {
   }
 
   /** @param {Passed} passed */
-  const sizeOf = ({ url, form, raw = '' }) => url.length + raw.length + (form ? Object.entries(form).flat(2).join().length : 0);
+  const sizeOf = ({ url, form, raw = '', text = '' }) =>
+    url.length + raw.length + text.length + (form ? Object.entries(form).flat(2).join().length : 0);
 
   /** @param {number} after milliseconds; sooner takes the place of later */
   function soon(after) {
@@ -195,7 +228,8 @@ const netcurtainTyped = (() => {
     for (const [name, values] of Object.entries(passed.form ?? {})) {
       for (const value of [name, ...values]) yield* netcurtainCarried.search(value, found);
     }
-    if (passed.raw) yield* netcurtainCarried.search(yield* decoded(passed.raw), found);
+    if (passed.text) yield* netcurtainCarried.search(passed.text, found);
+    else if (passed.raw) yield* netcurtainCarried.search(yield* decoded(passed.raw), found);
   }
 
   /** @param {string} raw base64 */

@@ -3,11 +3,14 @@
  * we judge a form wrongly. It looks again every second, for the app may go away and more may be seen while it is open.
  */
 
+import { SITES } from '../background/allowed.js';
 import { shown, wanted } from './shown.js';
 
 const AGAIN_MS = 1000;
 /** What is known when the background does not answer. @type {Status} */
-const GONE = { state: 'away', mode: '', keeping: '', companies: [], page: '', isPrivate: false, judged: false, paused: false };
+const GONE = {
+  state: 'away', mode: '', keeping: '', companies: [], page: '', isPrivate: false, judged: false, paused: false, allowed: true,
+};
 
 /** @typedef {import('./shown.js').Status} Status @typedef {import('./shown.js').Words} Words */
 
@@ -45,8 +48,12 @@ function show() {
   part('form').hidden = !now.answer;
   part('answer').textContent = now.answer;
   part('correct').textContent = now.correct;
+  part('start').textContent = now.start;
+  part('let-in').textContent = now.letIn;
+  part('let-in').hidden = !now.letIn;
   part('pause').textContent = now.pause;
   part('pause').hidden = !now.pause;
+  part('allow').hidden = !now.canAllow;
   part('connect').hidden = !now.canConnect;
   part('open').hidden = !now.canOpen;
   part('serve').hidden = !now.serve;
@@ -87,9 +94,17 @@ async function open() {
   window.close();
 }
 
+async function letIn() {
+  await ask({ kind: 'let_in', lifted: !status?.fromStart?.lifted });
+  await look(true);
+}
+
+// At once: a browser asks the person only while their press is fresh.
+part('allow').addEventListener('click', () => void chrome.permissions.request(SITES).then(() => look(true)));
 part('connect').addEventListener('click', () => chrome.runtime.openOptionsPage());
 part('open').addEventListener('click', open);
 part('pause').addEventListener('click', () => wishFor({ kind: 'pause', paused: !(words?.paused ?? status?.paused) }));
+part('let-in').addEventListener('click', letIn);
 part('correct').addEventListener('click', () => words && wishFor({ kind: 'correct', sensitive: wanted(words) }));
 await look(false);
 setInterval(() => look(true), AGAIN_MS);

@@ -2,11 +2,14 @@
  * What the popup shows, from what the background knows and what the app says of the page. Pure.
  *
  * @typedef {{state: string, mode: string, keeping: string, companies: string[], page: string, isPrivate: boolean, judged: boolean,
- *   paused: boolean}} Status `page`: the page's name, '' where the tab shows no website
+ *   paused: boolean, allowed: boolean, fromStart?: {companies: number, lifted: boolean} | null}} Status
+ *   `page`: the page's name, '' where the tab shows no website; `allowed`: we may look at some; `fromStart`: of how many companies we have
+ *   left out here from the start, and whether the person lets them in
  * @typedef {import('../background/page_words.js').Words} Words
  * @typedef {{heading: string, calm: boolean, told: string[], more: string, answer: string, correct: string, keeping: string,
- *   pause: string, canConnect: boolean, canOpen: boolean, serve: boolean}} Shown `calm`: the heading is a sentence to be read quietly;
- *   `answer`: to whether the form is private, '' where that is no question; `correct`, `pause`: what their buttons say
+ *   start: string, letIn: string, pause: string, canAllow: boolean, canConnect: boolean, canOpen: boolean, serve: boolean}} Shown
+ *   `calm`: the heading is a sentence to be read quietly; `answer`: to whether the form is private, '' where that is no question;
+ *   `correct`, `letIn`, `pause`: what their buttons say; `start`: who is left out from the start
  */
 
 import { word } from '../common/words.js';
@@ -32,9 +35,13 @@ const said = (/** @type {string | undefined} */ name) => (name ? word(name) : ''
  * @returns {Shown}
  */
 export function shown(status, words) {
-  const { state, mode, page } = status;
+  const { state, mode, page, allowed } = status;
   const noWords = { told: [], more: '', answer: '', correct: '', keeping: '', pause: '' };
-  const nothing = { ...noWords, calm: false, canConnect: false, canOpen: false, serve: false };
+  const nothing = { ...noWords, ...ofStart(status), calm: false, canAllow: false, canConnect: false, canOpen: false, serve: false };
+  if (!allowed) {
+    const heading = word('popup_away');
+    return { ...nothing, heading, more: word('popup_not_allowed'), canAllow: true, canConnect: TO_CONNECT.has(state) };
+  }
   if (state !== 'up') {
     const [heading, more] = AWAY[state] ?? ['popup_away', 'popup_away_more'];
     return { ...nothing, heading: word(heading), more: said(more), canConnect: TO_CONNECT.has(state) };
@@ -49,6 +56,13 @@ export function shown(status, words) {
     canOpen: mode === 'desktop',
     serve: mode === 'serve',
   };
+}
+
+/** It holds without the app as well. @param {Status} status */
+function ofStart({ fromStart }) {
+  if (!fromStart) return { start: '', letIn: '' };
+  const [start, letIn] = fromStart.lifted ? ['popup_start_let_in', 'popup_leave_out'] : ['popup_start', 'popup_let_in'];
+  return { start: word(start, [String(fromStart.companies)]), letIn: word(letIn) };
 }
 
 /** The button offers the opposite of what holds. @type {Record<string, [string, string]>} */

@@ -84,7 +84,7 @@ def test_a_page_of_a_paused_visit_is_told_when_it_is_looked_at_again() -> None:
                 "url": "https://t.example/a",
                 "type": "image",
                 "filter": None,
-                "list": None,
+                "list": "known vendors",
                 "organisation": "T",
             },
         ),

@@ -68,7 +68,7 @@ def test_a_match_names_filter_list_and_company_and_has_no_query() -> None:
         ([Fate.SENT], "This page has told one company that it was opened.", WAS_TOLD),
         ([Fate.ANSWERED], "This page has told one company that it was opened.", WAS_TOLD),
         ([Fate.SENT, Fate.ANSWERED], "This page has told one company that it was opened.", WAS_TOLD),
-        ([Fate.STOPPED_BY_US], "This page tried to contact one company.", TRIED_TO_TELL),
+        ([Fate.STOPPED_BY_US], "This page tried to contact one company, and we stopped it.", TRIED_TO_TELL),
         ([Fate.STOPPED_BY_ANOTHER], "This page tried to contact one company.", TRIED_TO_TELL),
     ],
 )

@@ -124,7 +124,9 @@ def running(
 
 
 def _allow_cookies_of_others(profile: Path) -> None:
-    """As most people's browsers do; a fresh profile of today does not."""
+    """As most people's browsers do; a fresh profile of today does not. One that was used before keeps all that it has."""
     settings = profile / "Default" / "Preferences"
+    if settings.exists():
+        return
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(json.dumps({"profile": {"cookie_controls_mode": 0, "block_third_party_cookies": False}}), encoding="utf-8")

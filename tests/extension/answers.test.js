@@ -140,3 +140,100 @@ test('what came with the address is not repeated in the title, headings and para
   const { title, headings, text_near: near, form: shape } = page.inside('netcurtainShape').describe(page.document.querySelector('form'));
   assert.deepEqual([title, [...headings], near, shape.fields[0].label], ['', ['Phone'], 'By phone', 'zq07 typed']);
 });
+
+/** @type {[what: string, typed: string, shown: string, field?: {type?: string, id?: string, placeholder?: string}][]} */
+const OTHERWISE = [
+  ['a postcode, spaced', 'zq1a1aa', 'Homes in ZQ1A 1AA'],
+  ['a postcode, close together', 'ZQ1A 1AA', 'Homes in zq1a1aa'],
+  ['a number, spaced', '9434765919', 'Number 943 476 5919'],
+  ['a telephone number, from abroad', '07700 900123', 'We call +44 7700 900123', { type: 'tel' }],
+  ['a number in a sentence', 'call me on 07700 900123 at night', 'We call 07700-900-123'],
+  ['the name in an e-mail address', 'zq06typed@example.org', 'Hello zq06typed', { type: 'email' }],
+  ['a name turned round', 'Jane Smith', 'Smith, Jane'],
+  ['a name with another name', 'Jane Smith', 'Hello Jane', { placeholder: 'Full name' }],
+  ['a name in a story', 'it was Dave Whitlock who did it to me', 'You named Dave Whitlock'],
+  ['a name without its accent', 'José', 'Hello Jose'],
+  ['a name with another apostrophe', "O'Brien", 'Hello O’Brien'],
+  ['a day in words', '1987-05-04', 'Born on 4 May', { type: 'date' }],
+  ['a word without its comma', 'whitlock,', 'You said whitlock'],
+];
+for (const [what, typed, shown, field] of OTHERWISE) {
+  test(`${what}, is not repeated either: ${shown}`, () => {
+    const { one, described } = form({ before: true });
+    Object.assign(one('[name=who]'), field, { value: typed });
+    one('#h').textContent = shown;
+    assert.ok(!described().includes(shown));
+    assert.ok(described().includes('Take your time.'));
+  });
+}
+
+/** Type as a person, in a page that does this as soon as it hears of it. @param {string} typed @param {(field: any) => void} answer */
+function typedIn(typed, answer) {
+  const { page, one, described } = form({ before: true });
+  const field = one('[name=who]');
+  field.addEventListener('input', () => answer(field));
+  field.value = typed;
+  field.dispatchEvent(new page.window.InputEvent('input', { bubbles: true, composed: true }));
+  return { page, one, described, field };
+}
+
+test('a page that makes what stands in a field its default', () => {
+  const { one, described, field } = typedIn('smith', () => undefined);
+  field.setAttribute('value', 'smith');
+  one('#p').textContent = 'Is it smith?';
+  assert.ok(!described().includes('smith'));
+});
+
+test('a chat that makes what stands in its box the default, and empties it', () => {
+  const { page, one, described, field } = typedIn('please help me', (box) => box.setAttribute('value', box.value));
+  field.dispatchEvent(new page.window.KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  field.value = '';
+  field.setAttribute('value', '');
+  one('#p').textContent = 'You: please help me';
+  assert.ok(!described().includes('please'));
+});
+
+test('a page that takes a word out of the field as soon as it is there', () => {
+  const { one, described } = typedIn('whitlock,', (field) => (field.value = ''));
+  one('#p').textContent = 'whitlock';
+  assert.ok(!described().includes('whitlock'));
+});
+
+test('a text that gave way to another one', () => {
+  const { page, one, described, field } = typedIn('whitlock', () => undefined);
+  field.value = 'no';
+  field.dispatchEvent(new page.window.InputEvent('input', { bubbles: true, composed: true }));
+  one('#p').textContent = 'You said whitlock';
+  assert.ok(!described().includes('whitlock'));
+});
+
+test('what was typed in a frame of the same site is not repeated around it', () => {
+  const { page, one, described } = form({ before: true });
+  const frame = page.document.body.appendChild(page.document.createElement('iframe'));
+  const inside = /** @type {Document} */ (frame.contentDocument);
+  inside.body.innerHTML = '<input>';
+  /** @type {HTMLInputElement} */ (inside.querySelector('input')).value = MARKER;
+  one('#p').textContent = MARKER;
+  assert.ok(!described().includes('zq07'));
+});
+
+test('what was typed in a closed root is not repeated around it, though its host is not empty', () => {
+  const { page, one, described } = form({ before: true });
+  const host = one('#shown');
+  host.innerHTML = '<p>Nothing here</p>';
+  const root = host.attachShadow({ mode: 'closed' });
+  root.innerHTML = '<input>';
+  page.window.chrome.dom = { openOrClosedShadowRoot: (/** @type {any} */ element) => (element === host ? root : null) };
+  root.querySelector('input').value = 'smith';
+  root.querySelector('input').setAttribute('value', 'smith');
+  root.querySelector('input').dispatchEvent(new page.window.InputEvent('input', { bubbles: true, composed: true }));
+  one('#p').textContent = 'Is it smith?';
+  assert.ok(!described().includes('smith'));
+});
+
+test('a button does not repeat a text that came with the address; a word of the address on a button is the site\'s own', () => {
+  const html = '<form><label>Email <input name="m"></label><button>Save zq07 typed</button><button>Next step</button></form>';
+  const page = openPage(html, { upTo: 'shape.js', url: 'https://www.example.org/found?q=Zq07+typed&to=next' });
+  const { form: shape } = page.inside('netcurtainShape').describe(page.document.querySelector('form'));
+  assert.deepEqual([...shape.buttons], ['Next step']);
+});

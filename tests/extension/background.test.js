@@ -167,6 +167,28 @@ test('around a form on a page that a form led to, only the first heading is told
   assert.deepEqual([app.all('form')[1].descriptor.headings, app.all('form')[1].descriptor.text_near], [['Step 2'], '']);
 });
 
+test('on a page that a form led to, no address and no number of anybody is told, and a button does not say whom', async () => {
+  await openPage();
+  browser.events['webNavigation.onCommitted'].raise({ tabId: 1, url: URL_, frameId: 0, documentId: 'n', transitionType: 'form_submit' });
+  const [field] = DESCRIPTOR.form.fields;
+  const form = {
+    ...DESCRIPTOR.form,
+    legends: ['Is zq01@example.org right?'],
+    buttons: ['Remove zq02', 'Send'],
+    fields: [{ ...field, label: 'How did you hear of us?', options: ['Call 07700 900 123', 'By a friend'] }],
+  };
+  const words = { ...DESCRIPTOR, headings: ['zq03@example.org'], form };
+  await browser.fromPage(1, { ...FORM, form: 'f2', descriptor: words }, { documentId: 'n' });
+  for (const said of ['Remove zq04', 'zq05@example.org', 'Send']) {
+    await browser.fromPage(1, { kind: 'pressed', words: said }, { documentId: 'n' });
+  }
+  await until(() => app.all('pressed').length === 2);
+  const told = app.all('form')[1].descriptor;
+  assert.deepEqual([told.headings, told.form.legends, told.form.buttons], [[], [], ['Remove', 'Send']]);
+  assert.deepEqual([told.form.fields[0].label, told.form.fields[0].options], ['How did you hear of us?', ['By a friend']]);
+  assert.deepEqual(app.all('pressed').map(({ words: said }) => said), ['Remove', 'Send']);
+});
+
 test("until the app has told the site, a sibling's address crosses without values, and so does what is sent as a form leaves", async () => {
   await until(() => browser.badges[''] === '');
   browser.go(1, 'https://forms.example.org/');
@@ -262,6 +284,8 @@ test('the popup hears at once what is known here, after a stop of the background
     isPrivate: false,
     judged: true,
     paused: false,
+    allowed: true,
+    fromStart: null,
   };
   assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 1 }), known);
   await browser.start();
@@ -492,4 +516,21 @@ test('what others are asked goes to the frame in which somebody types, until the
   await browser.fromPage(1, { ...SUBMISSION, held: false });
   pixel('c');
   assert.equal(toTab('request').length, 1);
+});
+
+test('where the browser lets us look at no website nothing looks checked, until the person allows it', async () => {
+  await until(() => browser.badges[''] === '');
+  browser.allowed = false;
+  browser.events['permissions.onRemoved'].raise({});
+  await until(() => browser.badges[''] === '?');
+  assert.equal((await browser.fromUs({ kind: 'status' })).allowed, false);
+  browser.commit(1, URL_, 'd1');
+
+  browser.allowed = true;
+  browser.tabs.push({ id: 1, url: URL_, incognito: false });
+  browser.events['permissions.onAdded'].raise({});
+
+  await until(() => browser.badges[''] === '' && app.all('page').length === 1);
+  assert.equal(app.all('page')[0].from_start, false);
+  assert.equal((await browser.fromUs({ kind: 'status' })).allowed, true);
 });

@@ -13,6 +13,7 @@ const ENGLISH = `<button id="yes">Accept additional cookies</button><button id="
   <a href="/cookies">View cookies</a>`;
 const WELSH = '<button id="yes">Derbyn cwcis ychwanegol</button><button id="no">Gwrthod cwcis ychwanegol</button>';
 const VALUES = '<button id="yes" name="cookies" value="accept">OK</button><button id="no" name="cookies" value="reject">Close</button>';
+const LINKS = '<a class="govuk-button" href="#y" id="yes">Accept cookies</a> <a class="govuk-button" href="#n" id="no">Reject cookies</a>';
 const INPUTS = '<input id="yes" type="submit" name="c" value="Yes, all"><input id="no" type="submit" name="c" value="No">';
 
 /** @param {import('./fake_page.js').FakePage} page */
@@ -40,6 +41,7 @@ for (const [what, html] of [
   ['a Welsh one', banner(WELSH)],
   ['one whose values answer', banner(VALUES)],
   ['one made of inputs', banner(INPUTS)],
+  ['one made of links that look like buttons', banner(LINKS)],
 ]) {
   for (const [button, answer] of /** @type {const} */ ([['yes', 'accepted'], ['no', 'refused']])) {
     test(`${what} asks, and is ${answer}, before the page's own code hears of it`, () => {
@@ -58,6 +60,7 @@ for (const [what, html] of [
   ['a banner of another kind', banner(ENGLISH, 'class="cookie-notice" id="onetrust"')],
   ['a banner that is hidden', banner(ENGLISH, 'class="govuk-cookie-banner" hidden')],
   ['a banner whose buttons are hidden', banner(`<div hidden>${ENGLISH}</div>`)],
+  ['a banner after the choice', banner('', 'class="govuk-cookie-banner"').replace(' hidden', '')],
   ['a banner without a choice', banner('<button id="yes">Accept</button>')],
   ['no banner', '<p>Welcome</p>'],
 ]) {
@@ -127,6 +130,15 @@ test('a banner that comes late is met', () => {
   page.document.body.innerHTML = banner(ENGLISH);
   for (const { work } of page.late) work();
   assert.deepEqual(words(page), ['before_choice']);
+});
+
+test('a banner that the page takes away as it comes up, because it was answered before, is none', async () => {
+  const page = openWith('');
+  page.document.body.innerHTML = banner(ENGLISH);
+  page.document.addEventListener('DOMContentLoaded', () => (page.document.body.innerHTML = ''));
+  page.document.dispatchEvent(new page.window.Event('DOMContentLoaded'));
+  await new Promise((resolve) => page.window.setTimeout(resolve, 100));
+  assert.deepEqual(words(page), []);
 });
 
 test('a page that is got ready ahead of time says nothing until it is shown', () => {
@@ -246,4 +258,28 @@ test('an app that is new is told the newest word again, with its time', () => {
   const told = page.told.filter(({ kind }) => kind === 'consent');
   assert.deepEqual(told.map(({ consent }) => consent), ['before_choice', 'refused', 'refused']);
   assert.deepEqual(told[2], told[1]);
+});
+
+test('an interface that changes its mind without end is heard no more than twenty times at once, and its last word is told', async () => {
+  const page = openPage('', { url: URL_ });
+  const { asked, say } = tcf(page);
+  await until(() => asked.length);
+  wait(page);
+  for (let n = 0; n < 1001; n += 1) say(state('useractioncomplete', { 1: n % 2 === 0 }));
+  assert.equal(words(page).length, 20);
+  assert.equal(words(page).at(-1), 'refused');
+  wait(page);
+  assert.deepEqual([words(page).length, words(page).at(-1)], [21, 'accepted']);
+});
+
+test('what a page has put into every object is not asked as we tell of it', async () => {
+  const page = openPage('', { url: URL_ });
+  page.inside(`globalThis.asked = 0;
+    const get = () => void (asked += 1);
+    for (const name of ['bubbles', 'cancelable', 'composed']) Object.defineProperty(Object.prototype, name, { get, configurable: true });`);
+  const { asked, say } = tcf(page);
+  await until(() => asked.length);
+  say(state('useractioncomplete', { 1: true }));
+  assert.deepEqual(words(page), ['accepted']);
+  assert.equal(page.inside('asked'), 0);
 });

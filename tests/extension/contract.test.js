@@ -91,6 +91,7 @@ test('every instruction of the contract is followed, and one that nobody knows i
       unacknowledged: { acknowledged: note('acknowledged') },
       words: { heard: note('words') },
       keepingChanged: note('keeping'),
+      fromStart: { follow: async () => note('start')() },
       flush: () => {},
       now: () => 0,
       toPage: note('page'),
@@ -113,7 +114,7 @@ test('every instruction of the contract is followed, and one that nobody knows i
     submission_seen: 'acknowledged',
     departed_words: 'page',
     page_words: 'words',
-    standing: 'keeping',
+    standing: 'keeping start',
   });
   done.length = 0;
   follow(/** @type {any} */ ({ type: 'something_new' }));

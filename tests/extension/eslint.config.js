@@ -6,7 +6,7 @@ import globals from 'globals';
 const CONTENT = [
   'Document', 'Listeners', 'Slices', 'Roots', 'Answers', 'Machine', 'Words', 'Controls', 'Names', 'Fields', 'Around', 'Scene', 'Shape',
   'Pressed', 'Consent', 'Style', 'Line', 'Card', 'Decision', 'Release', 'Submission', 'Forms', 'Hashes', 'Spellings', 'Needles', 'Carried',
-  'Typed',
+  'Typed', 'Uuid',
 ];
 const shared = Object.fromEntries(CONTENT.map((part) => [`netcurtain${part}`, 'readonly']));
 

@@ -13,7 +13,11 @@ export class FakeBrowser {
   app = new FakeApp();
   /** What `storage.session` holds. @type {Record<string, any>} */
   session = {};
+  /** What `storage.local` holds, which is on disk. @type {Record<string, any>} */
+  local = {};
   rules = new FakeRules();
+  /** Whether the extension may look at websites. */
+  allowed = true;
   /** @type {any[]} */
   tabs = [];
   /** What was sent to tabs: [tab, message, where]. @type {any[][]} */
@@ -114,6 +118,7 @@ export class FakeBrowser {
       },
       alarms: { create: done, ...events('alarms', ['onAlarm']) },
       declarativeNetRequest: this.rules,
+      permissions: { contains: async () => this.allowed, ...events('permissions', ['onAdded', 'onRemoved']) },
       i18n: { getMessage: word },
       runtime: {
         id: 'ours',
@@ -123,7 +128,11 @@ export class FakeBrowser {
         ...events('runtime', ['onMessage', 'onInstalled', 'onStartup']),
       },
       storage: {
-        local: { get: async () => ({ port: PORT }), set: done },
+        local: {
+          get: async () => structuredClone({ port: PORT, ...this.local }),
+          set: async (/** @type {any} */ items) => void Object.assign(this.local, structuredClone(items)),
+          remove: async (/** @type {string} */ key) => void delete this.local[key],
+        },
         session: {
           get: async () => structuredClone(this.session),
           set: async (/** @type {any} */ items) => void Object.assign(this.session, structuredClone(items)),
@@ -135,7 +144,9 @@ export class FakeBrowser {
         sendMessage: async (/** @type {any[]} */ ...args) => void this.toTabs.push(args),
         ...events('tabs', ['onCreated', 'onRemoved', 'onActivated']),
       },
-      webNavigation: events('webNavigation', ['onBeforeNavigate', 'onCommitted', 'onErrorOccurred', 'onHistoryStateUpdated', 'onCreatedNavigationTarget']),
+      webNavigation: events('webNavigation', [
+        'onBeforeNavigate', 'onCommitted', 'onErrorOccurred', 'onHistoryStateUpdated', 'onCreatedNavigationTarget',
+      ]),
       webRequest: events('webRequest', ['onBeforeRequest', 'onSendHeaders', 'onBeforeRedirect', 'onResponseStarted', 'onErrorOccurred']),
       windows: { WINDOW_ID_NONE: -1, ...events('windows', ['onFocusChanged']) },
     };

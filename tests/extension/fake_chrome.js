@@ -34,10 +34,12 @@ export class FakeEvent {
   }
 }
 
-/** `declarativeNetRequest`'s session rules; a rule with the regex `(bad` is refused, and with it the whole change. */
+/** `declarativeNetRequest`'s session and dynamic rules; a rule with the regex `(bad` is refused, and with it the whole change. */
 export class FakeRules {
-  /** @type {any[]} */
+  /** Those of the session. @type {any[]} */
   rules = [];
+  /** Those that stay. @type {any[]} */
+  dynamic = [];
 
   async getSessionRules() {
     return structuredClone(this.rules);
@@ -45,9 +47,21 @@ export class FakeRules {
 
   /** @param {{removeRuleIds?: number[], addRules?: any[]}} change */
   async updateSessionRules({ removeRuleIds = [], addRules = [] }) {
-    const left = this.rules.filter((rule) => !removeRuleIds.includes(rule.id));
-    if (addRules.some((rule) => rule.condition.regexFilter === '(bad')) throw new Error('bad regex');
-    if (addRules.some((rule) => left.some((old) => old.id === rule.id))) throw new Error('taken');
-    this.rules = [...left, ...addRules];
+    this.rules = changed(this.rules, removeRuleIds, addRules);
   }
+
+  // Functions of their own, as in a browser: they may be called without it.
+  getDynamicRules = async () => structuredClone(this.dynamic);
+
+  updateDynamicRules = async (/** @type {{removeRuleIds?: number[], addRules?: any[]}} */ { removeRuleIds = [], addRules = [] }) => {
+    this.dynamic = changed(this.dynamic, removeRuleIds, addRules);
+  };
+}
+
+/** @param {any[]} rules @param {number[]} removed @param {any[]} added */
+function changed(rules, removed, added) {
+  const left = rules.filter((rule) => !removed.includes(rule.id));
+  if (added.some((rule) => rule.condition.regexFilter === '(bad')) throw new Error('bad regex');
+  if (added.some((rule) => left.some((old) => old.id === rule.id))) throw new Error('taken');
+  return [...left, ...added];
 }

@@ -1,6 +1,5 @@
 /** A page in jsdom with the content scripts in it, loaded as the browser loads them: one after another, in one world. */
 
-import { randomUUID } from 'node:crypto';
 import vm from 'node:vm';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { FakeEvent, manifest, source, word } from './fake_chrome.js';
@@ -73,8 +72,9 @@ function complete(window, page) {
   const { setTimeout: soon } = window;
   window.setTimeout = (/** @type {() => void} */ work, /** @type {number} */ ms, /** @type {any[]} */ ...args) =>
     ms >= 1000 ? void page.late.push({ work, ms }) : soon(work, ms, ...args);
-  window.crypto.randomUUID ??= randomUUID;
-  Object.assign(window, { TextEncoder, TextDecoder });
+  // As on a page that came without https.
+  Object.defineProperty(window.crypto, 'randomUUID', { value: undefined });
+  Object.assign(window, { TextEncoder, TextDecoder, DecompressionStream });
   window.CSSStyleSheet = class {
     replaceSync() {}
   };

@@ -79,6 +79,7 @@ test('a page asked to describe itself does so again', async () => {
   const asked = openPage('<form action="/s"><label>Q <input></label></form>', { title: 'Report' });
   await until(() => asked.told.length === 2);
   asked.hear({ kind: 'describe' });
+  await until(() => asked.told.length === 4);
   assert.deepEqual(asked.told.map(({ kind }) => kind), ['title', 'form', 'title', 'form']);
   assert.equal(asked.told[3].form, asked.told[1].form);
 });

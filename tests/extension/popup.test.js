@@ -33,7 +33,8 @@ beforeEach(() => {
   asked = [];
   closed = 0;
   words = null;
-  status = { state: 'up', mode: 'desktop', keeping: '', companies: [], page: 'p1', isPrivate: false, judged: true, paused: false };
+  const seen = { companies: [], page: 'p1', isPrivate: false, judged: true, paused: false };
+  status = { state: 'up', mode: 'desktop', keeping: '', allowed: true, ...seen };
 });
 
 /** Open it, and let it hear how things stand. @param {Record<string, unknown>} [news] */
@@ -44,6 +45,12 @@ async function open(news) {
   const answers = /** @type {Record<string, () => any>} */ ({ status: () => status, words: say, pause: say, correct: say });
   const chrome = {
     tabs: { query: async () => [{ id: 1 }] },
+    permissions: {
+      async request(/** @type {unknown} */ wish) {
+        asked.push(wish);
+        return (status.allowed = true);
+      },
+    },
     runtime: {
       async sendMessage(/** @type {any} */ message) {
         asked.push(message);
@@ -281,4 +288,43 @@ test('what stays the same is not written again, so that nobody is read it twice'
   const first = page.querySelector('li');
   await secondsLater();
   assert.equal(page.querySelector('li'), first);
+});
+
+test('a browser that lets us look at no website is said to, and one press asks for it', async () => {
+  words = WORDS;
+  await open({ allowed: false });
+  assert.deepEqual([text('heading'), buttons(), told()], ['Not checked', ['allow'], []]);
+  assert.match(text('more'), /does not let Netcurtain look at websites yet/);
+
+  await press('allow');
+
+  assert.deepEqual(asked.find(({ origins }) => origins), { origins: ['<all_urls>'] });
+  assert.deepEqual([text('heading'), buttons()], [WORDS.headline, ['open', 'pause']]);
+});
+
+test('with no app either, both can be mended', async () => {
+  await open({ allowed: false, state: 'not_paired' });
+  assert.deepEqual(buttons(), ['allow', 'connect']);
+});
+
+const LEFT_OUT = 'Netcurtain leaves 13 known companies out here from the start.';
+for (const state of ['up', 'away', 'not_paired']) {
+  test(`who is left out from the start is told, and can be let in, while the app is ${state}`, async () => {
+    await open({ state, fromStart: { companies: 13, lifted: false } });
+    assert.deepEqual([text('start'), text('let-in')], [LEFT_OUT, 'Let them in for this visit']);
+    status.fromStart = { companies: 13, lifted: true };
+    await press('let-in');
+    assert.deepEqual(asked.find(({ kind }) => kind === 'let_in'), { tab: 1, kind: 'let_in', lifted: true });
+    assert.equal(text('start'), 'You let 13 known companies in until you leave this site. To see it with them, load the page again.');
+    assert.equal(text('let-in'), 'Leave them out again');
+    status.fromStart = { companies: 13, lifted: false };
+    await press('let-in');
+    assert.deepEqual(asked.filter(({ kind }) => kind === 'let_in').map(({ lifted }) => lifted), [true, false]);
+    assert.equal(text('start'), LEFT_OUT);
+  });
+}
+
+test('of a page where nobody is left out from the start nothing is said', async () => {
+  await open({ fromStart: null });
+  assert.deepEqual([text('start'), buttons().includes('let-in')], ['', false]);
 });

@@ -46,7 +46,7 @@ beforeEach(() => {
     bodies,
     around: ({ site }) => ({ site, actions: ACTIONS, leaving, rules: [] }),
     typed: { attempted: ({ id }) => void compared.push(id), went: (id, fate) => void compared.push(`${id} ${fate}`) },
-    weStopIn: () => stopping,
+    weStop: () => stopping,
     queued: () => {},
     wentOut: (request) => wentOut.push(request),
     newName,

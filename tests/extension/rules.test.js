@@ -30,7 +30,7 @@ for (const [name, rule, condition] of translated) {
   test(`a rule for ${name} holds for its tab alone and never for a navigation`, () => {
     assert.deepEqual(sessionRule(rule, 4, 1), {
       id: 1,
-      priority: 1,
+      priority: 3,
       action: { type: 'block' },
       condition: { tabIds: [4], isUrlFilterCaseSensitive: false, ...condition },
     });
@@ -51,7 +51,7 @@ for (const [name, rule, expected] of inFirefox) {
 
 test('an exception is stronger than a rule', () => {
   const { priority, action } = sessionRule({ url_filter: '||google.com/recaptcha/', allow: true }, 1, 1);
-  assert.deepEqual([priority, action.type], [2, 'allow']);
+  assert.deepEqual([priority, action.type], [4, 'allow']);
 });
 
 test("a tab's rules are replaced, another tab's stay, and all have numbers of their own", async () => {

@@ -15,10 +15,13 @@ beforeEach(() => {
 /** @param {string} what */
 const last = (what) => shown.findLast(([name]) => name === what)?.[1];
 
+const NOT_ALLOWED = 'Not checked. This browser does not let Netcurtain look at websites yet.';
 /** @type {[any, string, string][]} */
 const cases = [
   [{ up: false, mode: 'desktop', companies: 3 }, '?', 'Not checked. Netcurtain is not running.'],
   [{ up: true, mode: 'desktop', companies: 0 }, '', 'Netcurtain'],
+  [{ up: true, mode: 'desktop', companies: 0, allowed: false }, '?', NOT_ALLOWED],
+  [{ up: false, mode: 'desktop', companies: 0, allowed: false }, '?', 'Not checked. Netcurtain is not running.'],
   [{ up: true, mode: 'desktop', companies: 1 }, '1', 'One company was seen here'],
   [{ up: true, mode: 'desktop', companies: 12 }, '12', '12 companies were seen here'],
   [{ up: true, mode: 'desktop', companies: 0, paused: true }, 'II', 'Paused here until you leave this site'],

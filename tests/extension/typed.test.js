@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { TypedPage } from './typed_page.js';
 import { turn, until } from './waiting.js';
 
@@ -316,3 +317,34 @@ test('of too many requests the oldest are dropped, by number and by size', async
   await until(() => page.typed().some(({ request }) => request === 'b3'));
   assert.deepEqual(page.typed().slice(200).map(({ request }) => request), ['b2', 'b3']);
 });
+
+for (const [typed, hashed] of /** @type {[string, string][]} */ ([
+  ['Zq.Jane+help@gmail.com', 'zqjane@gmail.com'],
+  ['zq.jane@googlemail.com', 'zqjane@googlemail.com'],
+])) {
+  test(`Google takes ${typed} for ${hashed}`, async () => {
+    const page = new TypedPage();
+    page.type('email', typed);
+    assert.deepEqual(await page.ask({ url: `https://t.example/?em=${hex('sha256', hashed)}` }), [['Your email', 'sha256']]);
+  });
+}
+
+for (const word of ['Default', 'homepage', 'accepted', 'general']) {
+  test(`a word that requests hold of themselves is not one that was typed: ${word}`, async () => {
+    const page = new TypedPage();
+    page.type('text', word);
+    assert.deepEqual(await page.ask({ url: `https://t.example/?kind=${word.toLowerCase()}` }), []);
+  });
+}
+
+for (const [how, pack] of /** @type {[string, (text: string) => Buffer][]} */ ([['gzip', gzipSync], ['deflate', deflateSync]])) {
+  test(`what a recorder packs with ${how} is unpacked, and one that is cut off or begins like one harms nothing`, async () => {
+    const page = new TypedPage();
+    page.type('email', CLEAN);
+    const packed = pack(JSON.stringify({ Evts: [{ Args: [1, CLEAN] }] }));
+    assert.deepEqual(await page.askPacked(packed), [['Your email', 'plain']]);
+    assert.deepEqual(await page.askPacked(packed.subarray(0, 12)), []);
+    assert.deepEqual(await page.askPacked(Buffer.concat([packed.subarray(0, 4), Buffer.from('nothing')])), []);
+    assert.deepEqual(await page.askPacked(pack('x'.repeat(30_000_000))), []);
+  });
+}

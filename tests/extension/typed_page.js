@@ -1,5 +1,6 @@
 /** A page in which somebody types while it asks things of others. */
 
+import { gzipSync } from 'node:zlib';
 import { openPage } from './fake_page.js';
 import { until } from './waiting.js';
 
@@ -56,6 +57,17 @@ export class TypedPage {
     this.page.hear({ kind: 'request', request: last, url: 'https://t.example/?m=marking%20the%20end' });
     await until(() => this.typed().some(({ request }) => request === last));
     return this.typed().filter(({ request }) => request === `r${number}`).map(({ label, written }) => [label, written]);
+  }
+
+  /** The same of a packed body, which takes a moment to unpack. @param {Uint8Array} raw */
+  async askPacked(raw) {
+    const request = `packed${(this.#asked += 1)}`;
+    this.page.hear({ kind: 'request', request, url: 'https://t.example/c', raw: Buffer.from(raw).toString('base64') });
+    this.touchMarker();
+    const last = `${request} and the last`;
+    this.page.hear({ kind: 'request', request: last, url: 'https://t.example/c', raw: gzipSync('marking the end').toString('base64') });
+    await until(() => this.typed().some((told) => told.request === last));
+    return this.typed().filter((told) => told.request === request).map(({ label, written }) => [label, written]);
   }
 
   touchMarker() {

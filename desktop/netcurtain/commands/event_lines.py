@@ -9,7 +9,8 @@ from typing import Any
 
 from netcurtain.core import event as happened
 from netcurtain.core.domains import without_query
-from netcurtain.core.finding import DecodedField, What
+from netcurtain.core.finding import DecodedField, FlaggedBy, What
+from netcurtain.core.flagging import KNOWN_VENDORS
 from netcurtain.core.level import FormLevel
 from netcurtain.core.told_line import value_line
 
@@ -66,7 +67,7 @@ def _match(event: happened.MatchSeen) -> Line:
         **({} if event.private else {"url": without_query(request.url)}),
         "type": request.type,
         "filter": request.filter or None,
-        "list": request.filter_list or None,
+        "list": KNOWN_VENDORS if request.flagged_by is FlaggedBy.KNOWN_VENDOR else request.filter_list or None,
         "organisation": request.organisation,
     }
 

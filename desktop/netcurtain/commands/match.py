@@ -12,15 +12,13 @@ from netcurtain.commands.stream import BadLineError, JsonObject
 from netcurtain.core.decoders.payload import Payload
 from netcurtain.core.domains import host_of, is_third_party, registrable_domain
 from netcurtain.core.filter_list import FilterList, parse_list
-from netcurtain.core.flagging import by_vendor
+from netcurtain.core.flagging import KNOWN_VENDORS, by_vendor
 from netcurtain.core.matcher import Excepted, Match, Matcher
 from netcurtain.core.organisations import Organisations
 from netcurtain.core.request import ResourceType, resource_type
 from netcurtain.lists.shelf import Shelf
 from netcurtain.lists.source import MAX_BYTES
 
-KNOWN_VENDORS = "known vendors"
-"""Where a list is named, when none decided and our table of known vendors did."""
 MAX_TRIED = 1000
 """Filters that one line may bring along."""
 

@@ -1,9 +1,10 @@
 """How to leave a company out: one rule a flagged filter, never a whole site, never the page's own.
 
-The extension turns a rule into a ``declarativeNetRequest`` session rule for one tab; the fields are that interface's conditions.
+The extension turns a rule into a ``declarativeNetRequest`` rule, for one tab or for the pages of certain hosts (core/from_start.py); the
+fields are that interface's conditions.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -52,6 +53,21 @@ def rule_for(line: str, *, page_host: str, action_host: str | None) -> BlockRule
     # What a filter with a host cannot reach needs no sparing; to spare the action's host would spare all hosts below it too.
     spared = [name for name in (site, action_host) if name and (not host or _within(name, host))]
     return _rule(meant, spared)
+
+
+def rule_on(line: str, sites: Collection[str]) -> BlockRule | None:
+    """The rule that stops what a filter means on the pages of several sites: the same for everybody, so no form's action is known.
+
+    None where the filter is for certain pages, where it points at one of the sites, or where no rule can say the same. Nothing that a page
+    asks of any of these sites is ever stopped.
+    """
+    meant = _readable(line)
+    if meant is None or meant.exception or meant.domains or meant.party in (Party.FIRST, Party.STRICT_FIRST):
+        return None
+    host = meant.pattern.host
+    if host and any(_within(host, site) for site in sites):
+        return None
+    return _rule(meant, [site for site in sites if not host or _within(site, host)])
 
 
 def allow_rule_for(line: str, *, page_host: str, action_host: str | None) -> BlockRule | None:

@@ -13,6 +13,9 @@ from netcurtain.core.finding import FlaggedBy
 from netcurtain.core.matcher import Match
 from netcurtain.core.organisations import Organisation, Organisations
 
+KNOWN_VENDORS = "known vendors"
+"""Where programs are told which list decided, when none did and our table of known vendors did."""
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:

@@ -3,6 +3,7 @@
 import msgspec
 
 from netcurtain.core.blocking import BlockRule
+from netcurtain.core.from_start import FromTheStart
 from netcurtain.core.level import Asks, FormLevel, Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.settings import Retention
@@ -102,10 +103,13 @@ class PageWords(msgspec.Struct, frozen=True, tag="page_words", omit_defaults=Tru
         return f"PageWords({self.page!r})"
 
 
-class Standing(msgspec.Struct, frozen=True, tag="standing"):
-    """What holds for every page until it is told anew: how long pages are remembered after they were left."""
+class Standing(msgspec.Struct, frozen=True, tag="standing", omit_defaults=True):
+    """What holds for every page until it is told anew: how long pages are remembered after they were left, and whom to leave out from the
+    start, also when no app is there. None is nobody: what was left out before is let through again.
+    """
 
     keeping: Retention
+    from_the_start: FromTheStart | None = None
 
 
 Instruction = Verdict | BodyWanted | ChoiceMade | SubmissionSeen | DepartedWords | PageWords | Standing

@@ -1,7 +1,7 @@
 """A page and its visit while they are open: where the pipeline gathers what it has seen. Lives on the link's thread, in memory only."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from netcurtain.core.consent import Consent
@@ -10,7 +10,7 @@ from netcurtain.core.event import PageKey
 from netcurtain.core.finding import DecodedField, FlaggedBy, Typed, What
 from netcurtain.core.flagged import MAX_FILTERS, Company, Flagged, keep
 from netcurtain.core.form_memory import FormMemory
-from netcurtain.core.level import Asks, FormJudgement, FormLevel
+from netcurtain.core.level import Asks, FormJudgement, FormLevel, Level, level_of
 from netcurtain.core.organisations import RECORDER
 from netcurtain.core.request import Fate
 
@@ -81,6 +81,7 @@ class Visit:
     ``answered``: the person has answered a warning here, so nothing more is held. ``left_out``: the companies are being stopped.
     ``paused``: the person wants Netcurtain to stand aside here until they leave: nothing is looked at, asked, told or kept. Companies that
     are left out stay so: what they are told once cannot be taken back, and to pause is no word about them.
+    ``kept_out`` are those of which we stopped a request; ``stopped`` counts such requests, until a form that goes without them is through.
     ``memory`` is what its later forms inherit from. ``asks``: what the person has said of its forms.
     """
 
@@ -99,6 +100,7 @@ class Visit:
     asks: Asks = Asks.USUAL
     memory: FormMemory = field(default_factory=FormMemory)
     stopped: dict[str, int] = field(default_factory=dict)
+    kept_out: dict[str, None] = field(default_factory=dict)
 
     def meet(self, flagged: Flagged) -> None:
         """A request of a company was flagged."""
@@ -118,6 +120,16 @@ class Visit:
         keep(self.exceptions, exception, MAX_FILTERS)
         return len(self.exceptions) > before
 
+    def level(self, form: FormLevel) -> Level:
+        """The level of a form here, by how sensitive it counts as. Where we kept every company out there is nothing to ask."""
+        if self.all_kept_out(self.companies):
+            return Level.NOTICE
+        return level_of(form, bool(self.companies))
+
+    def all_kept_out(self, companies: Collection[str]) -> bool:
+        """Whether there are any, and each was stopped by us whenever we know what became of its requests."""
+        return bool(companies) and all(name in self.kept_out and name not in self.reached for name in companies)
+
     def note(self, flagged: Flagged) -> None:
         """A request of a company went out, or was stopped by us."""
         company = flagged.organisation
@@ -127,6 +139,7 @@ class Visit:
             self.reached[company] = None
         elif flagged.fate is Fate.STOPPED_BY_US:
             self.stopped[company] = self.stopped.get(company, 0) + 1
+            self.kept_out[company] = None
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from netcurtain.core import filing, wording
 from netcurtain.core.domains import registrable_domain
 from netcurtain.core.event import SubmissionAnswered, SubmissionMade, WarningChanged
 from netcurtain.core.instruction import CardWords
-from netcurtain.core.level import Level, level_of
+from netcurtain.core.level import Level
 from netcurtain.core.observation import Choice, Submitted
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.page import Page
@@ -23,7 +23,7 @@ def take(page: Page, submitted: Submitted, submissions: Submissions, nameable: C
     if page.visit.paused and not submitted.held:
         return
     form = page.forms.get(submitted.form)
-    level = level_of(page.level_of_form(form), bool(page.visit.companies)) if form else Level.NOTHING_SEEN
+    level = page.visit.level(page.level_of_form(form)) if form else Level.NOTHING_SEEN
     submission = Submission(
         id=submitted.submission,
         page=page.key,

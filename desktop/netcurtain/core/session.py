@@ -18,7 +18,7 @@ from netcurtain.core.level import Asks
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.page import Page, Visit
 from netcurtain.core.popup import words_of
-from netcurtain.core.settings import Settings
+from netcurtain.core.settings import FromTheStart, Settings
 from netcurtain.core.submission import Submissions
 from netcurtain.core.verdict import verdict_on
 from netcurtain.core.view import view_of
@@ -77,7 +77,7 @@ class Session:
         """A browser is (again) connected: close what it no longer has open, tell it and the windows how the rest stands."""
         out = Outcome()
         self._greeted.add(browser)
-        out.instructions.append((browser, say.Standing(self._settings.keeps)))
+        out.instructions.append((browser, self._standing()))
         for key in [key for key in self._pages if key.browser == browser]:
             if key.page not in open_pages:
                 self._close(key, out)
@@ -104,10 +104,15 @@ class Session:
     def follow(self, settings: Settings) -> Outcome:
         """The person has changed an answer: tell every browser what holds from now on."""
         out = Outcome()
-        if settings.keeps is not self._settings.keeps:
-            out.instructions.extend((browser, say.Standing(settings.keeps)) for browser in sorted(self._greeted))
-        self._settings = settings
+        before, self._settings = self._standing(), settings
+        if (standing := self._standing()) != before:
+            out.instructions.extend((browser, standing) for browser in sorted(self._greeted))
         return out
+
+    def _standing(self) -> say.Standing:
+        """What the answers mean for every page."""
+        always = self._settings.from_the_start is FromTheStart.ALWAYS
+        return say.Standing(self._settings.keeps, self.knowledge.from_the_start if always else None)
 
     def choose(self, submission: str, choice: seen.Choice) -> Outcome:
         """The person answered in the app's own window. The page acts on it and then says so; it may have been answered there first."""

@@ -10,7 +10,7 @@ from netcurtain.core.blocking import BlockRule, allow_rule_for, rule_for
 from netcurtain.core.finding import DecodedEvent, FlaggedBy
 from netcurtain.core.flagged import Company
 from netcurtain.core.instruction import CardWords, FormVerdict, Verdict
-from netcurtain.core.level import FormLevel, Level, level_of
+from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.organisations import RECORDER
 from netcurtain.core.page import Page
 from netcurtain.core.told_wording import event_sentence
@@ -39,9 +39,8 @@ def verdict_on(page: Page, starter: Mapping[str, tuple[str, ...]], ways: Ways = 
     """
     if page.visit.paused:
         return _paused(page, starter)
-    trackers = bool(page.visit.companies)
     judged = ((form.id, page.level_of_form(form)) for form in page.forms.values())
-    forms = [FormVerdict(form, level_of(form_level, trackers), form_level) for form, form_level in judged]
+    forms = [FormVerdict(form, page.visit.level(form_level), form_level) for form, form_level in judged]
     level = page_level(page)
     rules, unstoppable = rules_for(page, starter) if level is Level.WARNING or page.visit.left_out else ([], [])
     return Verdict(
@@ -75,7 +74,7 @@ def page_level(page: Page) -> Level:
     """The level of a page: that of the form that counts most."""
     if page.visit.paused:
         return Level.NOTHING_SEEN
-    return level_of(page.form_level(), bool(page.visit.companies))
+    return page.visit.level(page.form_level())
 
 
 def headline(page: Page) -> str:
@@ -89,7 +88,7 @@ def headline(page: Page) -> str:
         return wording.headline_typed(typed)
     told = sum(1 for c in companies if c.went_out and wording.kinds_told(c.told()))
     contacted = sum(1 for c in companies if c.went_out)
-    return wording.headline(told, contacted, len(companies))
+    return wording.headline(told, contacted, len(companies), stopped=page.visit.all_kept_out(page.companies))
 
 
 def not_seen(page: Page) -> list[str]:

@@ -94,14 +94,14 @@ def contacted(company: str, went_out: bool) -> str:
     return f"{company_first(company)} was contacted by this page." if went_out else f"This page tried to contact {company}."
 
 
-def headline(told: int, contacted: int, tried: int) -> str:
-    """The first line about a page: how many companies were told that it was opened, else contacted, else only tried."""
+def headline(told: int, contacted: int, tried: int, *, stopped: bool = False) -> str:
+    """The first line about a page: how many companies were told that it was opened, else contacted, else only tried, and by us stopped."""
     if told:
         return f"This page has told {companies(told)} that it was opened."
     if contacted:
         return f"This page has contacted {companies(contacted)}."
     if tried:
-        return f"This page tried to contact {companies(tried)}."
+        return f"This page tried to contact {companies(tried)}{', and we stopped it' if stopped else ''}."
     return NOTHING_SEEN
 
 

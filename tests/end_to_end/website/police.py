@@ -11,6 +11,7 @@ from tests.end_to_end.website.record import Received
 
 HOST = "www.northshire.police.uk"
 QUIET_HOST = "www.quietshire.police.uk"
+FRAMED_HOST = "www.northshire-library.example"
 
 DOOR = "/report/crime"
 START = "/report/"
@@ -18,6 +19,8 @@ WHAT_HAPPENED = "/report/what-happened"
 ABOUT_YOU = "/report/about-you"
 CHECK = "/report/check"
 SENT = "/report/sent"
+FRAMING = "/framing"
+"""A page with another site's page in it, which tells trackers."""
 
 TITLE = "Report rape or sexual assault"
 STEPS = {
@@ -52,6 +55,8 @@ def police(tracking: bool) -> Callable[[Received], Answer]:
                 part("check.html").replace("<!-- answers -->", rows),
                 tracking=tracking,
             )
+        if request.path == FRAMING:
+            return page("Find us | Northshire Police", "Find us", f'<iframe src="https://{FRAMED_HOST}/"></iframe>', tracking=tracking)
         if request.path == SENT:
             return page("Thank you | Northshire Police", "We have your report", "<p>Your reference is NS-1.</p>", tracking=tracking)
         return own_files(request)

@@ -30,7 +30,10 @@ REMEMBER_LATER = "Keeping pages longer, behind a passphrase, will come later."
 
 HOW = "How should it work?"
 FROM_THE_START = "On pages where people report something or ask for help, shall we leave these companies out?"
-FROM_THE_START_MORE = "This is not built yet. Your answer is kept for then; until then you are asked each time."
+FROM_THE_START_MORE = (
+    "This is for companies that we know well, on the pages of the police, the NHS, public services and many charities. "
+    "Your browser then does it even while Netcurtain is closed. Anything else is asked as usual."
+)
 ALWAYS = "Yes, always"
 ASK = "Ask me each time"
 AT_LOGIN = "Start Netcurtain when you log in to this computer?"
@@ -58,7 +61,7 @@ PRIVATE_NEVER_KEPT = "What happens in private windows is never kept, whatever yo
 
 THEN_FORGET_SOON = "From now on, a site is gone from History ten minutes after you leave it. Those you left longer ago are gone now."
 THEN_UNTIL_CLOSE = "From now on, pages stay under History until Netcurtain ends."
-THEN_ALWAYS = "Your answer is kept. As long as leaving them out from the start is not built, you are asked each time."
+THEN_ALWAYS = "From now on, connected browsers leave them out on those pages. The button there says so, and can let them in for a visit."
 THEN_ASK = "You are asked each time."
 THEN_AT_LOGIN = "Netcurtain starts the next time you log in."
 THEN_NOT_AT_LOGIN = "Netcurtain does not start by itself."
