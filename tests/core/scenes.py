@@ -193,7 +193,7 @@ def sensitive(*, page: str = "p1", id: str = "f1", action: str = SITE) -> seen.F
 
 
 def doubtful(*, page: str = "p1", id: str = "f1", action: str = SITE) -> seen.FormDescribed:  # noqa: A002
-    return form("Support", "Tell us about your situation", "Email", page=page, id=id, action=action)
+    return form("Support", "Tell us about your situation", "Email", page=page, id=id, action=action, button="Send")
 
 
 def harmless(*, page: str = "p1", id: str = "f1", action: str = SITE) -> seen.FormDescribed:  # noqa: A002

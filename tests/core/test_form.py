@@ -150,6 +150,27 @@ SENSITIVE = {
         described("What is your name?", "First name", "Last name", url="https://www.nhs.uk/register-with-a-gp/name"),
         "health",
     ),
+    "a late step below a report to the police": (
+        described("Report", "What did it look like?", headings=("About the bag",), url="https://www.example.police.uk/report/theft/3"),
+        "crime_report",
+    ),
+    "a late step below an address that reports": (
+        described("Anything else", "What happened?", url="https://www.example.org/report/rape-sexual-offences/more"),
+        "sexual_offence",
+    ),
+    "a chat at a site with a short name beside a usual word": (
+        described("Chat", fields=(box("m", kind="textarea"),), button="Send", url="https://www.griefline.example.org/room"),
+        "mental_health",
+    ),
+    "a booking at a site for one thing": (
+        described("Book a drop-in", "Name", button="Book", url="https://www.asylumhelp.example.org/drop-in"),
+        "immigration",
+    ),
+    "an e-mail address as a step of many": (
+        described("Claim asylum support", fields=(box("e", kind="email", label="Email address"),), headings=("How do we reach you?",)),
+        "immigration",
+    ),
+    "a stolen car": (described("Report that your car was stolen", "When did you last see your car?", "Your name"), "crime_report"),
     "Welsh with a changed first letter": (described("Cael help", "Oes gennych chi bryderon am blentyn?", button="Nesaf"), "safeguarding"),
     "Welsh": (described("Rhoi gwybod am drosedd casineb", "Beth ddigwyddodd?", "Enw"), "hate_crime"),
 }
@@ -222,6 +243,21 @@ NOT_SENSITIVE = {
     ),
     "a court of another kind": described("Book a tennis court", *CONTACT, "Visa card number"),
     "benefits of another kind": described("Apply for membership", *CONTACT, near="Membership benefits and terms and conditions apply."),
+    "a lone e-mail address below an article": described(
+        "Man charged with stalking", fields=(box("e", kind="email", label="Your email"),), button="Get it", url="https://n.example.org/a/12"
+    ),
+    "an article by its date": described(
+        "Care home closed after abuse", *CONTACT, button="Send", url="https://www.example.org/2026/11/care-home-closed-after-abuse"
+    ),
+    "a job by its address": described("Refuge worker, domestic abuse", *CONTACT, button="Send", url="https://www.example.org/jobs/12"),
+    "a play": described("After the evening", *CONTACT, headings=("Asylum",), button="Send"),
+    "a poll": described("Is there more knife crime?", fields=radios("v", "Yes", "No"), button="Send"),
+    "a car that is unwell": described(
+        "Book a check", "Symptoms", "Your name", headings=("Is your car feeling poorly?",), button="Book", url="https://m.example.org/check"
+    ),
+    "graffiti that are": described("Report graffiti", "Is it racist?", "Where is it?", button="Report"),
+    "a quiz": described("Question 4 of 10", headings=("Which organ makes insulin?",), fields=radios("a", "Liver"), button="Next question"),
+    "a page that asks if it helped": described("Cancer", "Was this page helpful?", "Your name", headings=("Chemotherapy",), button="OK"),
     "the police's address alone": described("Contact us", *CONTACT, "Message", url="https://www.example.police.uk/contact"),
     "an address alone": described("Contact", *CONTACT, url="https://www.example.org/rape/sexual-assault/report"),
     "nothing at all": FormDescriptor(),
@@ -292,12 +328,12 @@ def test_where_a_phrase_stands_weighs(lexicon: Lexicon) -> None:
     scores = [
         judge(form, lexicon).score
         for form in (
-            described("", "chlamydia"),
-            described("", fields=(box("x", kind="select", options=("chlamydia",)),)),
-            described("chlamydia"),
-            described(button="chlamydia"),
-            described(near="chlamydia"),
-            described(url="https://example.org/chlamydia"),
+            described("", "chlamydia", "Your name"),
+            described("", "Your name", fields=(box("x", kind="select", options=("chlamydia",)),)),
+            described("chlamydia", "Your name"),
+            described("", "Your name", button="chlamydia"),
+            described("", "Your name", near="chlamydia"),
+            described("", "Your name", url="https://example.org/chlamydia"),
         )
     ]
     assert scores == sorted(scores, reverse=True)
@@ -420,3 +456,14 @@ def test_another_language_adds_its_words() -> None:
     )
     assert judge(described("", "illness"), both).categories == ("health",)
     assert judge(described("", "Krankheiten"), both).categories == ("health",)
+
+
+@pytest.mark.parametrize(("path", "sensitive"), [("news", False), ("new", True)])
+def test_a_part_of_an_address_counts_as_it_is_written(path: str, sensitive: bool, lexicon: Lexicon) -> None:
+    form = described("Domestic abuse helpline", *CONTACT, url=f"https://www.example.org/{path}/")
+    assert (judge(form, lexicon).level is FormLevel.SENSITIVE) is sensitive
+
+
+@pytest.mark.parametrize("address", ["https://[::1", "https://www.example.org/" + "a/" * 4000, "", "x", "https:///%ff%00/x"])
+def test_any_address_is_read(address: str, lexicon: Lexicon) -> None:
+    assert judge(described("Report a hate crime", "Your name", url=address), lexicon).categories[:1] == ("hate_crime",)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
-from netcurtain.core.form_terms import Found, Lexicon, Sign, Term, fold_name, name_as_words, plain_text, spans_of, words_of
+from netcurtain.core.form_terms import Lexicon, Sign, Term
+from netcurtain.core.form_words import Found, fold_name, name_as_words, plain_text, spans_of, words_of
 from netcurtain.core.observation import FormDescriptor, FormField
 
 TEXT_LIMIT = 7_000
@@ -179,7 +180,7 @@ def _reading(passage: Passage, text: str, lexicon: Lexicon) -> Reading:
         (sign, " ".join(words[phrase.start : phrase.end]))
         for phrase in lexicon.signs.find(words)
         for sign in phrase.meanings
-        if sign not in (Sign.THING, Sign.CREATURE) or stands(phrase)
+        if sign not in _STANDS_ALONE or stands(phrase)
     )
     purposes = tuple(
         (name, " ".join(words[phrase.start : phrase.end]))
@@ -200,10 +201,12 @@ def _reading(passage: Passage, text: str, lexicon: Lexicon) -> Reading:
         ),
         signs=signs,
         purposes=purposes,
-        asks=Sign.INTEREST not in kinds and (passage.where in _ASKING or (passage.where is Where.HEADING and bool(_QUESTION.search(text)))),
+        asks=Sign.INTEREST not in kinds
+        and (passage.where in _ASKING or (passage.where is Where.HEADING and not purposes and bool(_QUESTION.search(text)))),
         framed=Sign.FRAME in kinds,
         acts=Sign.ACT in kinds,
     )
 
 
 _ASKING = frozenset({Where.LABEL, Where.LEGEND, Where.OPTION})
+_STANDS_ALONE = frozenset({Sign.THING, Sign.CREATURE, Sign.MACHINE})

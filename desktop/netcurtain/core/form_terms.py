@@ -4,15 +4,14 @@ The caller reads the file; here its text is checked and turned into phrases that
 """
 
 import enum
-import re
 import tomllib
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 
+from netcurtain.core.form_words import Phrases, fold_name, part_of_path, plain_text, spans_of, words_of
 from netcurtain.core.welsh import mutations
 
 T = TypeVar("T")
@@ -63,6 +62,7 @@ class Sign(enum.Enum):
     TELLING = "telling"
     THING = "things"
     CREATURE = "creatures"
+    MACHINE = "machines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,37 +84,9 @@ class Purpose:
     field_types: frozenset[str]
     field_names: frozenset[str]
     only_types: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
-    """A phrase found: its words are ``start`` to ``end`` (exclusive) of the text's words."""
-
-    start: int
-    end: int
-    meanings: tuple[T, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases(Generic[T]):
-    """Phrases by their first word, longest first, each with what it may mean."""
-
-    by_first_word: dict[str, tuple[tuple[tuple[str, ...], tuple[T, ...]], ...]]
-
-    def find(self, words: Sequence[str]) -> Iterator[Found[T]]:
-        """The phrases in a text, left to right; the longest at a place wins and uses its words up."""
-        position, length = 0, len(words)
-        while position < length:
-            step = 1
-            second = words[position + 1] if position + 1 < length else ""
-            for phrase, meanings in self.by_first_word.get(words[position], ()):
-                end = position + len(phrase)
-                # Hundreds of phrases begin with "report": the second word tells most of them apart.
-                if len(phrase) == 1 or (phrase[1] == second and tuple(words[position:end]) == phrase):
-                    yield Found(position, end, meanings)
-                    step = len(phrase)
-                    break
-            position += step
+    never_types: frozenset[str]
+    paths: frozenset[str]
+    """Parts of an address that tell it ("news", "jobs")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +95,8 @@ class Lexicon:
 
     ``terms`` without a meaning are look-alikes; ``purposes`` and ``hosts`` go by name. ``joined`` are subjects as host names write them
     ("modernslavery"), with the words apart. Below ``service_hosts`` every service has a host of its own. ``site_words`` are what the
-    name of a site begins or ends with, with the categories it stands for; ``buttons`` are whole buttons with the purposes they tell.
+    name of a site begins or ends with, with the categories it stands for; ``companions`` are what short ones may stand beside.
+    ``buttons`` are whole buttons with the purposes they tell.
     """
 
     terms: Phrases[Term]
@@ -134,52 +107,8 @@ class Lexicon:
     service_hosts: frozenset[str]
     joined: dict[str, str]
     site_words: dict[str, tuple[str, ...]]
+    companions: frozenset[str]
     buttons: dict[str, tuple[str, ...]]
-
-
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_INVISIBLE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
-_APOSTROPHES = {ord(c): None for c in "'’ʼ"}
-
-
-def plain_text(text: str) -> str:
-    """The text with characters in their usual form and without invisible ones, so that words can be seen."""
-    return text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_INVISIBLE)
-
-
-def spans_of(text: str) -> list[tuple[int, int]]:
-    """Where each word of a plain text stands."""
-    return [found.span() for found in _WORD.finditer(text)]
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a plain text, folded."""
-    return [_fold(word) for word in _WORD.findall(text)]
-
-
-def name_as_words(name: str) -> str:
-    """A field's name as a person would write it: ``dateOfBirth`` is ``date Of Birth``."""
-    return _HUMP.sub(" ", name)
-
-
-def fold_name(name: str) -> str:
-    """A field's name as folded words, to compare names with."""
-    return " ".join(words_of(plain_text(name_as_words(name))))
-
-
-def _fold(word: str) -> str:
-    """Without case, accents, apostrophes and a simple plural: what makes two spellings of a word the same."""
-    word = word.lower()
-    if not word.isascii():
-        word = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-    if "'" in word or not word.isascii():
-        word = word.translate(_APOSTROPHES)
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    if len(word) > 3 and word.endswith("ie"):
-        word = word[:-1]
-    return word[:-1] + "i" if len(word) > 3 and word.endswith("y") else word
 
 
 SHORTEST_SITE_WORD = 2
@@ -209,8 +138,10 @@ class _Purpose(_Block, frozen=True):
     words: list[Phrase] = []
     buttons: list[Phrase] = []
     only_types: list[Phrase] = []
+    never_types: list[Phrase] = []
     field_types: list[Phrase] = []
     field_names: list[Phrase] = []
+    paths: list[Phrase] = []
     most_questions: Annotated[int, msgspec.Meta(ge=1)] = 300
     free_text: bool = True
     firm: bool = False
@@ -229,6 +160,7 @@ class _LookAlike(_Block, frozen=True):
     phrases: list[Phrase] = []
     things: list[Phrase] = []
     creatures: list[Phrase] = []
+    machines: list[Phrase] = []
 
 
 class _Host(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -241,6 +173,10 @@ class _ServiceHost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     suffixes: list[Phrase]
 
 
+class _Companions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: list[Phrase]
+
+
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     category: Annotated[list[_Category], msgspec.Meta(min_length=1)]
     purpose: list[_Purpose] = []
@@ -248,6 +184,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     look_alike: list[_LookAlike] = []
     host: list[_Host] = []
     service_host: list[_ServiceHost] = []
+    site_companion: list[_Companions] = []
 
 
 def parse_lexicon(toml_text: str) -> Lexicon:
@@ -261,7 +198,8 @@ def parse_lexicon(toml_text: str) -> Lexicon:
     sites: dict[str, tuple[str, ...]] = {}
     for category in read.category:
         for grade in Grade:
-            terms += [(phrase, (Term(category.name, grade),)) for phrase in _spoken(category, grade.value)]
+            meaning = (Term(category.name, grade),)
+            terms += [(phrase, meaning) for phrase in _spoken(category, grade.value)]
         for word in category.sites:
             sites[word] = (*sites.get(word, ()), category.name)
     signs = [(phrase, (sign,)) for block in (*read.signs, *read.look_alike) for sign in Sign for phrase in _spoken(block, sign.value)]
@@ -282,6 +220,7 @@ def parse_lexicon(toml_text: str) -> Lexicon:
         service_hosts=frozenset(suffix.lower() for block in read.service_host for suffix in block.suffixes),
         joined={joined: phrase for category in read.category for phrase in category.strong if (joined := _joined(phrase))},
         site_words=sites,
+        companions=frozenset(word for block in read.site_companion for word in block.words),
         buttons=buttons,
     )
 
@@ -295,7 +234,7 @@ def _spoken(block: _Block, key: str) -> list[str]:
 def _joined(phrase: str) -> str:
     """A subject of two or more words without the gaps; short ones would be found in other words and are left out."""
     words = words_of(plain_text(phrase))
-    joined = fold_name("".join(word.lower() for word in _WORD.findall(phrase)))
+    joined = fold_name("".join(phrase[start:end].lower() for start, end in spans_of(phrase)))
     return joined if len(words) > 1 and len(joined) >= 8 else ""
 
 
@@ -311,20 +250,24 @@ def _purposes(blocks: Iterable[_Purpose]) -> dict[str, Purpose]:
             free_text=first.free_text if first else block.free_text,
             most_questions=first.most_questions if first else block.most_questions,
             only_types=first.only_types if first else frozenset(block.only_types),
+            never_types=first.never_types if first else frozenset(block.never_types),
             field_types=frozenset(block.field_types) | (first.field_types if first else frozenset()),
             field_names=names | (first.field_names if first else frozenset()),
+            paths=frozenset(map(part_of_path, block.paths)) | (first.paths if first else frozenset()),
         )
     return purposes
 
 
 def _index(phrases: Iterable[tuple[str, tuple[T, ...]]]) -> Phrases[T]:
-    together: dict[tuple[str, ...], dict[T, None]] = {}
+    together: dict[tuple[str, ...], tuple[T, ...]] = {}
+    folded: dict[str, str] = {}
     for phrase, meanings in phrases:
-        words = tuple(words_of(plain_text(phrase)))
+        words = words_of(plain_text(phrase), folded)
         if not words:
             raise LexiconError("The list of sensitive words has a phrase without a word. Put back the copy that came with Netcurtain.")
-        together.setdefault(words, {}).update(dict.fromkeys(meanings))
+        before = together.get(tuple(words))
+        together[tuple(words)] = tuple(dict.fromkeys((*before, *meanings))) if before else meanings
     by_first_word: dict[str, list[tuple[tuple[str, ...], tuple[T, ...]]]] = {}
-    for words, meaning in together.items():
-        by_first_word.setdefault(words[0], []).append((words, tuple(meaning)))
+    for found in together.items():
+        by_first_word.setdefault(found[0][0], []).append(found)
     return Phrases({first: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for first, group in by_first_word.items()})

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from netcurtain.core.finding import DecodedField, What
-from netcurtain.core.form_terms import Found, Grade, Lexicon, Sign, Term, fold_name, name_as_words, plain_text, spans_of, words_of
+from netcurtain.core.form_terms import Grade, Lexicon, Sign, Term
+from netcurtain.core.form_words import Found, fold_name, name_as_words, plain_text, spans_of, words_of
 
 MOST_GIVEN = 3
 MOST_READ = 12
