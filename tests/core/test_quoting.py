@@ -1,8 +1,7 @@
 """Which words of a fact may be kept: those of the page, and those that no typed sentence could be."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.core.scenes import Scene, key, opened
 
 from netcurtain.core import observation as seen

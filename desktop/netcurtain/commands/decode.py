@@ -2,9 +2,9 @@
 
 import binascii
 from base64 import b64decode
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from netcurtain.commands.stream import BadLineError, JsonObject
 from netcurtain.core import decoders

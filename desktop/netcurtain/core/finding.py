@@ -3,6 +3,8 @@
 import enum
 from dataclasses import dataclass
 
+import msgspec
+
 from netcurtain.core.consent import Consent
 from netcurtain.core.request import Fate
 
@@ -68,16 +70,14 @@ class IdentityForm(enum.StrEnum):
     MD5 = "md5"
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(msgspec.Struct, frozen=True, cache_hash=True):
     """Which part of who somebody is was told, and in which form: never the value."""
 
     kind: IdentityKind
     form: IdentityForm
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(msgspec.Struct, frozen=True, cache_hash=True):
     """Which field's text was told, by its label, and how it was written: never the text."""
 
     label: str
@@ -88,8 +88,7 @@ Value = str | tuple[str, ...] | Identity | Typed
 """A text; the names of a form's fields; an identity; or what was typed into a field."""
 
 
-@dataclass(frozen=True, slots=True)
-class DecodedField:
+class DecodedField(msgspec.Struct, frozen=True, cache_hash=True):
     """One fact and the name of the parameter it stood in, such as ``dl`` or ``cd[buttonText]``.
 
     ``value`` is a tuple of names for ``form_fields``, an Identity for ``identity`` and a Typed for ``typed``; text for all else.
@@ -102,9 +101,9 @@ class DecodedField:
     @property
     def text(self) -> str:
         """The value as a text, for people and for comparing; of an identity its kind and form."""
+        if isinstance(self.value, str):  # nearly always
+            return self.value
         match self.value:
-            case str(text):
-                return text
             case Identity(kind, form):
                 return f"{kind} ({form})"
             case Typed(label, written):
@@ -113,8 +112,7 @@ class DecodedField:
                 return ", ".join(names)
 
 
-@dataclass(frozen=True, slots=True)
-class DecodedEvent:
+class DecodedEvent(msgspec.Struct, frozen=True, cache_hash=True):
     """What one request told one vendor; ``event`` is the vendor's own word or None."""
 
     vendor: str

@@ -4,7 +4,8 @@ was seen to say itself, or that have a shape no typed sentence has. Of all else 
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from netcurtain.core.decoders.cookies import ACCOUNTS
 from netcurtain.core.finding import DecodedEvent, DecodedField, Typed, What

@@ -6,7 +6,8 @@ Words that the page was not seen to say itself are let go of here: only that the
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from netcurtain.core import decoders, filing, told_wording
 from netcurtain.core.consent_told import consent_told

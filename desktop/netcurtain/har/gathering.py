@@ -1,12 +1,16 @@
 """What the core says of each page of a recording, gathered into its result. Levels, companies and sentences are the core's."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+
+from msgspec.structs import replace
 
 from netcurtain.core.domains import host_of
 from netcurtain.core.event import CompanyView, FormJudged, MatchSeen, PageUpdated, PageView
 from netcurtain.core.finding import DecodedEvent
+from netcurtain.core.form_terms import Lexicon
+from netcurtain.core.giveaway import gives_away
 from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.organisations import Organisations
 from netcurtain.core.outcome import Outcome
@@ -39,8 +43,9 @@ class _Page:
 class Gathering:
     """The results so far, page by page."""
 
-    def __init__(self, organisations: Organisations, lists: tuple[ListUsed, ...]) -> None:
+    def __init__(self, organisations: Organisations, lexicon: Lexicon, lists: tuple[ListUsed, ...]) -> None:
         self._organisations = organisations
+        self._lexicon = lexicon
         self._dated = {used.name: used.dated for used in lists}
         self._pages: dict[str, _Page] = {}
 
@@ -85,7 +90,19 @@ class Gathering:
             sensitive=page.sensitive if visited.has_text else None,
             categories=tuple(page.categories),
             level=view.level if view else Level.NOTHING_SEEN,
-            companies=tuple(_company(one, page.companies.get(one.name, _Company())) for one in view.companies) if view else (),
+            companies=tuple(self._company(one, page.companies.get(one.name, _Company())) for one in view.companies) if view else (),
+        )
+
+    def _company(self, view: CompanyView, gathered: _Company) -> CompanyFound:
+        told = dict.fromkeys(fact for one in gathered.events for fact in one.event.told)
+        return CompanyFound(
+            name=view.name,
+            requests=view.requests,
+            filters=tuple(gathered.filters),
+            events=tuple(gathered.events),
+            sentences=view.sentences,
+            claims=tuple(gathered.claims.values()),
+            gives_away=gives_away(tuple(told), self._lexicon),
         )
 
     def _claim(self, company: _Company, request: Recorded, filter_list: str) -> None:
@@ -99,17 +116,6 @@ class Gathering:
         )
         listed = (known.name, wording.our_table(known.source), known.date) if known else unnamed
         company.claims[host, went_out] = Claim(host, went_out, _day(request.time), *listed)
-
-
-def _company(view: CompanyView, gathered: _Company) -> CompanyFound:
-    return CompanyFound(
-        name=view.name,
-        requests=view.requests,
-        filters=tuple(gathered.filters),
-        events=tuple(gathered.events),
-        sentences=view.sentences,
-        claims=tuple(gathered.claims.values()),
-    )
 
 
 def _day(time: float | None) -> date | None:
