@@ -267,7 +267,12 @@ def _index(phrases: Iterable[tuple[str, tuple[T, ...]]]) -> Phrases[T]:
             raise LexiconError("The list of sensitive words has a phrase without a word. Put back the copy that came with Netcurtain.")
         before = together.get(tuple(words))
         together[tuple(words)] = tuple(dict.fromkeys((*before, *meanings))) if before else meanings
-    by_first_word: dict[str, list[tuple[tuple[str, ...], tuple[T, ...]]]] = {}
-    for found in together.items():
-        by_first_word.setdefault(found[0][0], []).append(found)
-    return Phrases({first: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for first, group in by_first_word.items()})
+    single: dict[str, tuple[T, ...]] = {}
+    by_two_words: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[T, ...]]]] = {}
+    for found, meanings in together.items():
+        if len(found) == 1:
+            single[found[0]] = meanings
+        else:
+            by_two_words.setdefault((found[0], found[1]), []).append((found, meanings))
+    longest_first = {two: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for two, group in by_two_words.items()}
+    return Phrases(longest_first, single)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -77,21 +78,23 @@ class Found(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Phrases(Generic[T]):
-    """Phrases by their first word, longest first, each with what it may mean."""
+    """Phrases of several words by the first two, longest first, and single words, each with what it may mean."""
 
-    by_first_word: dict[str, tuple[tuple[tuple[str, ...], tuple[T, ...]], ...]]
+    by_two_words: dict[tuple[str, str], tuple[tuple[tuple[str, ...], tuple[T, ...]], ...]]
+    single: dict[str, tuple[T, ...]]
 
     def find(self, words: Sequence[str]) -> Iterator[Found[T]]:
         """The phrases in a text, left to right; the longest at a place wins and uses its words up."""
-        position, length = 0, len(words)
-        while position < length:
-            step = 1
-            second = words[position + 1] if position + 1 < length else ""
-            for phrase, meanings in self.by_first_word.get(words[position], ()):
+        skip = 0
+        for position, (word, second) in enumerate(zip_longest(words, words[1:], fillvalue="")):
+            if position < skip:
+                continue
+            for phrase, meanings in self.by_two_words.get((word, second), ()):
                 end = position + len(phrase)
-                # Hundreds of phrases begin with "report": the second word tells most of them apart.
-                if len(phrase) == 1 or (phrase[1] == second and tuple(words[position:end]) == phrase):
+                if tuple(words[position:end]) == phrase:
                     yield Found(position, end, meanings)
-                    step = len(phrase)
+                    skip = end
                     break
-            position += step
+            else:
+                if (alone := self.single.get(word)) is not None:
+                    yield Found(position, position + 1, alone)
