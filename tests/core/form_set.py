@@ -77,7 +77,7 @@ def held_out_half() -> list[Sample]:
 
 
 def fresh_set() -> list[Sample]:
-    """The second set, which nobody who writes terms has read: to measure by, never to develop by."""
+    """The second set. It was measured once before anybody who writes terms had read it; since then it serves to develop by as well."""
     return [_sample(row) for row in _rows("fresh")]
 
 

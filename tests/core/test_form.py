@@ -171,6 +171,24 @@ SENSITIVE = {
         "immigration",
     ),
     "a stolen car": (described("Report that your car was stolen", "When did you last see your car?", "Your name"), "crime_report"),
+    "a question to somebody that begins as a consultation's": (
+        described("Appeal", headings=("Should your doctor be told about your epilepsy?",), fields=radios("v", "Yes", "No")),
+        "health",
+    ),
+    "an illness that a school is told of": (
+        described("Report an absence", "Child", fields=(box("r", kind="textarea", label="Reason"),), button="Send"),
+        "health",
+    ),
+    "a parking permit that a disability gives": (
+        described(
+            "Apply for a disabled parking permit", headings=("Who are you applying for?",), fields=radios("w", "Myself", "Somebody else")
+        ),
+        "disability",
+    ),
+    "what an exercise class asks": (
+        described("Before you start", fields=radios("a", "Has a doctor ever said that you should rest?"), button="Ready"),
+        "health",
+    ),
     "Welsh with a changed first letter": (described("Cael help", "Oes gennych chi bryderon am blentyn?", button="Nesaf"), "safeguarding"),
     "Welsh": (described("Rhoi gwybod am drosedd casineb", "Beth ddigwyddodd?", "Enw"), "hate_crime"),
 }
@@ -258,6 +276,48 @@ NOT_SENSITIVE = {
     "graffiti that are": described("Report graffiti", "Is it racist?", "Where is it?", button="Report"),
     "a quiz": described("Question 4 of 10", headings=("Which organ makes insulin?",), fields=radios("a", "Liver"), button="Next question"),
     "a page that asks if it helped": described("Cancer", "Was this page helpful?", "Your name", headings=("Chemotherapy",), button="OK"),
+    "what a consultation asks": described(
+        "Question 4 - Consultations",
+        "Please say why",
+        headings=("Question 4: Should sexual harassment be a crime?",),
+        fields=radios("v", "Yes"),
+    ),
+    "a test of knowledge": described(
+        "Test your knowledge of asthma",
+        headings=("Which of these eases asthma?",),
+        fields=radios("a", "An inhaler", "Tea"),
+        button="Answer",
+    ),
+    "why somebody wants to help others": described(
+        "Volunteer with us", "Your name", "Why do you want to listen to people who feel suicidal?", button="Apply"
+    ),
+    "what somebody has done for others": described(
+        "Night worker", *CONTACT, "Your experience of working with people who self-harm", button="Send", url="https://x.example.org/jobs/4"
+    ),
+    "a training": described(
+        "Book: Safeguarding Adults Level 2 - Anytown Adult Social Care",
+        "Name",
+        headings=("Book: Safeguarding Adults Level 2",),
+        button="Book",
+        url="https://www.example.org/learning/safeguarding",
+    ),
+    "what a waste carrier carries": described(
+        "Register", legends=("What kind of waste do you carry?",), fields=radios("w", "Clinical waste", "Medicines from pharmacies")
+    ),
+    "who would foster": described(
+        "Could you foster? - Anytown Fostering",
+        *CONTACT,
+        headings=("Could you foster?",),
+        button="Request a call",
+        url="https://www.anytown-fostering.example.org/enquire",
+    ),
+    "Welsh feedback": described(
+        "Rhowch eich barn am ein gwefan - Meddygfa Llanfair",
+        headings=("Rhowch eich barn am ein gwefan",),
+        fields=(box("s", kind="textarea", label="Sylwadau"),),
+        button="Anfon",
+        url="https://meddygfa-llanfair.nhs.uk/barn",
+    ),
     "the police's address alone": described("Contact us", *CONTACT, "Message", url="https://www.example.police.uk/contact"),
     "an address alone": described("Contact", *CONTACT, url="https://www.example.org/rape/sexual-assault/report"),
     "nothing at all": FormDescriptor(),

@@ -4,17 +4,17 @@ from collections.abc import Callable
 from importlib.resources import files
 
 import pytest
-from tests.core.form_set import Judged, Sample, figures, held_out_half, judged, training_half
+from tests.core.form_set import Judged, Sample, figures, fresh_set, held_out_half, judged, training_half
 
 from netcurtain.core.form import Lexicon, parse_lexicon
 from netcurtain.core.form_words import name_as_words, plain_text
 
-LEAST_RECALL = {"train": 0.99, "test": 0.99}
-MOST_FALSE_ALARMS = {"train": 0.01, "test": 0.01}
-LEAST_FIRST = {"train": 0.895, "test": 0.92}
-"""A point worse than what was reached. The test half was held out while the first terms were written; since then both are read."""
+LEAST_RECALL = {"train": 0.99, "test": 0.99, "fresh": 0.99}
+MOST_FALSE_ALARMS = {"train": 0.01, "test": 0.01, "fresh": 0.017}
+LEAST_FIRST = {"train": 0.92, "test": 0.945, "fresh": 0.955}
+"""A point worse than what was reached. The test half and the fresh set were each measured before they were read; since then all are."""
 
-HALVES: dict[str, Callable[[], list[Sample]]] = {"train": training_half, "test": held_out_half}
+HALVES: dict[str, Callable[[], list[Sample]]] = {"train": training_half, "test": held_out_half, "fresh": fresh_set}
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from netcurtain.core.form_evidence import FRAMED, NAMED, Evidence, evidence_of
 from netcurtain.core.form_purpose import QUESTIONS_AT, TOP, gates, invites, is_known, is_personal, signs, together
+from netcurtain.core.form_rank import ranks_of
 from netcurtain.core.form_reading import Reading, Where, questions_of, read
 from netcurtain.core.form_terms import Grade, Lexicon, LexiconError, Sign, parse_lexicon
 from netcurtain.core.form_weights import WEIGHTS
@@ -49,21 +50,6 @@ WIDE = frozenset({"health", "crime_report", "legal"})
 OF_A_BODY = frozenset({"health", "mental_health", "sexual_health", "pregnancy_reproductive", "addiction", "disability", "sexuality_gender"})
 """What a pet or a car may be said to have as well."""
 
-NARROW = {
-    "legal": 0.6, "identity_documents": 0.7, "health": 1.0, "crime_report": 1.0, "safeguarding": 1.0, "benefits": 1.0, "finance": 1.4,
-    "religion_belief": 1.6, "mental_health": 1.6, "immigration": 1.6, "whistleblowing": 1.6, "domestic_abuse": 3.0, "hate_crime": 3.0,
-    "modern_slavery": 3.0, "sexual_offence": 3.2,
-}  # fmt: skip
-"""A wide category comes along with a narrower one (a court with a divorce, a crime with a rape), which is then named first."""
-NARROW_ENOUGH = 2.2
-"""The same for the others."""
-HALF_SAID = frozenset({Grade.FAINT, Grade.MAY_REVEAL})
-MOST_OPTIONS = 0.8
-"""What many answers to one question say together: a long list of religions is one question."""
-OWN_SITE = 3.0
-"""What a site is there for is what its forms are first about."""
-RANK = {Where.TITLE: 2.2, Where.HEADING: 1.2, Where.NEAR: 0.5}
-
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -95,14 +81,13 @@ def judge(descriptor: FormDescriptor, lexicon: Lexicon) -> FormJudgement:
     readings = read(descriptor, lexicon)
     form = _situation(descriptor, readings, lexicon)
     scores: dict[str, float] = {}
-    ranks: dict[str, float] = {}
     evidence = evidence_of(descriptor, readings, lexicon)
     for category, found in evidence.items():
         a_person = 1 - 0.9 * form.machine if category in OF_A_BODY else 1.0
         subject = max(_subject([e for e in found if not e.asks], form), _at_its_site(category, found, form))
         question = together(e.weight * (1 - _taken(e, form)) for e in found if e.asks)
         scores[category] = 1 - (1 - question * form.keep_question * a_person) * (1 - subject * form.keep_subject * a_person)
-        ranks[category] = _rank(category, found, form)
+    ranks = ranks_of(evidence, form.keep_question, form.keep_subject)
     return replace(_judgement(scores, ranks, evidence), harmless=round(max(form.gate, form.thing), 3))
 
 
@@ -201,17 +186,3 @@ def _is_one_strong_word(found: list[Evidence]) -> bool:
     return bool(found) and all(
         e.grade is not None and not e.site and not e.acts and " " not in e.phrase and e.where in NOT_ASKED for e in found
     ) and len({e.phrase for e in found}) == 1  # fmt: skip
-
-
-def _rank(category: str, found: list[Evidence], form: Situation) -> float:
-    """How much of the form is about a category: everything that is said of it, added up, most of all what names the service."""
-    options = whole = 0.0
-    for e in found:
-        counts = OWN_SITE if e.site else 0.5 if e.grade in HALF_SAID else 1.0
-        says = e.weight * (form.keep_question if e.asks else form.keep_subject) * RANK.get(e.where, 1.0) * counts
-        if e.where is Where.OPTION:
-            options += says
-        else:
-            whole += says
-    whole += min(options, MOST_OPTIONS)
-    return whole * NARROW.get(category, NARROW_ENOUGH)

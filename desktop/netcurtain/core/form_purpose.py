@@ -29,6 +29,8 @@ STANDS_AT = 0.75
 """How much a part of the address says of it: below ``/news/`` stands an article, below ``/jobs/`` a job."""
 IN_SO_MANY_WORDS = 0.75
 """How much a question of three words or more says of it in a short form: "Was this page helpful?"."""
+ASKS_A_VIEW = 0.8
+"""How much it says that a form asks what somebody thinks of a matter: it is a consultation."""
 LONGEST_NAME = 40
 LONGEST_PATH = 300
 DATED = "dated"
@@ -60,6 +62,8 @@ def gates(descriptor: FormDescriptor, readings: list[Reading], questions: list[F
         gate = max(gate, strength)
         if purpose.firm:
             firm = max(firm, strength)
+    if any(reading.view for reading in readings):
+        gate = max(gate, ASKS_A_VIEW)
     return gate, firm
 
 

@@ -30,6 +30,14 @@ _QUESTION = re.compile(
     r"\?\s*$|^\s*(?:what|which|who|when|where|how|do|does|did|are|is|was|were|have|has|your|enter|select)\b", re.IGNORECASE
 )
 
+_VIEW = re.compile(
+    r"^[\s\d.):]*(?:question[\s\d.):]*)?(?:should\b.{0,200}\bbe|(?:(?:to what extent|how far|how strongly) )?do you (?:dis)?agree with)\b",
+    re.IGNORECASE,
+)
+"""What a consultation asks: "Should this be a crime?"."""
+_SOMEBODY = re.compile(r"\bshould\b.{0,200}\b(?:we|i|me|my|you|your|they|he|she)\b", re.IGNORECASE)
+"""What a service asks of a person: "Should your doctor be told?"."""
+
 _EXAMPLE = re.compile(r"\s*(?:e\.?g\b|for example\b|er enghraifft\b|such as\b)", re.IGNORECASE)
 EXAMPLE = 0.4
 """The share of an example of what somebody might type: it asks for nothing by itself."""
@@ -65,7 +73,8 @@ class Passage:
 class Reading:
     """A passage and what the lexicon found in it: terms with their folded phrase and as the page writes it.
 
-    ``asks``: it is a question; ``framed``: a question about a person's own life; ``acts``: it applies, reports, asks for help ...
+    ``asks``: it is a question; ``framed``: a question about a person's own life; ``acts``: it applies, reports, asks for help ...;
+    ``view``: it asks what somebody thinks of a matter.
     """
 
     passage: Passage
@@ -75,6 +84,7 @@ class Reading:
     asks: bool
     framed: bool
     acts: bool
+    view: bool
 
 
 def questions_of(descriptor: FormDescriptor) -> list[FormField]:
@@ -192,6 +202,7 @@ def _reading(passage: Passage, text: str, lexicon: Lexicon) -> Reading:
         whole = " ".join(words)
         purposes += tuple((name, whole) for name in lexicon.buttons.get(whole, ()))
     kinds = {sign for sign, _ in signs}
+    view = passage.where in _VIEWED and bool(_VIEW.search(text)) and not _SOMEBODY.search(text)
     return Reading(
         passage=passage,
         terms=tuple(
@@ -202,11 +213,14 @@ def _reading(passage: Passage, text: str, lexicon: Lexicon) -> Reading:
         signs=signs,
         purposes=purposes,
         asks=Sign.INTEREST not in kinds
+        and not view
         and (passage.where in _ASKING or (passage.where is Where.HEADING and not purposes and bool(_QUESTION.search(text)))),
         framed=Sign.FRAME in kinds,
         acts=Sign.ACT in kinds,
+        view=view,
     )
 
 
 _ASKING = frozenset({Where.LABEL, Where.LEGEND, Where.OPTION})
+_VIEWED = frozenset({Where.LABEL, Where.LEGEND, Where.HEADING})
 _STANDS_ALONE = frozenset({Sign.THING, Sign.CREATURE, Sign.MACHINE})
