@@ -20,6 +20,8 @@ from netcurtain.har.session import check as check_recording
 from netcurtain.lists.progress import Step
 from netcurtain.lists.shelf import Shelf
 
+RUBBISH = (50_000, 20, 100)
+"""How much is made before rubbish that goes round in circles is looked for (``gc.set_threshold``)."""
 FORMS: Mapping[str, Callable[[Found], str]] = {"text": as_text, "json": as_json, "html": as_html}
 
 
@@ -45,9 +47,10 @@ def _found(file: Path, shelf: Shelf) -> Found:
 
 
 def look_for_rubbish_seldom() -> None:
-    """What the lists mean stays, and hardly anything of a recording goes round in circles: a tenth of the time is saved."""
+    """What the lists mean stays, and hardly anything of a recording goes round in circles: looking for that takes a tenth of the time."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*RUBBISH)
 
 
 def watched(line: ProgressLine, name: str) -> Watch:

@@ -64,8 +64,11 @@ def _consider(page: Page, request: Request, knowledge: Knowledge, out: Outcome) 
     decision = knowledge.matcher.decide(url, page.url, kind, request.method)
     if isinstance(decision, Excepted):
         return page.visit.except_by(decision.exception)
+    # A page, and where a form goes, are no vendor's: only a filter may say so.
+    if decision is None and (own or not decoders.may_read(url)):
+        return False
     payload = Payload(url, request.method)
-    flag = _flag(page, payload, decision, knowledge, own=own)
+    flag = _flag(page, payload, decision, knowledge)
     if flag is None:
         return False
     # Floodlight writes its parameters, and what the site puts into them, behind a semicolon in the path.
@@ -91,11 +94,11 @@ def _consider(page: Page, request: Request, knowledge: Knowledge, out: Outcome) 
     return True
 
 
-def _flag(page: Page, payload: Payload, decision: Match | None, knowledge: Knowledge, *, own: bool) -> Flag | None:
-    """What flags a request, if anything does. A page, and where a form goes, are no vendor's: only a filter may say so."""
+def _flag(page: Page, payload: Payload, decision: Match | None, knowledge: Knowledge) -> Flag | None:
+    """What flags a request, if anything does."""
     if decision is not None:
         return flagging.by_filter(decision, host_of(payload.url), payload.url, page.site, knowledge.organisations)
-    return None if own else flagging.by_vendor(payload, page.host, page.site, knowledge.organisations)
+    return flagging.by_vendor(payload, page.host, page.site, knowledge.organisations)
 
 
 def _take_body(page: Page, body: Body, knowledge: Knowledge, out: Outcome) -> bool:

@@ -112,6 +112,12 @@ def decoder_of(payload: Payload) -> Decoder | None:
     return None
 
 
+def may_read(url: str) -> bool:
+    """Whether a decoder could know this address, at a glance: nearly every request of a page is nobody's. False is certain."""
+    end = url.find("/", len("https://"))
+    return bool(_at_origin(url if end < 0 else url[:end])) or _MARKERS.search(url) is not None
+
+
 def reads(url: str) -> bool:
     """Whether a decoder knows this address. Only then is a body worth asking for."""
     return decoder_of(Payload(url)) is not None
@@ -134,6 +140,11 @@ def decode(payload: Payload) -> tuple[DecodedEvent, ...]:
 def read(decoder: Decoder, payload: Payload) -> tuple[DecodedEvent, ...]:
     """What a decoder reads; raises what it raises."""
     return tuple(decoder.decode(payload)[:MAX_EVENTS]) or (DecodedEvent(decoder.VENDOR, decoder.ORGANISATION, None, ()),)
+
+
+@lru_cache(maxsize=MAX_HOSTS)
+def _at_origin(origin: str) -> tuple[Decoder, ...]:
+    return _at(Payload(origin).host)
 
 
 @lru_cache(maxsize=MAX_HOSTS)
