@@ -6,7 +6,7 @@ const netcurtainStyle = (() => {
     * { box-sizing: border-box; }
     .nc {
       --card: #FFFFFF; --line: #DDD5C8; --ink: #1F2A33; --soft: #55626D; --teal: #0B6E6E; --on-teal: #FFFFFF;
-      font: 400 16px/1.5 system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; color: var(--ink);
+      font: 400 16px/1.5 system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; color: var(--ink); color-scheme: light dark;
     }
     @media (prefers-color-scheme: dark) {
       .nc { --card: #1B242B; --line: #33404A; --ink: #EEF1F3; --soft: #A9B5BF; --teal: #5CC8C0; --on-teal: #12181D; }

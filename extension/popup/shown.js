@@ -8,7 +8,7 @@
  * @typedef {import('../background/page_words.js').Words} Words
  * @typedef {{heading: string, calm: boolean, told: string[], more: string, answer: string, correct: string, keeping: string,
  *   start: string, letIn: string, pause: string, canAllow: boolean, canConnect: boolean, canOpen: boolean, serve: boolean}} Shown
- *   `calm`: the heading is a sentence to be read quietly; `answer`: to whether the form is private, '' where that is no question;
+ *   `calm`: the heading is a sentence to be read quietly; `answer`: to whether the form is personal, '' where that is no question;
  *   `correct`, `letIn`, `pause`: what their buttons say; `start`: who is left out from the start
  */
 
@@ -74,7 +74,7 @@ const OF_FORM = {
   always: ['popup_said_always', 'popup_take_back'],
 };
 
-/** Is the form private? What the person has said comes before what we think; without a form it is no question. @param {Words} words */
+/** Is the form personal? What the person has said comes before what we think; without a form it is no question. @param {Words} words */
 function ofForm({ form, asks = 'usual' }) {
   const [answer, correct] = (form && OF_FORM[asks === 'usual' ? form : asks]) || [];
   return { answer: said(answer), correct: said(correct) };

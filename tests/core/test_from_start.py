@@ -110,6 +110,13 @@ def test_where_we_stop_every_company_a_sensitive_form_is_not_held_and_the_page_s
     assert scene.view.not_seen == NOT_SEEN_TYPED
 
 
+def test_that_we_stopped_it_is_said_of_this_page_whatever_went_out_from_one_before() -> None:
+    scene = Scene()
+    scene.reports(opened(), requested(META), got_to(Fate.SENT), opened("p2"), requested(META, "r2", page="p2"))
+    scene.reports(got_to(Fate.STOPPED_BY_US, "r2", page="p2"))
+    assert scene.view.headline == "This page tried to contact one company, and we stopped it."
+
+
 @pytest.mark.parametrize("fate", [Fate.SENT, Fate.STOPPED_BY_ANOTHER, None])
 def test_a_company_that_we_did_not_stop_still_warns(fate: Fate | None) -> None:
     scene = Scene()

@@ -29,8 +29,8 @@ def test_whoever_takes_what_was_typed_is_met_at_once_and_the_warning_says_so() -
     scene.reports(typed())
     assert (scene.verdict.level, scene.verdict.companies) == (Level.WARNING, ["replay.example"])
     words = scene.verdict.words
-    assert words.arrival == "This page has told one company what you wrote in a field here."
-    assert words.told == ["This page told replay.example what you wrote in a field here."]
+    assert words.arrival == "This page has told one company a scrambled copy of what you wrote in a field here."
+    assert words.told == ["This page told replay.example a scrambled copy of what you wrote in a field here."]
     assert words.not_seen == scene.view.not_seen == wording.MORE_TYPED
     assert words.details == ["replay.example is on none of our lists, but what you wrote in a field here was in a request to it."]
     assert words.unstoppable == "replay.example may still be told something. We cannot stop all of it here."
@@ -83,6 +83,7 @@ def test_a_request_that_a_filter_flagged_tells_it_as_well() -> None:
     scene.reports(requested(META), got_to(Fate.SENT), typed("r1", host="www.facebook.com", written=Written.PLAIN))
     assert scene.verdict.companies == ["Meta (Facebook)"]
     assert scene.verdict.words.told == ["This page told Meta (Facebook) its address and what you wrote in a field here."]
+    assert scene.view.headline == "This page has told one company what you wrote in a field here."
     assert scene.verdict.words.details == ["Meta (Facebook) is a tracker in EasyPrivacy (||www.facebook.com^)."]
     assert scene.findings[-1].sentence == "Meta (Facebook) was told what you wrote in \u201cYour name\u201d."
     assert (scene.findings[-1].flagged_by, scene.company().requests) == (FlaggedBy.FILTER, 1)
@@ -142,7 +143,7 @@ def test_a_warning_that_waits_says_it_too() -> None:
     assert scene.last(happened.SubmissionMade).not_seen == wording.NOT_SEEN_TYPED
     scene.reports(got_to(Fate.SENT), typed("r1", host="www.facebook.com"))
     changed = scene.last(happened.WarningChanged)
-    assert changed.told == ("This page told Meta (Facebook) its address and what you wrote in a field here.",)
+    assert changed.told == ("This page told Meta (Facebook) its address and a scrambled copy of what you wrote in a field here.",)
     assert changed.not_seen == wording.MORE_TYPED
     scene.reports(submitted("s2", held=True))
     assert scene.last(happened.SubmissionMade).not_seen == wording.MORE_TYPED
@@ -163,7 +164,7 @@ def test_while_a_visit_is_paused_nobody_looks() -> None:
 def test_a_private_window_names_no_unknown_host_where_others_could_read_it() -> None:
     scene = Scene()
     scene.reports(opened(private=True), sensitive(), typed(), submitted(held=True))
-    assert scene.last(happened.SubmissionMade).told == ("This page told one company what you wrote in a field here.",)
+    assert scene.last(happened.SubmissionMade).told == ("This page told one company a scrambled copy of what you wrote in a field here.",)
     assert scene.records == []
 
 

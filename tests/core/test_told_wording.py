@@ -46,7 +46,7 @@ def test_the_button_is_told_first_in_its_own_words() -> None:
         ([DecodedField(What.FORM_FIELDS, ("name", "what_happened"), "p")], "which questions are on it"),
         ([fact(What.VISITOR_ID)], "a number for this browser"),
         ([fact(What.ACCOUNT, "c_user")], "a code for the Facebook account signed in on this browser (which may not be yours)"),
-        ([fact(What.CONSENT)], "what the site says was agreed to"),
+        ([fact(What.CONSENT)], "what the site says was chosen about cookies"),
         ([fact(What.OTHER, "tag 1")], "which site this is"),
         ([fact(What.OTHER, "tag 1"), fact(What.OTHER, "tag 2")], "which site this is"),
         ([fact(What.OTHER, "keywords abuse, help")], "what this page is about"),
@@ -104,7 +104,7 @@ LET_GO: dict[What, tuple[Value, str]] = {
     What.IDENTITY: (EMAIL, "a scrambled copy of an e-mail address"),
     What.VISITOR_ID: ("", "a number for this browser"),
     What.ACCOUNT: ("", "a code for the Facebook account signed in on this browser (which may not be yours)"),
-    What.CONSENT: ("", "what the site says was agreed to"),
+    What.CONSENT: ("", "what the site says was chosen about cookies"),
     What.OTHER: ("", "something else about this page"),
     What.TYPED: (Typed("", Written.PLAIN), "what you wrote in a field"),
 }
@@ -204,6 +204,7 @@ def test_how_the_question_about_cookies_stood_is_a_sentence(consent: Consent | N
     [
         ((), ""),
         (("asthma",), "The word \u201casthma\u201d alone says what this is about."),
+        (("report / crime",), "The words \u201creport/crime\u201d alone say what this is about."),
         (("hate crime",), "The words \u201chate crime\u201d alone say what this is about."),
         (("asthma", "hiv"), "The words \u201casthma\u201d and \u201chiv\u201d alone say what this is about."),
     ],

@@ -55,12 +55,18 @@ def test_the_kinds_of_fact_a_warning_speaks_of() -> None:
     (sentence,) = wording.warning([("Meta", told)], [], [])
     assert sentence == (
         "This page told Meta its address, its title, which button was pressed, which questions are on it "
-        "and what you wrote in a field here."
+        "and a scrambled copy of what you wrote in a field here."
     )
+
+
+def test_what_was_written_as_it_is_counts_for_more_than_a_scrambled_copy() -> None:
+    plain = DecodedField(What.TYPED, Typed("Name", Written.PLAIN), "")
+    assert wording.kinds_told([TYPED, plain]) == wording.kinds_told([plain]) == ("what you wrote in a field here",)
 
 
 def test_the_headline_of_a_page_that_told_what_somebody_wrote() -> None:
     assert wording.headline_typed(2) == "This page has told two companies what you wrote in a field here."
+    assert wording.headline_typed(1, scrambled=True) == "This page has told one company a scrambled copy of what you wrote in a field here."
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from tests.end_to_end.website.record import Record
 
 pytestmark = pytest.mark.browser
 
-LEFT_OUT = "Netcurtain leaves 13 known companies out here from the start."
+LEFT_OUT = "If any of 13 known companies are here, this browser leaves them out from the start."
 LET_IN, LEAVE_OUT = "Let them in for this visit", "Leave them out again"
 _RULES = "chrome.declarativeNetRequest.getDynamicRules().then((rules) => rules.length)"
 
@@ -149,7 +149,7 @@ def test_they_can_be_let_in_for_a_visit_in_one_tab(stage: Stage, tab: Tab) -> No
         shown.wait_for("Not checked")
         shown.wait_for(LEFT_OUT)
         shown.press(LET_IN)
-        shown.wait_for("You let 13 known companies in until you leave this site.")
+        shown.wait_for("You let these 13 companies in until you leave this site.")
     tab.record.clear()
 
     tab.open(police.HOST, police.START)

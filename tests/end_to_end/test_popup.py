@@ -13,7 +13,7 @@ from netcurtain.core.event import AppAsked
 pytestmark = pytest.mark.browser
 
 PAUSE, LOOK_AGAIN, OPEN = "Pause here for this visit", "Look again", "Open Netcurtain"
-NOT_PRIVATE, ASK_HERE, TAKE_BACK = "This form is not private", "It is private: ask me here", "Take that back"
+NOT_PRIVATE, ASK_HERE, TAKE_BACK = "It is not personal", "It is personal: ask me here", "Take that back"
 SAID_NOT = "You said no."
 LOOKING = {"match", "finding", "form", "submission"}
 
@@ -156,7 +156,7 @@ def _says(stage: Stage, tab: Tab, button: str, then: str, level: str) -> None:
     tab.app.wait("verdict", since=since, level=level)
 
 
-def test_a_form_that_is_said_not_to_be_private_goes_without_a_card_and_the_line_goes_too(stage: Stage, tab: Tab) -> None:
+def test_a_form_that_is_said_not_to_be_personal_goes_without_a_card_and_the_line_goes_too(stage: Stage, tab: Tab) -> None:
     tab.open(police.HOST, police.START)
     tab.judged("warning")
     tab.card.wait_for_text("This page has told")

@@ -195,11 +195,11 @@ test('a pause is asked for and taken back with the same button', async () => {
 
 /** @type {[any, RegExp, string, boolean | undefined][]} */
 const ofForms = [
-  [{ form: 'sensitive' }, /^We think so\. .* asks before you send it, if companies are here\.$/, 'This form is not private', false],
-  [{ form: 'possibly' }, /^It may be, .* does not ask/, 'It is private: ask me here', true],
-  [{ form: 'no' }, /^We do not think so\. .* does not ask/, 'It is private: ask me here', true],
-  [{ form: 'sensitive', asks: 'never' }, /^You said no\. Netcurtain still looks, but does not ask/, 'Take that back', undefined],
-  [{ form: 'no', asks: 'always' }, /^You said yes\. .* asks you until you leave this site\.$/, 'Take that back', undefined],
+  [{ form: 'sensitive' }, /^We think so\. .* asks before you send it, if companies are here\.$/, 'It is not personal', false],
+  [{ form: 'possibly' }, /^It may be, .* does not ask/, 'It is personal: ask me here', true],
+  [{ form: 'no' }, /^We do not think so\. .* does not ask/, 'It is personal: ask me here', true],
+  [{ form: 'sensitive', asks: 'never' }, /^You said no\. .* still looks but does not ask\.$/, 'Take that back', undefined],
+  [{ form: 'no', asks: 'always' }, /^You said yes\. Until you leave this site, .* asks before/, 'Take that back', undefined],
 ];
 for (const [news, answer, button, sensitive] of ofForms) {
   test(`of a form that is ${JSON.stringify(news)} it says what holds, and its button asks for the opposite`, async () => {
@@ -232,7 +232,7 @@ for (const [name, news, knows] of /** @type {[string, any, any][]} */ ([
   ['before the app has spoken', {}, null],
   ['of a level that is not known here', {}, { ...WORDS, form: 'a word to come' }],
 ])) {
-  test(`whether a form is private is no question ${name}`, async () => {
+  test(`whether a form is personal is no question ${name}`, async () => {
     words = knows;
     await open(news);
     assert.deepEqual([part('form').hidden, buttons().includes('correct')], [true, false]);
@@ -307,7 +307,7 @@ test('with no app either, both can be mended', async () => {
   assert.deepEqual(buttons(), ['allow', 'connect']);
 });
 
-const LEFT_OUT = 'Netcurtain leaves 13 known companies out here from the start.';
+const LEFT_OUT = 'If any of 13 known companies are here, this browser leaves them out from the start.';
 for (const state of ['up', 'away', 'not_paired']) {
   test(`who is left out from the start is told, and can be let in, while the app is ${state}`, async () => {
     await open({ state, fromStart: { companies: 13, lifted: false } });
@@ -315,7 +315,7 @@ for (const state of ['up', 'away', 'not_paired']) {
     status.fromStart = { companies: 13, lifted: true };
     await press('let-in');
     assert.deepEqual(asked.find(({ kind }) => kind === 'let_in'), { tab: 1, kind: 'let_in', lifted: true });
-    assert.equal(text('start'), 'You let 13 known companies in until you leave this site. To see it with them, load the page again.');
+    assert.equal(text('start'), 'You let these 13 companies in until you leave this site. If something is missing, load the page again.');
     assert.equal(text('let-in'), 'Leave them out again');
     status.fromStart = { companies: 13, lifted: false };
     await press('let-in');

@@ -161,3 +161,20 @@ def test_nothing_found_is_said_and_never_called_safe() -> None:
     text = as_text(Found((), (), 2))
     assert text.startswith("There are no pages in this recording.\nTwo entries of the recording could not be read.")
     assert "safe" not in as_html(Found((), (), 0)).lower()
+
+
+GA4 = "https://www.google-analytics.com/g/collect?v=2&tid=G-1&en=page_view&dl=https%3A%2F%2Fpolice.example%2Freport%2Frape&gcd=13q3q3q3q5l1"
+
+
+@pytest.mark.parametrize("told", [as_text, as_html], ids=["text", "html"])
+def test_people_read_how_the_cookie_question_stood_and_once_what_gives_the_page_away(tmp_path: Path, told: object) -> None:
+    text = told(checked(tmp_path, har([document(), entry(GA4), entry(GA4.replace("page_view", "scroll"))])))  # type: ignore[operator]
+    assert text.count("This was after cookies had been turned down.") == 2
+    assert text.count("\u201crape\u201d alone says what this is about.") == 1
+
+
+@pytest.mark.parametrize("told", [as_text, as_html], ids=["text", "html"])
+def test_people_read_what_a_recorder_can_do(tmp_path: Path, told: object) -> None:
+    text = told(checked(tmp_path, har([document(), entry("https://script.hotjar.com/modules.js")])))  # type: ignore[operator]
+    assert "Hotjar was contacted by this page." in text
+    assert text.count("It can record how a page is used.") == 1

@@ -150,6 +150,10 @@ class Company:
         """Every different fact in requests that went out; the tried ones where none did."""
         return tuple(self.facts_told if self.went_out else self.facts_tried)
 
+    def stopped_by_us(self) -> bool:
+        """Whether we stopped one of its requests here; others may have gone out."""
+        return any(flagged.fate is Fate.STOPPED_BY_US for flagged in self.newest)
+
     def told_typed(self) -> bool:
         """Whether what somebody had typed went to it."""
         return self.went_out and any(fact.what is What.TYPED for fact in self.facts_told)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from netcurtain.core.consent import Consent
 from netcurtain.core.finding import DecodedEvent, DecodedField, Identity, IdentityForm, IdentityKind, Typed, What, Written
 from netcurtain.core.told_events import PRESSED, SOMETHING_PRESSED, event_words
-from netcurtain.core.wording import OWN_ADDRESS, company_first, contacted, listed, quoted
+from netcurtain.core.wording import HASHED, OWN_ADDRESS, company_first, contacted, listed, quoted
 
 MOST_NAMES = 3
 """Names of an event that a sentence quotes."""
@@ -32,7 +32,7 @@ _WORDS: Mapping[What, str] = {
     What.FORM_ID: "which form it is",
     What.FORM_FIELDS: "which questions are on it",
     What.VISITOR_ID: "a number for this browser",
-    What.CONSENT: "what the site says was agreed to",
+    What.CONSENT: "what the site says was chosen about cookies",
     What.OTHER: "which site this is",
 }
 """All kinds but the event, the button, the identity and the account, in the order a sentence names them."""
@@ -53,7 +53,6 @@ _KNOWN_AS: Mapping[str, str] = {"Meta (Facebook)": "Facebook", "Snap (Snapchat)"
 
 _READABLE = frozenset({IdentityForm.PLAIN, IdentityForm.MASKED})
 _REWRITTEN = frozenset({Written.BASE64, Written.HEX})
-_HASHED = frozenset({Written.MD5, Written.SHA1, Written.SHA256, Written.SHA512})
 
 _CONSENT: Mapping[Consent, str] = {
     Consent.BEFORE_CHOICE: "before anything was chosen about cookies",
@@ -95,7 +94,7 @@ def identity_words(identity: Identity) -> str:
 def typed_words(typed: Typed) -> str:
     """What you wrote in "Email"; a scrambled copy of what you wrote in a field. Never the text itself."""
     what = f"what you wrote in {quoted(typed.label) if typed.label else 'a field'}"
-    if typed.written in _HASHED:
+    if typed.written in HASHED:
         return f"a scrambled copy of {what}"
     return f"{what} (written another way)" if typed.written in _REWRITTEN else what
 
@@ -112,9 +111,9 @@ def gives_away_sentence(words: Sequence[str]) -> str:
     if not words:
         return ""
     one = len(words) == 1 and " " not in words[0]
-    return (
-        f"The {'word' if one else 'words'} {listed([quoted(word) for word in words])} alone {'says' if one else 'say'} what this is about."
-    )
+    # Words from two parts of an address: as they stand there.
+    said = listed([quoted(word.replace(" / ", "/")) for word in words])
+    return f"The {'word' if one else 'words'} {said} alone {'says' if one else 'say'} what this is about."
 
 
 def _parts(event: DecodedEvent) -> list[str]:

@@ -84,11 +84,11 @@ def headline(page: Page) -> str:
     if not page.companies and page.visit.companies:
         return " ".join(earlier(page))
     companies = page.companies.values()
-    if typed := sum(1 for c in companies if c.told_typed()):
-        return wording.headline_typed(typed)
+    if typed := [c for c in companies if c.told_typed()]:
+        return wording.headline_typed(len(typed), scrambled=all(wording.only_scrambled(c.told()) for c in typed))
     told = sum(1 for c in companies if c.went_out and wording.kinds_told(c.told()))
     contacted = sum(1 for c in companies if c.went_out)
-    return wording.headline(told, contacted, len(companies), stopped=page.visit.all_kept_out(page.companies))
+    return wording.headline(told, contacted, len(companies), stopped=all(company.stopped_by_us() for company in companies))
 
 
 def not_seen(page: Page) -> list[str]:

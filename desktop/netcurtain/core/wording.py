@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from netcurtain.core.finding import DecodedField, What
+from netcurtain.core.finding import DecodedField, Typed, What, Written
 
 MOST_NAMES = 6
 """Names that one sentence lists before it says "and three others"."""
@@ -37,6 +37,9 @@ _KINDS: dict[What, str] = {
     What.TYPED: "what you wrote in a field here",
 }
 """The kinds of fact a warning speaks of, in the order it names them and said of a page; all else is for the details."""
+
+HASHED = frozenset({Written.MD5, Written.SHA1, Written.SHA256, Written.SHA512})
+"""Ways of writing that nobody can read back, but that one who has the same text can tell again: a scrambled copy."""
 
 
 def number(count: int) -> str:
@@ -86,7 +89,16 @@ def named(names: Sequence[str]) -> str:
 def kinds_told(told: Sequence[DecodedField]) -> tuple[str, ...]:
     """The kinds of fact among ``told``, in words, each once."""
     present = {fact.what for fact in told}
-    return tuple(words for what, words in _KINDS.items() if what in present)
+    return tuple(_scrambled(told, words) if what is What.TYPED else words for what, words in _KINDS.items() if what in present)
+
+
+def _scrambled(told: Sequence[DecodedField], words: str) -> str:
+    return f"a scrambled copy of {words}" if only_scrambled(told) else words
+
+
+def only_scrambled(told: Sequence[DecodedField]) -> bool:
+    """Whether all that somebody wrote and that is among ``told`` is there as a scrambled copy only."""
+    return all(fact.value.written in HASHED for fact in told if isinstance(fact.value, Typed))
 
 
 def contacted(company: str, went_out: bool) -> str:
@@ -105,9 +117,9 @@ def headline(told: int, contacted: int, tried: int, *, stopped: bool = False) ->
     return NOTHING_SEEN
 
 
-def headline_typed(told: int) -> str:
-    """The first line about a page that let what somebody had typed go to companies, before they sent it."""
-    return f"This page has told {companies(told)} what you wrote in a field here."
+def headline_typed(told: int, *, scrambled: bool = False) -> str:
+    """The first line about a page that let what somebody had typed, or only a scrambled copy, go to companies, before they sent it."""
+    return f"This page has told {companies(told)} {'a scrambled copy of ' if scrambled else ''}{_KINDS[What.TYPED]}."
 
 
 def warning(told: Sequence[tuple[str, tuple[str, ...]]], contacted: Sequence[str], tried: Sequence[str]) -> list[str]:

@@ -7,11 +7,12 @@ from typing import Any
 
 import msgspec
 
+from netcurtain.core.consent_told import consent_told
 from netcurtain.core.told_line import event_line
-from netcurtain.core.told_wording import event_sentence
-from netcurtain.core.wording import company_first, spoken_date
+from netcurtain.core.told_wording import consent_sentence, event_sentence, gives_away_sentence
+from netcurtain.core.wording import company_first, recorders, spoken_date
 from netcurtain.har import wording
-from netcurtain.har.result import Claim, CompanyFound, Found, ListUsed, PageFound
+from netcurtain.har.result import Claim, CompanyFound, Found, ListUsed, PageFound, ToldEvent
 
 _UNSEEN = {
     code: f"\\u{code:04x}" for code in (*range(32), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F)
@@ -96,9 +97,18 @@ def _lines(found: Found) -> Iterator[str]:
 
 
 def sentences(company: CompanyFound) -> tuple[str, ...]:
-    """What people read of a company: what each request told, else what the core says of it as a whole."""
-    told = (event_sentence(one.event, one.went_out) for one in company.events)
-    return tuple(dict.fromkeys(plain(sentence) for sentence in tuple(told) or company.sentences))
+    """What people read of a company: what each request told, else what the core says of it as a whole.
+
+    What gives the page away, and what a recorder can do, is said once.
+    """
+    told = tuple(_told(one) for one in company.events) or company.sentences
+    also = (gives_away_sentence(company.gives_away), *(one for one in company.sentences if one == recorders([company.name])))
+    return tuple(dict.fromkeys(plain(sentence) for sentence in (*told, *also) if sentence))
+
+
+def _told(one: ToldEvent) -> str:
+    """What one request told, and how the page's question about cookies stood as the request says it."""
+    return " ".join(filter(None, (event_sentence(one.event, one.went_out), consent_sentence(consent_told(one.event.told), one.went_out))))
 
 
 def _page(page: PageFound) -> dict[str, Any]:

@@ -42,7 +42,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class CompanyFound:
-    """One company on one page: how many requests, the filters that flagged them, what they told, and what can be said."""
+    """One company on one page: how many requests, the filters that flagged them, what they told, and what can be said.
+
+    ``gives_away`` are the words in it that say alone what the page is about.
+    """
 
     name: str
     requests: int
@@ -50,6 +53,7 @@ class CompanyFound:
     events: tuple[ToldEvent, ...]
     sentences: tuple[str, ...]
     claims: tuple[Claim, ...]
+    gives_away: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

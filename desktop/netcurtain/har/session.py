@@ -43,7 +43,7 @@ def check(elements: Iterable[Page | Entry | None], knowledge: Knowledge, lists: 
 class _Run:
     def __init__(self, knowledge: Knowledge, lists: tuple[ListUsed, ...]) -> None:
         self._session = Session(knowledge)
-        self._gathering = Gathering(knowledge.organisations, lists)
+        self._gathering = Gathering(knowledge.organisations, knowledge.lexicon, lists)
         self._lists = lists
         self._pages = Pages()
         self._waiting: dict[str, Visited] = {}

@@ -144,6 +144,11 @@ def requests_of(count: int) -> str:
     return f"{REQUESTS}: {count}"
 
 
+def in_cookie(name: str) -> str:
+    """Where an account's code stands; it is never kept itself."""
+    return f"in the cookie {name}; we do not keep the code"
+
+
 WHY_UNLISTED: dict[FlaggedBy, str] = {
     FlaggedBy.KNOWN_VENDOR: "Our table of companies knows requests like this one",
     FlaggedBy.TYPED: "What you wrote in a field was in a request to it",

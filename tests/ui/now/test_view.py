@@ -159,3 +159,16 @@ def test_words_get_the_room_they_need(
         return [label.text()[:40] for label in labels if label.height() < label.heightForWidth(label.width())]
 
     qtbot.waitUntil(lambda: not cut_off())
+
+
+def test_the_newest_sentences_come_first_and_an_account_is_told_without_its_code(
+    view: NowView, key: PageKey, make_page: Callable[..., PageView], make_company: Callable[..., CompanyView]
+) -> None:
+    account = DecodedField(What.ACCOUNT, "c_user", "c_user")
+    company = replace(make_company("Meta"), told=(account,), sentences=tuple(f"Sentence {number}." for number in range(20)))
+    for event in (LinkChanged(1), PageUpdated(make_page(company), True), FrontChanged("browser", key)):
+        view.model.hear(event)
+    QTest.keyClick(view.rows[0].header, Qt.Key.Key_Space)
+    said = [text for text in seen(view.rows[0]) if text.startswith("Sentence")]
+    assert said == [f"Sentence {number}." for number in range(19, 7, -1)]
+    assert "in the cookie c_user; we do not keep the code" in seen(view.rows[0])

@@ -31,8 +31,8 @@ REMEMBER_LATER = "Keeping pages longer, behind a passphrase, will come later."
 HOW = "How should it work?"
 FROM_THE_START = "On pages where people report something or ask for help, shall we leave these companies out?"
 FROM_THE_START_MORE = (
-    "This is for companies that we know well, on the pages of the police, the NHS, public services and many charities. "
-    "Your browser then does it even while Netcurtain is closed. Anything else is asked as usual."
+    "These are companies that we know well. Your browser leaves them out on pages of the police, the NHS, public services and many "
+    "charities, even while Netcurtain is closed. Anything else is asked as usual."
 )
 ALWAYS = "Yes, always"
 ASK = "Ask me each time"

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netcurtain.core.event import CompanyView
-from netcurtain.core.finding import DecodedField, Typed
+from netcurtain.core.finding import DecodedField, Typed, What
 from netcurtain.core.organisations import RECORDER
 from netcurtain.core.told_wording import typed_words
 from netcurtain.ui import wording
@@ -155,7 +155,7 @@ def details(theme: Theme, company: CompanyView, parent: QWidget) -> QWidget:
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(INDENT, STEP // 2, 3 * STEP, 3 * STEP)
     layout.setSpacing(STEP)
-    for sentence in company.sentences[:MOST_FACTS]:
+    for sentence in company.sentences[: -MOST_FACTS - 1 : -1]:  # the newest first, as below
         layout.addWidget(Prose(theme, shown(sentence), parent=frame))
     if company.told:
         heading = wording.WHAT_WAS_TOLD if company.went_out else wording.WHAT_WAS_TRIED
@@ -170,6 +170,8 @@ def details(theme: Theme, company: CompanyView, parent: QWidget) -> QWidget:
 
 def _fact(fact: DecodedField) -> tuple[str, str]:
     """A fact and its words; alone where its words were not kept."""
+    if fact.what is What.ACCOUNT and fact.value:
+        return wording.FACTS[fact.what], shown(wording.in_cookie(fact.text))
     if isinstance(fact.value, Typed):
         return wording.FACTS[fact.what], shown(typed_words(fact.value))
     return (wording.FACTS[fact.what], shown(fact.text)) if fact.value else ("", wording.FACTS[fact.what])
