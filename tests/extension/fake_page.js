@@ -11,7 +11,8 @@ const PERSONAL = new Set(['click', 'pointerdown', 'keydown', 'input']);
 /**
  * @typedef {{window: any, document: Document, told: any[], roots: any[], sent: string[], navigated: number, hear: (message: any) => void,
  *   inside: (code: string) => any, press: (words: string) => void, said: () => string, late: {work: () => void, ms: number}[]}} FakePage
- * `late`: what waits for a second or longer, which does not come by itself;
+ * `late`: what is to wait for a second or longer, which does not come by itself;
+ *   a wait that is no round number grew on a slow computer, and ends;
  * `told`: messages to the background; `roots`: closed shadow roots; `sent`: the names of forms that went; `press`: a button, as a person
  */
 
@@ -71,7 +72,7 @@ function complete(window, page) {
   const { HTMLFormElement, HTMLDialogElement, HTMLElement, Element, EventTarget } = window;
   const { setTimeout: soon } = window;
   window.setTimeout = (/** @type {() => void} */ work, /** @type {number} */ ms, /** @type {any[]} */ ...args) =>
-    ms >= 1000 ? void page.late.push({ work, ms }) : soon(work, ms, ...args);
+    ms % 500 === 0 && ms >= 1000 ? void page.late.push({ work, ms }) : soon(work, Math.min(ms, 1000), ...args);
   // As on a page that came without https.
   Object.defineProperty(window.crypto, 'randomUUID', { value: undefined });
   Object.assign(window, { TextEncoder, TextDecoder, DecompressionStream });

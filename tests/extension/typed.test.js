@@ -235,6 +235,7 @@ test('the background hears once that somebody types, again when it asks or a for
 test('nothing that was typed is in any message, in whatever way it is written, nor in a label that repeats it', async () => {
   const page = new TypedPage();
   page.type('email', 'zq07@typed.example');
+  await page.ask({}); // By now the page's own words are known: what it repeats later is not among them.
   page.type('password', 'zq07secret');
   page.type('textarea', 'zq07 and a story');
   page.field('password').labels[0].firstChild.textContent = 'Confirm zq07secret';
@@ -342,7 +343,7 @@ for (const [how, pack] of /** @type {[string, (text: string) => Buffer][]} */ ([
     const page = new TypedPage();
     page.type('email', CLEAN);
     const packed = pack(JSON.stringify({ Evts: [{ Args: [1, CLEAN] }] }));
-    assert.deepEqual(await page.askPacked(packed), [['Your email', 'plain']]);
+    assert.deepEqual(await page.askPacked(packed, { finds: true }), [['Your email', 'plain']]);
     assert.deepEqual(await page.askPacked(packed.subarray(0, 12)), []);
     assert.deepEqual(await page.askPacked(Buffer.concat([packed.subarray(0, 4), Buffer.from('nothing')])), []);
     assert.deepEqual(await page.askPacked(pack('x'.repeat(30_000_000))), []);

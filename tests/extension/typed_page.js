@@ -59,14 +59,19 @@ export class TypedPage {
     return this.typed().filter(({ request }) => request === `r${number}`).map(({ label, written }) => [label, written]);
   }
 
-  /** The same of a packed body, which takes a moment to unpack. @param {Uint8Array} raw */
-  async askPacked(raw) {
+  /**
+   * The same of a packed body. Bodies are unpacked side by side, so the end of another says nothing of one that is to be found.
+   * @param {Uint8Array} raw
+   * @param {{finds?: boolean}} [how]
+   */
+  async askPacked(raw, { finds = false } = {}) {
     const request = `packed${(this.#asked += 1)}`;
     this.page.hear({ kind: 'request', request, url: 'https://t.example/c', raw: Buffer.from(raw).toString('base64') });
     this.touchMarker();
     const last = `${request} and the last`;
     this.page.hear({ kind: 'request', request: last, url: 'https://t.example/c', raw: gzipSync('marking the end').toString('base64') });
     await until(() => this.typed().some((told) => told.request === last));
+    if (finds) await until(() => this.typed().some((told) => told.request === request));
     return this.typed().filter((told) => told.request === request).map(({ label, written }) => [label, written]);
   }
 
