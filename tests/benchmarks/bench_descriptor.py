@@ -15,6 +15,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page
 from tests.benchmarks.many_fields import ADDRESS, BesideThePage, opened
 from tests.end_to_end import browser as chromium
+from tests.end_to_end.waiting import until
 from tests.end_to_end.website import server
 
 ROUNDS = 10
@@ -64,8 +65,7 @@ def _traced(page: Page, do: Callable[[], object]) -> Spent:
     do()
     page.wait_for_timeout(QUIET_MS)
     session.send("Tracing.end")
-    while not ended:
-        page.wait_for_timeout(20)
+    until(page, lambda: ended, "the trace to end")
     session.detach()
     calls = [event for event in events if event["name"] in ("FunctionCall", "EvaluateScript") and "tdur" in event and _is_ours(event)]
     times = [call["tdur"] / 1000 for call in calls] or [0.0]

@@ -3,7 +3,7 @@
 from importlib.resources import files
 
 import pytest
-from tests.core.test_form import box, described, radios
+from tests.core.form_examples import box, described, radios
 
 from netcurtain.core.form import Lexicon, judge, parse_lexicon
 from netcurtain.core.form_evidence import Evidence

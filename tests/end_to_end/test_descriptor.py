@@ -1,18 +1,17 @@
 """Pages of seven kinds give the description that a person would write of them, field by field: what the app gets is compared."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Worker
 from tests.end_to_end import sealed
 from tests.end_to_end.conftest import Stage, Tab
-from tests.end_to_end.waiting import PATIENCE, until
+from tests.end_to_end.waiting import until
 from tests.end_to_end.website import shapes
 
 pytestmark = pytest.mark.browser
-
-MOST_LOOKS = int(PATIENCE * 1000 / 20)
 
 
 @pytest.fixture
@@ -28,14 +27,10 @@ def descriptors(worker: Worker) -> list[dict[str, Any]]:
 
 
 def soon(page: Page, worker: Worker, expected: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The descriptions, as soon as they are as expected; the newest where they never are."""
-    found = descriptors(worker)
-    for _ in range(MOST_LOOKS):
-        if found == expected:
-            break
-        page.wait_for_timeout(20)
-        found = descriptors(worker)
-    return found
+    """The descriptions, as soon as they are as expected; the newest where they never are, so that the difference is shown."""
+    with suppress(AssertionError):
+        until(page, lambda: descriptors(worker) == expected, "the descriptions")
+    return descriptors(worker)
 
 
 def differences(found: Any, expected: Any, at: str = "") -> list[str]:

@@ -27,7 +27,7 @@ T = TypeVar("T")
 _FAR = {Fate.ATTEMPTED: 0, Fate.STOPPED_BY_US: 1, Fate.STOPPED_BY_ANOTHER: 1, Fate.SENT: 2, Fate.ANSWERED: 3}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Flagged:
     """A flagged request and how far it got. ``url`` has no query. ``filter`` and ``filter_list`` are empty where no filter flagged it.
 
@@ -53,7 +53,7 @@ class Flagged:
     told: tuple[DecodedField, ...] = ()
     consent: Consent | None = None
     said: dict[str, tuple[DecodedField, ...]] = field(default_factory=dict)
-    awaited: str = field(default="", repr=False)
+    awaited: str = ""
     """The whole address of one whose body was asked for, until that is read: bodies are told apart by it."""
     weighed: int = 0
     """Its weight when its page looked last."""
@@ -105,7 +105,7 @@ class Flagged:
         return bool(self.typed) and self.fate.went_out
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Company:
     """What one company has to do with one page. ``filters`` are those that flagged it, each with its list; ``flagged_by`` whatever did.
 

@@ -44,7 +44,7 @@ MAX_ACTION_HOSTS = 8
 _WEIGHT = {FormLevel.NO: 0, FormLevel.POSSIBLY: 1, FormLevel.SENSITIVE: 2}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Form:
     """A form on a page and what was decided about it. ``action`` is where it goes, without query.
 
@@ -71,7 +71,7 @@ class Form:
         return _WEIGHT[self.judgement.level], self.judgement.score
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Visit:
     """The pages of one site, one after another in a tab.
 
@@ -142,7 +142,7 @@ class Visit:
             self.kept_out[company] = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Page:
     """One open document. ``actions`` are the places its forms go to, ``buttons`` the words on their buttons, ``fields`` the names of
     their questions in the page's code, ``labels`` those that people read; of forms no longer there too.

@@ -34,3 +34,11 @@ def test_an_odd_address_may_be_a_vendors(url: str) -> None:
 @pytest.mark.parametrize("url", ["https://www.example.org/style.css", "https://bing.com.example/action/0", "nonsense", ""])
 def test_most_addresses_are_nobodys_at_a_glance(url: str) -> None:
     assert not decoders.may_read(url)
+
+
+def test_of_an_address_its_host_alone_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    remembered: list[str] = []
+    monkeypatch.setattr(decoders, "_at", remembered.append)
+    for url in ("https://name:word@t.example?em=zqsecret", "https://t.example?em=zqsecret", "https://t.example/a?em=zqsecret"):
+        assert not decoders.may_read(url)
+    assert remembered == ["t.example"] * 3

@@ -36,6 +36,7 @@ from netcurtain.core.decoders import (
     x,
 )
 from netcurtain.core.decoders.payload import Payload
+from netcurtain.core.domains import MAX_HOST, host_of
 from netcurtain.core.finding import DecodedEvent
 
 MAX_EVENTS = 50
@@ -114,8 +115,8 @@ def decoder_of(payload: Payload) -> Decoder | None:
 
 def may_read(url: str) -> bool:
     """Whether a decoder could know this address, at a glance: nearly every request of a page is nobody's. False is certain."""
-    end = url.find("/", len("https://"))
-    return bool(_at_origin(url if end < 0 else url[:end])) or _MARKERS.search(url) is not None
+    host = host_of(url)
+    return (len(host) <= MAX_HOST and bool(_at(host))) or _MARKERS.search(url) is not None
 
 
 def reads(url: str) -> bool:
@@ -140,11 +141,6 @@ def decode(payload: Payload) -> tuple[DecodedEvent, ...]:
 def read(decoder: Decoder, payload: Payload) -> tuple[DecodedEvent, ...]:
     """What a decoder reads; raises what it raises."""
     return tuple(decoder.decode(payload)[:MAX_EVENTS]) or (DecodedEvent(decoder.VENDOR, decoder.ORGANISATION, None, ()),)
-
-
-@lru_cache(maxsize=MAX_HOSTS)
-def _at_origin(origin: str) -> tuple[Decoder, ...]:
-    return _at(Payload(origin).host)
 
 
 @lru_cache(maxsize=MAX_HOSTS)
