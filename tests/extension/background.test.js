@@ -1,59 +1,23 @@
 /** The background as a whole, between a browser and an app, stopped and started in mid-page. */
 
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
-import { PORT, secretOfCode } from './fake_app.js';
-import { FakeBrowser } from './fake_browser.js';
+import { test } from 'node:test';
+import {
+  ANSWERS,
+  app,
+  browser,
+  CHOICE,
+  DESCRIPTOR,
+  FORM,
+  openPage,
+  requests,
+  startAnotherApp,
+  SUBMISSION,
+  toTab,
+  URL_,
+  verdict,
+} from './background_scene.js';
 import { until } from './waiting.js';
-
-/** @type {FakeBrowser} */
-let browser;
-/** @type {FakeBrowser['app']} */
-let app;
-const CODE = 'ABCDE-FGHIJ-KLMNO-PQRST';
-const URL_ = 'https://www.example.org/report?step=2';
-const DESCRIPTOR = {
-  page_url: URL_,
-  title: 'Report',
-  headings: [],
-  form: { action: 'https://www.example.org/send?told=zq01', method: 'get', fields: [], legends: [], buttons: [] },
-  text_near: '',
-  language: 'en',
-};
-const FORM = { kind: 'form', form: 'f1', descriptor: DESCRIPTOR, actions: ['https://www.example.org/send?told=zq01'] };
-const SUBMISSION = { kind: 'submission', submission: 's1', form: 'f1', held: true, time: 5 };
-const ANSWERS = { formData: { t: ['zq01'] } };
-const CHOICE = { kind: 'choice', submission: 's1', choice: 'without_companies', action: 'https://www.example.org/send' };
-
-beforeEach(async () => {
-  browser = new FakeBrowser();
-  app = browser.app;
-  await browser.start();
-});
-/** @param {Record<string, unknown>} [more] @returns {any} */
-const verdict = (more) => ({
-  type: 'verdict',
-  page: app.all('page').at(-1).page,
-  level: 'warning',
-  forms: [{ form: 'f1', level: 'warning', form_level: 'sensitive' }],
-  companies: ['Meta (Facebook)'],
-  site: 'example.org',
-  rules: [{ domains: ['t.example'] }],
-  words: { told: ['x'] },
-  ...more,
-});
-const requests = () => app.all('requests').flatMap((batch) => batch.requests);
-const toTab = (/** @type {string} */ kind) => browser.toTabs.filter(([, message]) => message.kind === kind);
-
-/** A page with a form, and the app's verdict on it. */
-async function openPage() {
-  await until(() => browser.badges[''] === '');
-  browser.go(1, URL_);
-  await browser.fromPage(1, FORM);
-  await until(() => app.all('form').length && app.all('front').some(({ page }) => page));
-  await app.say(verdict());
-  await until(() => browser.badges['1'] === '1');
-}
 
 test('a page, its navigation and its form are told, without what was typed', async () => {
   await openPage();
@@ -75,7 +39,7 @@ test('a verdict goes to the tab as it comes, without its rules', async () => {
 
 test('a background that was stopped in mid-page still knows the page, its verdict, and where its form goes', async () => {
   await openPage();
-  browser.app = app = new FakeBrowser().app;
+  startAnotherApp();
   await browser.start();
   const sent = { method: 'POST', url: 'https://www.example.org/send?told=zq01', requestBody: ANSWERS };
   browser.request({ tabId: 1, type: 'xmlhttprequest', ...sent });
@@ -95,7 +59,7 @@ test('a submission that the app has not acknowledged is said again, to an app th
   await openPage();
   await browser.fromPage(1, SUBMISSION);
   await until(() => app.all('submission').length === 1);
-  browser.app = app = new FakeBrowser().app;
+  startAnotherApp();
   await browser.start();
   await until(() => app.all('submission').length === 1);
   await app.say({ type: 'submission_seen', submission: 's1', page: 'p', level: 'warning', stored: true });
@@ -269,268 +233,4 @@ test('when the app goes, every tab hears of it and the button says "?", in every
   assert.equal(toTab('link').at(-1)?.[1].linked, false);
   assert.deepEqual((await browser.fromPage(1, FORM)).linked, false);
   assert.equal((await browser.fromUs({ kind: 'status', tab: 1 })).state, 'away');
-});
-
-test('the popup hears at once what is known here, after a stop of the background as well', async () => {
-  await openPage();
-  await app.say({ type: 'standing', keeping: 'forget_soon' });
-  await until(() => browser.session['keeping'] === 'forget_soon');
-  const known = {
-    state: 'up',
-    mode: 'desktop',
-    keeping: 'forget_soon',
-    companies: ['Meta (Facebook)'],
-    page: app.all('page')[0].page,
-    isPrivate: false,
-    judged: true,
-    paused: false,
-    allowed: true,
-    fromStart: null,
-  };
-  assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 1 }), known);
-  await browser.start();
-  assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 1 }), known);
-  const nowhere = { companies: [], page: '', judged: false };
-  assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 9 }), { ...known, ...nowhere });
-});
-
-/** @param {Record<string, unknown>} [more] */
-const pageWords = (more) => ({ type: 'page_words', page: app.all('page').at(-1).page, headline: 'x', ...more });
-
-test('the popup asks the app for words, after all that was seen before', async () => {
-  await openPage();
-  browser.request({ tabId: 1, requestId: 'p', url: 'https://t.example/tr?ev=1' });
-  const asked = browser.fromUs({ kind: 'words', tab: 1 });
-  await until(() => app.all('popup').length);
-  assert.equal(requests().length, 2);
-  await app.say(pageWords({ told: ['y'] }));
-  assert.deepEqual(await asked, pageWords({ told: ['y'] }));
-});
-
-test('a pause is asked of the app, its button says so, and what goes on meanwhile is not told to an app that is started anew', async () => {
-  await openPage();
-  const asked = browser.fromUs({ kind: 'pause', tab: 1, paused: true });
-  await until(() => app.all('pause').length);
-  assert.deepEqual(app.all('pause'), [{ type: 'pause', page: app.all('page')[0].page, paused: true }]);
-  await app.say(verdict({ level: 'nothing_seen', answered: true, paused: true, companies: [], words: {}, rules: [] }));
-  await app.say(pageWords({ paused: true }));
-  assert.equal((await asked).paused, true);
-  assert.equal(browser.badges['1'], 'II');
-  assert.equal((await browser.fromUs({ kind: 'status', tab: 1 })).paused, true);
-  browser.request({ tabId: 1, requestId: 'p', url: 'https://t.example/tr?ev=1' });
-  await browser.fromPage(1, { ...SUBMISSION, held: false });
-  await until(() => requests().length === 2);
-  app.stop();
-  await until(() => browser.badges['1'] === '?');
-  app.running = true;
-  app.welcome.run = 'run-2';
-  await browser.fromUs({ kind: 'connect' });
-  await until(() => app.all('page').length === 2 && app.all('front').length > 1);
-  assert.deepEqual(app.all('page').map((page) => page.paused), [undefined, true]);
-  assert.deepEqual(app.all('submission'), []);
-  assert.equal(requests().length, 2);
-});
-
-test('what the person says of the forms is told to the app alone, and so is that they take it back', async () => {
-  await openPage();
-  const { page } = app.all('page')[0];
-  /** @type {[any, Record<string, boolean>][]} */
-  const ways = [[false, { sensitive: false }], [true, { sensitive: true }], [undefined, {}], ['x', {}]];
-  for (const [said, told] of ways) {
-    const asked = browser.fromUs({ kind: 'correct', tab: 1, sensitive: said });
-    const before = app.all('correct').length;
-    await until(() => app.all('correct').length > before);
-    assert.deepEqual(app.all('correct').at(-1), { type: 'correct', page, ...told });
-    await app.say(pageWords({ asks: 'never' }));
-    assert.equal((await asked).asks, 'never');
-  }
-});
-
-/** @param {boolean} anew as a browser that the app has never met */
-async function comesBack(anew) {
-  app.running = true;
-  if (!anew) return browser.fromUs({ kind: 'connect' });
-  app.secret = secretOfCode(CODE);
-  app.newKey = Buffer.alloc(32, 9).toString('base64');
-  return browser.fromUs({ kind: 'pair', code: CODE, port: PORT });
-}
-
-for (const anew of [false, true]) {
-  test(`pages that were left while nothing was checked are told to nobody${anew ? ', at a pairing least of all' : ''}`, async () => {
-    await openPage();
-    app.stop();
-    await until(() => browser.badges['1'] === '?');
-    browser.go(1, 'https://left.example/');
-    browser.request({ tabId: 1, requestId: 'p', url: 'https://t.example/of-the-one-that-was-left' });
-    browser.go(1, 'https://here.example/');
-    browser.request({ tabId: 1, requestId: 'q', url: 'https://t.example/of-the-one-that-is-here' });
-    await comesBack(anew);
-    await until(() => requests().some(({ url }) => url.endsWith('here')) && app.all('front').length > 1);
-    assert.ok(!JSON.stringify(app.heard).includes('left'));
-    assert.equal(app.all('page').at(-1).from_start, true);
-  });
-}
-
-test('while the app is away, or where there is no page, nobody is asked and nothing is left for later', async () => {
-  await openPage();
-  for (const kind of ['words', 'pause', 'correct']) assert.equal(await browser.fromUs({ kind, tab: 9, paused: true }), null);
-  app.stop();
-  await until(() => browser.badges['1'] === '?');
-  for (const kind of ['words', 'pause', 'correct', 'open_app']) assert.equal(await browser.fromUs({ kind, tab: 1, paused: true }), null);
-  app.running = true;
-  await browser.fromUs({ kind: 'connect' });
-  await until(() => app.all('page').length === 2);
-  assert.deepEqual(app.heard.filter(({ type }) => ['popup', 'pause', 'correct', 'open_app'].includes(type)), []);
-});
-
-test("the app's window is asked for", async () => {
-  await openPage();
-  await browser.fromUs({ kind: 'open_app', tab: 1 });
-  await until(() => app.all('open_app').length);
-});
-
-test('a page got ready ahead of time is not the page in the tab', async () => {
-  await openPage();
-  browser.commit(1, 'https://next.example/', 'n', 'prerender');
-  assert.equal(await browser.fromPage(1, FORM, { documentId: 'n', documentLifecycle: 'prerender' }), null);
-  assert.deepEqual(app.all('page_closed'), []);
-});
-
-test('a page that comes back is a page again, and is asked for its forms', async () => {
-  await openPage();
-  browser.go(1, 'https://next.example/');
-  await until(() => app.all('page').length === 2);
-  browser.toTabs = [];
-  browser.commit(1, URL_, `d-1-${URL_}`);
-  await until(() => app.all('page').length === 3);
-  assert.equal(app.all('page')[2].from_start, false);
-  assert.equal(toTab('describe').length, 1);
-});
-
-for (const [what, next, complete] of /** @type {[string, string, boolean][]} */ ([
-  ['the same run of the app knows a page from its start', 'run-1', true],
-  ['another run of the app has missed something', 'run-2', false],
-])) {
-  test(what, async () => {
-    await openPage();
-    app.welcome.run = next;
-    await browser.start();
-    await until(() => app.all('page').length === 2);
-    assert.equal(app.all('page')[1].page, app.all('page')[0].page);
-    assert.equal(app.all('page')[1].from_start, complete);
-  });
-}
-
-test('a background that was stopped while the app was away may have lost something', async () => {
-  await openPage();
-  app.stop();
-  await until(() => browser.badges['1'] === '?');
-  app.running = true;
-  await browser.start();
-  await until(() => app.all('page').length === 2);
-  assert.equal(app.all('page')[1].from_start, false);
-});
-
-test('a page whose navigation took the place of another is seen from its start', async () => {
-  await openPage();
-  const slow = { tabId: 1, type: 'main_frame', requestId: 'slow', url: 'https://slow.example/', frameId: 0 };
-  browser.request(slow);
-  browser.request({ ...slow, requestId: 'next', url: 'https://next.example/' });
-  browser.events['webRequest.onErrorOccurred'].raise({ ...slow, error: 'net::ERR_ABORTED' });
-  browser.events['webNavigation.onErrorOccurred'].raise({ tabId: 1, url: slow.url, frameId: 0, error: 'net::ERR_ABORTED' });
-  browser.commit(1, 'https://next.example/', 'n');
-  await until(() => app.all('page').length === 2 && requests().length === 2);
-  assert.equal(app.all('page')[1].from_start, true);
-  assert.equal(requests()[1].page, app.all('page')[1].page);
-});
-
-test('a page that goes on in a process of its own, as pages do in Firefox, is seen from its start', async () => {
-  await openPage();
-  const url = 'https://next.example/';
-  browser.request({ tabId: 1, type: 'main_frame', requestId: 'next', url, documentId: undefined });
-  browser.events['webNavigation.onErrorOccurred'].raise({ tabId: 1, url, frameId: 0, error: 'Error code 2152398850' });
-  browser.commit(1, url, 'n');
-  await until(() => app.all('page').length === 2);
-  assert.equal(app.all('page')[1].from_start, true);
-});
-
-test("in Firefox a page's own request may come later than the page, and is told with it", async () => {
-  await openPage();
-  const url = 'https://next.example/?step=2';
-  browser.events['webNavigation.onBeforeNavigate'].raise({ tabId: 1, url, frameId: 0 });
-  browser.commit(1, url, 'n');
-  await until(() => app.all('page').length === 2);
-  browser.request({ tabId: 1, type: 'main_frame', requestId: 'late', url, documentId: undefined });
-  await until(() => requests().length === 2);
-  assert.equal(app.all('page')[1].from_start, true);
-  assert.equal(requests()[1].page, app.all('page')[1].page);
-});
-
-test('a page that Firefox shows again was not seen from its start under its new name', async () => {
-  await openPage();
-  browser.go(1, 'https://next.example/');
-  browser.events['webNavigation.onBeforeNavigate'].raise({ tabId: 1, url: URL_, frameId: 0 });
-  browser.commit(1, URL_, `d-1-${URL_}`);
-  await until(() => app.all('page').length === 3);
-  assert.equal(app.all('page')[2].from_start, false);
-});
-
-test('a content script that speaks before the browser has said that its page is there', async () => {
-  await openPage();
-  await browser.fromPage(1, { kind: 'title', title: 'Next' }, { documentId: 'n', url: 'https://next.example/?told=zq01' });
-  await until(() => app.all('page_changed').length);
-  assert.equal(app.all('page_changed')[0].page, app.all('page')[1].page);
-});
-
-test('leaving from a frame is done by the page itself', async () => {
-  await openPage();
-  await browser.fromPage(1, { kind: 'leave' }, { frameId: 3, documentId: 'frame' });
-  assert.deepEqual(toTab('leave'), [[1, { kind: 'leave' }, { frameId: 0 }]]);
-});
-
-for (const kind of ['pause', 'correct', 'words', 'status', 'open_app', 'connect', 'pair']) {
-  test(`a web page cannot ask for what our own pages may: ${kind}`, async () => {
-    await openPage();
-    const asked = { kind, tab: 1, paused: true, sensitive: false, code: CODE, port: PORT };
-    assert.equal(await browser.fromPage(1, asked), null);
-    for (const url of ['about:blank', 'https://pjbcfkkkfflobfgcokmbdaenjpaalikm/popup/popup.html']) {
-      assert.equal(await browser.fromPage(1, asked, { url }), null);
-    }
-    assert.deepEqual(app.heard.filter(({ type }) => ['popup', 'pause', 'correct', 'open_app'].includes(type)), []);
-    assert.equal(app.sockets.length, 1);
-  });
-}
-
-test('what others are asked goes to the frame in which somebody types, until the form is sent; what it finds is told at once', async () => {
-  await openPage();
-  const pixel = (/** @type {string} */ requestId) => browser.request({ tabId: 1, requestId, url: 'https://t.example/tr?em=zq01' });
-  pixel('a');
-  await browser.fromPage(1, { kind: 'typing', typing: true }, { frameId: 3 });
-  pixel('b');
-  const [[tab, { request, url }, where]] = /** @type {any} */ (toTab('request'));
-  assert.deepEqual([tab, url, where], [1, 'https://t.example/tr?em=zq01', { frameId: 3 }]);
-  await browser.fromPage(1, { kind: 'typed', request, label: 'Your email', written: 'sha256' }, { frameId: 3 });
-  await until(() => app.all('typed').length);
-  const [{ host, label, written, fate }] = app.all('typed');
-  assert.deepEqual([host, label, written, fate], ['t.example', 'Your email', 'sha256', 'sent']);
-  await browser.fromPage(1, { ...SUBMISSION, held: false });
-  pixel('c');
-  assert.equal(toTab('request').length, 1);
-});
-
-test('where the browser lets us look at no website nothing looks checked, until the person allows it', async () => {
-  await until(() => browser.badges[''] === '');
-  browser.allowed = false;
-  browser.events['permissions.onRemoved'].raise({});
-  await until(() => browser.badges[''] === '?');
-  assert.equal((await browser.fromUs({ kind: 'status' })).allowed, false);
-  browser.commit(1, URL_, 'd1');
-
-  browser.allowed = true;
-  browser.tabs.push({ id: 1, url: URL_, incognito: false });
-  browser.events['permissions.onAdded'].raise({});
-
-  await until(() => browser.badges[''] === '' && app.all('page').length === 1);
-  assert.equal(app.all('page')[0].from_start, false);
-  assert.equal((await browser.fromUs({ kind: 'status' })).allowed, true);
 });

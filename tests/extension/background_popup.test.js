@@ -1,0 +1,112 @@
+/** The background as a whole: what the popup hears and asks for, and an app that is away or comes back. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { app, browser, comesBack, openPage, pageWords, requests, SUBMISSION, verdict } from './background_scene.js';
+import { until } from './waiting.js';
+
+test('the popup hears at once what is known here, after a stop of the background as well', async () => {
+  await openPage();
+  await app.say({ type: 'standing', keeping: 'forget_soon' });
+  await until(() => browser.session['keeping'] === 'forget_soon');
+  const known = {
+    state: 'up',
+    mode: 'desktop',
+    keeping: 'forget_soon',
+    companies: ['Meta (Facebook)'],
+    page: app.all('page')[0].page,
+    isPrivate: false,
+    judged: true,
+    paused: false,
+    allowed: true,
+    fromStart: null,
+  };
+  assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 1 }), known);
+  await browser.start();
+  assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 1 }), known);
+  const nowhere = { companies: [], page: '', judged: false };
+  assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 9 }), { ...known, ...nowhere });
+});
+
+test('the popup asks the app for words, after all that was seen before', async () => {
+  await openPage();
+  browser.request({ tabId: 1, requestId: 'p', url: 'https://t.example/tr?ev=1' });
+  const asked = browser.fromUs({ kind: 'words', tab: 1 });
+  await until(() => app.all('popup').length);
+  assert.equal(requests().length, 2);
+  await app.say(pageWords({ told: ['y'] }));
+  assert.deepEqual(await asked, pageWords({ told: ['y'] }));
+});
+
+test('a pause is asked of the app, its button says so, and what goes on meanwhile is not told to an app that is started anew', async () => {
+  await openPage();
+  const asked = browser.fromUs({ kind: 'pause', tab: 1, paused: true });
+  await until(() => app.all('pause').length);
+  assert.deepEqual(app.all('pause'), [{ type: 'pause', page: app.all('page')[0].page, paused: true }]);
+  await app.say(verdict({ level: 'nothing_seen', answered: true, paused: true, companies: [], words: {}, rules: [] }));
+  await app.say(pageWords({ paused: true }));
+  assert.equal((await asked).paused, true);
+  assert.equal(browser.badges['1'], 'II');
+  assert.equal((await browser.fromUs({ kind: 'status', tab: 1 })).paused, true);
+  browser.request({ tabId: 1, requestId: 'p', url: 'https://t.example/tr?ev=1' });
+  await browser.fromPage(1, { ...SUBMISSION, held: false });
+  await until(() => requests().length === 2);
+  app.stop();
+  await until(() => browser.badges['1'] === '?');
+  app.running = true;
+  app.welcome.run = 'run-2';
+  await browser.fromUs({ kind: 'connect' });
+  await until(() => app.all('page').length === 2 && app.all('front').length > 1);
+  assert.deepEqual(app.all('page').map((page) => page.paused), [undefined, true]);
+  assert.deepEqual(app.all('submission'), []);
+  assert.equal(requests().length, 2);
+});
+
+test('what the person says of the forms is told to the app alone, and so is that they take it back', async () => {
+  await openPage();
+  const { page } = app.all('page')[0];
+  /** @type {[any, Record<string, boolean>][]} */
+  const ways = [[false, { sensitive: false }], [true, { sensitive: true }], [undefined, {}], ['x', {}]];
+  for (const [said, told] of ways) {
+    const asked = browser.fromUs({ kind: 'correct', tab: 1, sensitive: said });
+    const before = app.all('correct').length;
+    await until(() => app.all('correct').length > before);
+    assert.deepEqual(app.all('correct').at(-1), { type: 'correct', page, ...told });
+    await app.say(pageWords({ asks: 'never' }));
+    assert.equal((await asked).asks, 'never');
+  }
+});
+
+for (const anew of [false, true]) {
+  test(`pages that were left while nothing was checked are told to nobody${anew ? ', at a pairing least of all' : ''}`, async () => {
+    await openPage();
+    app.stop();
+    await until(() => browser.badges['1'] === '?');
+    browser.go(1, 'https://left.example/');
+    browser.request({ tabId: 1, requestId: 'p', url: 'https://t.example/of-the-one-that-was-left' });
+    browser.go(1, 'https://here.example/');
+    browser.request({ tabId: 1, requestId: 'q', url: 'https://t.example/of-the-one-that-is-here' });
+    await comesBack(anew);
+    await until(() => requests().some(({ url }) => url.endsWith('here')) && app.all('front').length > 1);
+    assert.ok(!JSON.stringify(app.heard).includes('left'));
+    assert.equal(app.all('page').at(-1).from_start, true);
+  });
+}
+
+test('while the app is away, or where there is no page, nobody is asked and nothing is left for later', async () => {
+  await openPage();
+  for (const kind of ['words', 'pause', 'correct']) assert.equal(await browser.fromUs({ kind, tab: 9, paused: true }), null);
+  app.stop();
+  await until(() => browser.badges['1'] === '?');
+  for (const kind of ['words', 'pause', 'correct', 'open_app']) assert.equal(await browser.fromUs({ kind, tab: 1, paused: true }), null);
+  app.running = true;
+  await browser.fromUs({ kind: 'connect' });
+  await until(() => app.all('page').length === 2);
+  assert.deepEqual(app.heard.filter(({ type }) => ['popup', 'pause', 'correct', 'open_app'].includes(type)), []);
+});
+
+test("the app's window is asked for", async () => {
+  await openPage();
+  await browser.fromUs({ kind: 'open_app', tab: 1 });
+  await until(() => app.all('open_app').length);
+});
