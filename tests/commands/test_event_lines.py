@@ -77,7 +77,9 @@ def test_a_page_of_a_paused_visit_is_told_when_it_is_looked_at_again() -> None:
             },
         ),
         (
-            happened.MatchSeen(KEY, replace(REQUEST, filter="", filter_list="", flagged_by=FlaggedBy.KNOWN_VENDOR), private=False),
+            happened.MatchSeen(
+                KEY, msgspec.structs.replace(REQUEST, filter="", filter_list="", flagged_by=FlaggedBy.KNOWN_VENDOR), private=False
+            ),
             {
                 "event": "match",
                 "page": "page-1",
@@ -89,7 +91,7 @@ def test_a_page_of_a_paused_visit_is_told_when_it_is_looked_at_again() -> None:
             },
         ),
         (
-            happened.FindingMade(KEY, replace(FINDING, told=(TYPED,)), private=False),
+            happened.FindingMade(KEY, msgspec.structs.replace(FINDING, told=(TYPED,)), private=False),
             {
                 "event": "finding",
                 "page": "page-1",

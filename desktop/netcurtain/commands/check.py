@@ -20,7 +20,7 @@ from netcurtain.har.session import check as check_recording
 from netcurtain.lists.progress import Step
 from netcurtain.lists.shelf import Shelf
 
-RUBBISH = (50_000, 20, 100)
+RUBBISH = (200_000, 20, 100)
 """How much is made before rubbish that goes round in circles is looked for (``gc.set_threshold``)."""
 FORMS: Mapping[str, Callable[[Found], str]] = {"text": as_text, "json": as_json, "html": as_html}
 

@@ -17,8 +17,13 @@ MAX_HOST = 255
 AUTHORITY = re.compile(r"([a-z][a-z0-9+.\-]*)://(?:[^/?#]*@)?(\[[^\]/?#]*\]|[^/?#:]*)", re.IGNORECASE)
 """Scheme (1) and host (2) at the start of an address; what a person signs in with is passed over."""
 
+_PLAIN = re.compile(r"https?://([a-z0-9_.-]*[a-z0-9_-])(?::[0-9]*)?(?=[/?#]|\Z)")
+"""The same as browsers write nearly every address: the host (1) needs nothing done to it."""
+
 _USERINFO = re.compile(r"\A([a-z][a-z0-9+.\-]*://)[^/?#]*@", re.IGNORECASE)
 _OPAQUE = re.compile(r"(?!about:)([a-z][a-z0-9+.\-]*:)(?!//)", re.IGNORECASE)
+_WITH_HOST = ("https://", "http://")
+"""How nearly every address begins, which then is not opaque."""
 _IPV4 = re.compile(r"\d{1,3}(\.\d{1,3}){3}")
 _KEPT_APART = frozenset("ßς")
 _ASCII = "".join(map(chr, range(33, 127)))
@@ -38,6 +43,8 @@ class Place:
 
 def host_of(url: str) -> str:
     """The host of an absolute address in lower case and punycode, without port; empty where there is none."""
+    if plain := _PLAIN.match(url):
+        return plain[1]
     found = AUTHORITY.match(url)
     return plain_host(found[2]) if found else ""
 
@@ -112,7 +119,7 @@ def _label(label: str) -> str:
 
 
 def _without_fragment(url: str) -> str:
-    if opaque := _OPAQUE.match(url):
+    if not url.startswith(_WITH_HOST) and (opaque := _OPAQUE.match(url)):
         return opaque[1]
     address = url.partition("#")[0]
     return _USERINFO.sub(r"\1", address, count=1) if "@" in address else address

@@ -1,7 +1,12 @@
-"""What happened, for those who look: the windows, the history and ``serve --json``. Frozen, for they go to other threads."""
+"""What happened, for those who look: the windows, the history and ``serve --json``. Frozen, for they go to other threads.
+
+What is made for every flagged request is a struct of msgspec, which is made many times as fast as a frozen dataclass.
+"""
 
 import enum
 from dataclasses import dataclass
+
+import msgspec
 
 from netcurtain.core.finding import DecodedField, Finding, FlaggedBy
 from netcurtain.core.level import FormLevel, Level
@@ -24,8 +29,7 @@ class PageKey:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class RequestSeen:
+class RequestSeen(msgspec.Struct, frozen=True):
     """One flagged request: address without query, the filter that decided and its list, both empty where ``flagged_by`` is something else.
 
     ``status`` is HTTP's, 0 before an answer.
@@ -101,8 +105,7 @@ class FrontChanged:
     key: PageKey | None
 
 
-@dataclass(frozen=True, slots=True)
-class MatchSeen:
+class MatchSeen(msgspec.Struct, frozen=True):
     """A request was flagged. ``private`` pages' matches are shown, never kept."""
 
     key: PageKey
@@ -110,8 +113,7 @@ class MatchSeen:
     private: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FindingMade:
+class FindingMade(msgspec.Struct, frozen=True):
     """A company was told something, or a page tried to tell it."""
 
     key: PageKey

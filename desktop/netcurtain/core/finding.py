@@ -1,7 +1,6 @@
 """Who was told what: the facts that decoders read and the sentences that people read are built from these."""
 
 import enum
-from dataclasses import dataclass
 
 import msgspec
 
@@ -130,8 +129,7 @@ class FlaggedBy(enum.StrEnum):
     """It carried what somebody had typed, to a third party, before they sent the form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """One company and one request of one page: what it was told, which filter says so, how far the request got.
 
     ``filter`` and ``filter_list`` are empty unless ``flagged_by`` is a filter. ``event`` is the vendor's own word, None where there is none

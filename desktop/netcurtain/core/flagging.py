@@ -3,7 +3,7 @@
 A known vendor flags on its own where no list has anything to say: lists have gaps, and a site can give a vendor an address of its own.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from netcurtain.core import decoders, wording
 from netcurtain.core.decoders import Decoder
@@ -17,8 +17,7 @@ KNOWN_VENDORS = "known vendors"
 """Where programs are told which list decided, when none did and our table of known vendors did."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(msgspec.Struct, frozen=True):
     """Why a request is flagged, and the company it goes to, with its category; ``filter`` and ``filter_list`` empty where none decided."""
 
     flagged_by: FlaggedBy

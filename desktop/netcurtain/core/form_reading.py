@@ -3,7 +3,7 @@
 import enum
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
@@ -181,21 +181,16 @@ def _reading(passage: Passage, text: str, lexicon: Lexicon) -> Reading:
     found = list(lexicon.terms.find(words))
     spans = spans_of(text) if found else []
     taken = {place: term.end - term.start for term in found for place in range(term.start, term.end)}
-
-    def stands(phrase: Found[Sign] | Found[str]) -> bool:
-        """A word inside a longer term is part of that term: the donation in "blood donation", the dog in "guide dog"."""
-        return taken.get(phrase.start, 0) <= phrase.end - phrase.start
-
     signs = tuple(
         (sign, " ".join(words[phrase.start : phrase.end]))
         for phrase in lexicon.signs.find(words)
         for sign in phrase.meanings
-        if sign not in _STANDS_ALONE or stands(phrase)
+        if sign not in _STANDS_ALONE or _stands(phrase, taken)
     )
     purposes = tuple(
         (name, " ".join(words[phrase.start : phrase.end]))
         for phrase in lexicon.purpose_words.find(words)
-        if stands(phrase)
+        if _stands(phrase, taken)
         for name in phrase.meanings
     )
     if passage.where is Where.BUTTON:
@@ -219,6 +214,11 @@ def _reading(passage: Passage, text: str, lexicon: Lexicon) -> Reading:
         acts=Sign.ACT in kinds,
         view=view,
     )
+
+
+def _stands(phrase: Found[Sign] | Found[str], taken: Mapping[int, int]) -> bool:
+    """A word inside a longer term is part of that term: the donation in "blood donation", the dog in "guide dog"."""
+    return taken.get(phrase.start, 0) <= phrase.end - phrase.start
 
 
 _ASKING = frozenset({Where.LABEL, Where.LEGEND, Where.OPTION})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from netcurtain.core.consent import Consent
 from netcurtain.core.domains import registrable_domain
 from netcurtain.core.event import PageKey
-from netcurtain.core.finding import DecodedField, FlaggedBy, Typed, What
+from netcurtain.core.finding import DecodedEvent, DecodedField, FlaggedBy, Typed, What
 from netcurtain.core.flagged import MAX_FILTERS, Company, Flagged, keep
 from netcurtain.core.form_memory import FormMemory
 from netcurtain.core.level import Asks, FormJudgement, FormLevel, Level, level_of
@@ -38,10 +38,16 @@ MAX_CONSENTS = 50
 MAX_JUDGED = 500
 """Addresses, titles and buttons of which a page remembers what they give away."""
 
+MAX_WORDED = 100
+"""Events of which a page remembers the sentence."""
+
 MAX_ACTION_HOSTS = 8
 """Hosts that a page's forms go to and that nothing may stop; a page with more has its heaviest forms spared."""
 
 _WEIGHT = {FormLevel.NO: 0, FormLevel.POSSIBLY: 1, FormLevel.SENSITIVE: 2}
+
+Worded = tuple[str, tuple[str, ...]]
+"""The sentence of a finding, and the words in it that give the page away."""
 
 
 @dataclass(slots=True, repr=False)
@@ -148,7 +154,8 @@ class Page:
     their questions in the page's code, ``labels`` those that people read; of forms no longer there too.
 
     ``reached`` are the companies that something went out to from this page. ``consents`` is how its question about cookies stood, and since
-    when. ``judged`` is what gives the page away in each text that was told of it: a text is judged once, not for every request.
+    when. ``judged`` is what gives the page away in each text that was told of it, ``worded`` the sentence for each event, by whether it
+    went out and how the question about cookies stood: each is made once, not for every request.
     ``held`` counts the facts and events that its flagged requests hold.
     """
 
@@ -170,6 +177,7 @@ class Page:
     labels: dict[str, None] = field(default_factory=dict)
     consents: deque[tuple[float, Consent]] = field(default_factory=lambda: deque(maxlen=MAX_CONSENTS))
     judged: dict[tuple[tuple[What, str], ...], tuple[str, ...]] = field(default_factory=dict)
+    worded: dict[tuple[DecodedEvent, bool, Consent | None], Worded] = field(default_factory=dict)
     reached: dict[str, None] = field(default_factory=dict)
     held: int = 0
 
@@ -272,8 +280,9 @@ class Page:
         """Take in what a request tells."""
         self.companies[flagged.organisation].note(flagged)
         self.visit.typed_told = self.visit.typed_told or flagged.tells_typed
-        self.held += flagged.weight - flagged.weighed
-        flagged.weighed = flagged.weight
+        weight = flagged.weight
+        self.held += weight - flagged.weighed
+        flagged.weighed = weight
         while self.held > MAX_HELD and (oldest := next(iter(self.flagged), flagged.request)) != flagged.request:
             self._let_go(oldest)
 

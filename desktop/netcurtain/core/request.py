@@ -1,6 +1,7 @@
 """A request as the browser saw it: the unit that flows through the whole pipeline."""
 
 import enum
+from collections.abc import Mapping
 from typing import Annotated
 
 import msgspec
@@ -35,16 +36,19 @@ class ResourceType(enum.StrEnum):
     WEB_MANIFEST = "web_manifest"
     OTHER = "other"
 
+    __hash__ = str.__hash__  # an enum's own is slow, and types are looked up for every request
 
-_ALIASES = {"imageset": ResourceType.IMAGE, "beacon": ResourceType.PING}
+
+_TYPES: Mapping[str, ResourceType] = {
+    **{kind.value: kind for kind in ResourceType},
+    "imageset": ResourceType.IMAGE,
+    "beacon": ResourceType.PING,
+}
 
 
 def resource_type(name: str) -> ResourceType:
     """The type a browser's word stands for; a word nobody knows is ``other``."""
-    try:
-        return _ALIASES.get(name) or ResourceType(name)
-    except ValueError:
-        return ResourceType.OTHER
+    return _TYPES.get(name, ResourceType.OTHER)
 
 
 class Fate(enum.StrEnum):
@@ -55,6 +59,8 @@ class Fate(enum.StrEnum):
     ANSWERED = "answered"
     STOPPED_BY_US = "stopped_by_us"
     STOPPED_BY_ANOTHER = "stopped_by_another"
+
+    __hash__ = str.__hash__  # as above
 
     @property
     def went_out(self) -> bool:

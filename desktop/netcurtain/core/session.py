@@ -187,11 +187,11 @@ class Session:
         """Requests, how far they got, and what was in them."""
         reports = traffic.reports_in(told)
         pages = {name: self._looked_at(browser, name) for name in {report.page for report in reports}}
-        touched: dict[PageKey, Page] = {}
+        touched: dict[str, Page] = {}
         for report in reports:
             page = pages[report.page]
             if page is not None and traffic.take(page, report, self.knowledge, out):
-                touched[page.key] = page
+                touched[report.page] = page
         for page in touched.values():
             self._settle(page, out)
 
@@ -298,7 +298,8 @@ class Session:
 
     def _named(self, page: Page, companies: Iterable[str]) -> tuple[str, ...]:
         """The companies of a verdict for the events; of a private window none that is called by its host."""
-        return tuple(name for name in companies if not page.private or name in self._nameable)
+        nameable = self._nameable if page.private else frozenset(companies)
+        return tuple(name for name in companies if name in nameable)
 
     @property
     def _nameable(self) -> frozenset[str]:

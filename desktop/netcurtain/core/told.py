@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from netcurtain.core import decoders, filing, told_wording
+from netcurtain.core.consent import Consent
 from netcurtain.core.consent_told import consent_told
 from netcurtain.core.decoders import generic
 from netcurtain.core.decoders.cookies import told_by_cookies
@@ -20,7 +21,7 @@ from netcurtain.core.flagged import MAX_TYPED, Flagged
 from netcurtain.core.form import Lexicon
 from netcurtain.core.giveaway import gives_away
 from netcurtain.core.outcome import Outcome
-from netcurtain.core.page import MAX_JUDGED, Page
+from netcurtain.core.page import MAX_JUDGED, MAX_WORDED, Page, Worded
 from netcurtain.core.quoting import quoted, quoted_event, usually_named
 from netcurtain.core.request import Fate
 
@@ -93,14 +94,8 @@ def _searched(page: Page, company: str, payload: Payload) -> tuple[DecodedEvent,
 
 
 def _finding(page: Page, flagged: Flagged, event: DecodedEvent, lexicon: Lexicon) -> Finding:
-    went_out = flagged.fate.went_out
     consent = page.consent_at(flagged.time) or flagged.consent
-    given = _given_away(page, event, lexicon)
-    sentences = (
-        told_wording.event_sentence(event, went_out),
-        told_wording.gives_away_sentence(given),
-        told_wording.consent_sentence(consent, went_out),
-    )
+    sentence, given = _worded(page, event, flagged.fate.went_out, consent, lexicon)
     return Finding(
         page=page.key.page,
         organisation=flagged.organisation,
@@ -110,13 +105,30 @@ def _finding(page: Page, flagged: Flagged, event: DecodedEvent, lexicon: Lexicon
         fate=flagged.fate,
         time=flagged.time,
         told=event.told,
-        sentence=" ".join(filter(None, sentences)),
+        sentence=sentence,
         flagged_by=flagged.flagged_by,
         event=event.event,
         status=flagged.status,
         consent=consent,
         gives_away=given,
     )
+
+
+def _worded(page: Page, event: DecodedEvent, went_out: bool, consent: Consent | None, lexicon: Lexicon) -> Worded:
+    """A finding's sentence, and what it says gives the page away. A tracker tells the same in request after request."""
+    said = (event, went_out, consent)
+    found = page.worded.get(said)
+    if found is None:
+        given = _given_away(page, event, lexicon)
+        sentences = (
+            told_wording.event_sentence(event, went_out),
+            told_wording.gives_away_sentence(given),
+            told_wording.consent_sentence(consent, went_out),
+        )
+        found = " ".join(filter(None, sentences)), given
+        if len(page.worded) < MAX_WORDED:
+            page.worded[said] = found
+    return found
 
 
 def _given_away(page: Page, event: DecodedEvent, lexicon: Lexicon) -> tuple[str, ...]:

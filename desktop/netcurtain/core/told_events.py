@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from netcurtain.core.wording import quoted
 
+_SIGNS = re.compile(r"[\W_]")
+
 PRESSED = "that a button was pressed"
 SOMETHING_PRESSED = "that something was pressed"
 
@@ -130,4 +132,5 @@ def is_standard(name: str) -> bool:
 
 def _folded(name: str) -> str:
     """Letters of other alphabets stay: what somebody typed in one must not come out as the one English word in it."""
-    return re.sub(r"[\W_]", "", name.lower())
+    lower = name.lower()
+    return lower if lower.isalnum() else _SIGNS.sub("", lower)

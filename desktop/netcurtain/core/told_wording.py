@@ -37,9 +37,15 @@ _WORDS: Mapping[What, str] = {
 }
 """All kinds but the event, the button, the identity and the account, in the order a sentence names them."""
 
+_PAGE = (What.PAGE_ADDRESS, What.PAGE_TITLE, What.REFERRER, What.LINK_ADDRESS, What.FORM_ID, What.FORM_FIELDS)
+"""Those of them that are about the page."""
+
 _OTHERS: Mapping[str, str] = {"": "something else about this page", "tag": _WORDS[What.OTHER], "search": "what somebody searched for here"}
 _ABOUT = "what this page is about"
 """Words for what is told as "other": the site's number with the company, a search, and what the site says of its page."""
+
+_Told = Mapping[What, Sequence[DecodedField]]
+"""The facts of one event by their kind, in their order."""
 
 _FORM_GOES = "where a form goes"
 """Said instead of where a link leads, of a parameter that is called after a form."""
@@ -117,29 +123,35 @@ def gives_away_sentence(words: Sequence[str]) -> str:
 
 
 def _parts(event: DecodedEvent) -> list[str]:
-    present = {fact.what for fact in event.told}
-    button = next((fact.text for fact in event.told if fact.what is What.BUTTON_TEXT and fact.text), "")
-    parts = [f"{_BUTTON}: {quoted(button)}" if button else _BUTTON] if What.BUTTON_TEXT in present else []
+    told = _by_kind(event.told)
+    button = next((fact.text for fact in told.get(What.BUTTON_TEXT, ()) if fact.text), "")
+    parts = [f"{_BUTTON}: {quoted(button)}" if button else _BUTTON] if What.BUTTON_TEXT in told else []
     happened = event_words(event.event) if event.event else ""
     if happened and not (parts and happened in (PRESSED, SOMETHING_PRESSED)):
         parts.append(happened)
-    names = [fact.text for fact in event.told if fact.what is What.EVENT and (not fact.text or fact.text not in (button, event.event))]
+    names = [fact.text for fact in told.get(What.EVENT, ()) if not fact.text or fact.text not in (button, event.event)]
     if kept := [quoted(name) for name in dict.fromkeys(names) if name]:
         parts.append(f"{_NAMED}: {listed(kept[:MOST_NAMES])}")
     elif names:
         parts.append(_NAMED if parts else "how the site names what was done here")
-    parts.extend(dict.fromkeys(typed_words(fact.value) for fact in event.told if isinstance(fact.value, Typed)))
-    parts.extend(_about_the_page(event.told))
-    parts.extend(_about_the_person(event.told, event.organisation))
-    parts.extend(_WORDS[what] for what in (What.VISITOR_ID, What.CONSENT) if what in present)
-    others = [_OTHERS.get(fact.text.partition(" ")[0], _ABOUT) for fact in event.told if fact.what is What.OTHER]
+    parts.extend(dict.fromkeys(typed_words(fact.value) for fact in told.get(What.TYPED, ()) if isinstance(fact.value, Typed)))
+    parts.extend(_about_the_page(told))
+    parts.extend(_about_the_person(told, event.organisation))
+    parts.extend(_WORDS[what] for what in (What.VISITOR_ID, What.CONSENT) if what in told)
+    others = [_OTHERS.get(fact.text.partition(" ")[0], _ABOUT) for fact in told.get(What.OTHER, ())]
     # A list within the list is understood at its end only.
-    return [*parts, *dict.fromkeys(others), *_scrambled(event.told)]
+    return [*parts, *dict.fromkeys(others), *_scrambled(told)]
 
 
-def _about_the_page(told: Sequence[DecodedField]) -> list[str]:
-    page = (What.PAGE_ADDRESS, What.PAGE_TITLE, What.REFERRER, What.LINK_ADDRESS, What.FORM_ID, What.FORM_FIELDS)
-    words = [called for what in page for called in dict.fromkeys(_place_words(fact) for fact in told if fact.what is what)]
+def _by_kind(told: Sequence[DecodedField]) -> _Told:
+    kinds: dict[What, list[DecodedField]] = {}
+    for fact in told:
+        kinds.setdefault(fact.what, []).append(fact)
+    return kinds
+
+
+def _about_the_page(told: _Told) -> list[str]:
+    words = [called for what in _PAGE if what in told for called in dict.fromkeys(map(_place_words, told[what]))]
     if words[:2] == [_WORDS[What.PAGE_ADDRESS], _WORDS[What.PAGE_TITLE]]:
         words[:2] = ["this page's address and title"]
     return words
@@ -149,15 +161,19 @@ def _place_words(fact: DecodedField) -> str:
     return _FORM_GOES if fact.what is What.LINK_ADDRESS and "form" in fact.parameter.lower() else _WORDS[fact.what]
 
 
-def _about_the_person(told: Sequence[DecodedField], company: str) -> list[str]:
-    people = [identity_words(fact.value) for fact in told if isinstance(fact.value, Identity) and fact.value.form in _READABLE]
-    accounts = [_account_words(company) for fact in told if fact.what is What.ACCOUNT]
+def _about_the_person(told: _Told, company: str) -> list[str]:
+    people = [identity_words(identity) for identity in _identities(told) if identity.form in _READABLE]
+    accounts = [_account_words(company)] if What.ACCOUNT in told else []
     return list(dict.fromkeys([*people, *accounts]))
 
 
-def _scrambled(told: Sequence[DecodedField]) -> list[str]:
+def _identities(told: _Told) -> list[Identity]:
+    return [fact.value for fact in told.get(What.IDENTITY, ()) if isinstance(fact.value, Identity)]
+
+
+def _scrambled(told: _Told) -> list[str]:
     """A scrambled copy of an e-mail address; scrambled copies of a first name and a last name."""
-    scrambled = [fact.value for fact in told if isinstance(fact.value, Identity) and fact.value.form not in _READABLE]
+    scrambled = [identity for identity in _identities(told) if identity.form not in _READABLE]
     people = list(dict.fromkeys(_PEOPLE[identity.kind] for identity in scrambled))
     return [f"scrambled copies of {listed(people)}"] if len(people) > 1 else list(dict.fromkeys(map(identity_words, scrambled)))
 

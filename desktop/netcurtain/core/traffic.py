@@ -67,8 +67,8 @@ def _consider(page: Page, request: Request, knowledge: Knowledge, out: Outcome) 
     # A page, and where a form goes, are no vendor's: only a filter may say so.
     if decision is None and (own or not decoders.may_read(url)):
         return False
-    payload = Payload(url, request.method)
-    flag = _flag(page, payload, decision, knowledge)
+    payload, host = Payload(url, request.method), host_of(url)
+    flag = _flag(page, payload, host, decision, knowledge)
     if flag is None:
         return False
     # Floodlight writes its parameters, and what the site puts into them, behind a semicolon in the path.
@@ -78,7 +78,7 @@ def _consider(page: Page, request: Request, knowledge: Knowledge, out: Outcome) 
         page.flag_again(before)
         flagged, followed = before, True
     else:
-        flagged = Flagged(request.id, shown, kind.value, flag.filter, flag.filter_list, flag.company, host_of(url), request.time)
+        flagged = Flagged(request.id, shown, kind.value, flag.filter, flag.filter_list, flag.company, host, request.time)
         flagged.flagged_by = flag.flagged_by
         followed = page.flag(flagged, flag.category, request.count)
     out.events.append(MatchSeen(page.key, flagged.seen(), page.private))
@@ -94,10 +94,10 @@ def _consider(page: Page, request: Request, knowledge: Knowledge, out: Outcome) 
     return True
 
 
-def _flag(page: Page, payload: Payload, decision: Match | None, knowledge: Knowledge) -> Flag | None:
+def _flag(page: Page, payload: Payload, host: str, decision: Match | None, knowledge: Knowledge) -> Flag | None:
     """What flags a request, if anything does."""
     if decision is not None:
-        return flagging.by_filter(decision, host_of(payload.url), payload.url, page.site, knowledge.organisations)
+        return flagging.by_filter(decision, host, payload.url, page.site, knowledge.organisations)
     return flagging.by_vendor(payload, page.host, page.site, knowledge.organisations)
 
 

@@ -207,6 +207,8 @@ class Cutter:
 
     def _peek(self) -> bytes:
         """The next byte that is no space, not yet taken; none at the end of the file."""
+        if (here := self._held[self._at : self._at + 1]) > b" ":
+            return here
         while True:
             found = _SPACE.match(self._held, self._at)
             self._at = found.end() if found else self._at

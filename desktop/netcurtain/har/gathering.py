@@ -74,8 +74,9 @@ class Gathering:
                 if len(company.events) < MAX_EVENTS:
                     told = decoded.get(event.request.request, ())
                     # Told is who was asked: of a vendor behind another's address the vendor's format says nothing.
-                    named = (replace(one, organisation=event.request.organisation) for one in told)
-                    company.events |= dict.fromkeys(ToldEvent(one, request.fate.went_out) for one in named)
+                    asked, went_out = event.request.organisation, request.fate.went_out
+                    named = (one if one.organisation == asked else replace(one, organisation=asked) for one in told)
+                    company.events |= dict.fromkeys(ToldEvent(one, went_out) for one in named)
 
     def page(self, visited: Visited) -> PageFound:
         """One page, when all of it was told."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from netcurtain.core.domains import host_of, is_third_party, registrable_domain, without_query, without_query_values
+from netcurtain.core.domains import host_of, registrable_domain, without_query, without_query_values
 from netcurtain.core.observation import FormDescriptor
 from netcurtain.core.request import ResourceType
 from netcurtain.har.recorded import Recorded, milliseconds
@@ -47,7 +47,7 @@ class Visited:
     requests: int = 0
     first: float | None = None
     document_time: float | None = None
-    origins: set[str] = field(default_factory=set)
+    hosts: set[str] = field(default_factory=set)
     waiting: list[Recorded] = field(default_factory=list)
     opened: bool = False
 
@@ -55,14 +55,14 @@ class Visited:
         """One more request."""
         self.requests += 1
         if request.time is not None:
-            self.first = request.time if self.first is None else min(self.first, request.time)
-        if len(self.origins) < MAX_HOSTS:
-            self.origins.add(_origin(request.url))
+            self.first = request.time if self.first is None or request.time < self.first else self.first
+        if len(self.hosts) < MAX_HOSTS:
+            self.hosts.add(host_of(request.url))
 
     def third_party_hosts(self) -> int:
         """How many hosts of others it asked."""
-        own = host_of(self.url)
-        return sum(is_third_party(host, own) for host in {host_of(origin) for origin in self.origins})
+        own = registrable_domain(host_of(self.url))
+        return sum(registrable_domain(host) != own for host in self.hosts)
 
 
 class Pages:
@@ -96,7 +96,9 @@ class Pages:
 
     def _referred(self, request: Recorded, reference: str) -> Visited:
         """Of a file that says it. With Safari, Playwright and HTTP Toolkit that is a whole tab or program, with page after page in it."""
-        known = self._by_reference.setdefault(reference, deque(maxlen=RECENT))
+        known = self._by_reference.get(reference)
+        if known is None:
+            known = self._by_reference[reference] = deque(maxlen=RECENT)
         if known and not _begins_another(request, known[-1]):
             return known[-1] if len(known) == 1 else _by_referrer(request, known) or known[-1]
         named = self._named.get(reference)

@@ -8,7 +8,7 @@ Kept of an entry is only this: neither the answer nor a body that nobody would r
 import binascii
 import json
 from base64 import b64decode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 import msgspec
@@ -25,7 +25,7 @@ MAX_TEXT = 4 * 1024 * 1024
 """Bytes of a page's own text; a page with more counts as one without."""
 
 _WANTED = frozenset({"referer", "cookie"}) | purpose.NAMES
-_SPELLINGS = {spelling: name for name in _WANTED for spelling in (name, name.title(), name.upper())}
+_SPELLINGS: Mapping[str | None, str] = {spelling: name for name in _WANTED for spelling in (name, name.title(), name.upper())}
 
 
 class Recorded(msgspec.Struct, frozen=True, gc=False):
@@ -102,7 +102,8 @@ def milliseconds(moment: object) -> float | None:
 def _headers(pairs: Sequence[Pair]) -> dict[str, str]:
     found: dict[str, str] = {}
     for pair in pairs:
-        if (name := _SPELLINGS.get(pair.name or "")) is not None:
+        if pair.name in _SPELLINGS:
+            name = _SPELLINGS[pair.name]
             value = "" if pair.value is None else str(pair.value)
             found[name] = f"{found[name]}; {value}" if name == "cookie" and name in found else value
     return found

@@ -27,7 +27,9 @@ _QUERY = re.compile(r"(https?://[^\s?#;\u201c\u201d]*)[?#;][^\s\u201c\u201d]*")
 
 def plain(text: str) -> str:
     """A text for people without queries, e-mail addresses and what looks like somebody's code, such as a long number in a path."""
-    return _CODE.sub("\u2026", _EMAIL.sub("\u2026", _QUERY.sub(r"\1", text)))
+    text = _QUERY.sub(r"\1", text) if "://" in text else text
+    text = _EMAIL.sub("\u2026", text) if "@" in text else text
+    return _CODE.sub("\u2026", text)
 
 
 def as_json(found: Found) -> str:

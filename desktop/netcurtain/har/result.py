@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+import msgspec
+
 from netcurtain.core.finding import DecodedEvent
 from netcurtain.core.level import Level
 
@@ -17,8 +19,7 @@ class ListUsed:
     dated: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ToldEvent:
+class ToldEvent(msgspec.Struct, frozen=True):
     """What one request told; ``went_out``: the recording has an answer to it."""
 
     event: DecodedEvent

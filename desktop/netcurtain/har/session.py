@@ -28,6 +28,8 @@ AT_ONCE = 200
 MAX_WAITING = 8 * 1024 * 1024
 """Bytes of bodies that wait to be told."""
 BROWSER, TAB = "recording", 1
+PRIVATE = True
+"""Nothing of a recording is kept, so no record of it is made."""
 MAX_FORMS = 100
 """Forms of one page, of all its texts together."""
 
@@ -109,7 +111,7 @@ class _Run:
             self._told(page, seen.PageChanged(page.name, page.url, page.title))
         else:
             page.opened = True
-            self._told(page, seen.PageOpened(page.name, TAB, page.url, False, page.started or 0.0, page.title))
+            self._told(page, seen.PageOpened(page.name, TAB, page.url, PRIVATE, page.started or 0.0, page.title))
         for number, descriptor in enumerate(page.forms, len(page.actions)):
             self._told(page, seen.FormDescribed(page.name, f"f{number}", descriptor))
         page.actions.update(without_query(form.form.action) for form in page.forms)

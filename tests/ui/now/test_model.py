@@ -2,6 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -42,7 +43,7 @@ def test_told_is_said_only_of_what_went_out(make_company: Callable[..., CompanyV
 
 def test_a_company_that_was_stopped_is_said_to_be(make_company: Callable[..., CompanyView]) -> None:
     company = make_company("M", went_out=False)
-    stopped = replace(company, seen=(replace(company.seen[0], fate=Fate.STOPPED_BY_US),))
+    stopped = replace(company, seen=(structs.replace(company.seen[0], fate=Fate.STOPPED_BY_US),))
     assert told_lead(stopped) == "stopped by Netcurtain"
 
 

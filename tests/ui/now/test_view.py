@@ -2,6 +2,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -130,7 +131,7 @@ def test_where_no_filter_says_so_it_is_said_what_does(
 ) -> None:
     made = make_company("Meta", What.TYPED)
     fact = DecodedField(What.TYPED, Typed("Email", Written.SHA256), "")
-    unlisted = tuple(replace(one, filter="", filter_list="", flagged_by=why) for one in made.seen)
+    unlisted = tuple(structs.replace(one, filter="", filter_list="", flagged_by=why) for one in made.seen)
     view.model.hear(LinkChanged(1))
     view.model.hear(PageUpdated(make_page(replace(made, told=(fact,), seen=unlisted)), True))
     view.model.hear(FrontChanged("browser", key))

@@ -125,7 +125,9 @@ def fields_of(text: str, most: int = MAX_FIELDS) -> Parameters:
     for piece in text.split("&", most)[:most]:
         name, equals, value = piece.partition("=")
         if equals:
-            fields.setdefault(_plain(name), []).append(_plain(value))
+            if "%" in piece or "+" in piece:  # most have nothing to undo
+                name, value = _plain(name), _plain(value)
+            fields.setdefault(name, []).append(value)
     return fields
 
 
@@ -171,8 +173,7 @@ def opened(packed: bytes) -> bytes:
 
 
 def _plain(written: str) -> str:
-    """Most names and values have nothing to undo, and undoing takes its time."""
-    return unescaped(written.replace("+", " ")) if "%" in written or "+" in written else written
+    return unescaped(written.replace("+", " "))
 
 
 def _text_of_base64(body: bytes) -> str:
