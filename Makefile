@@ -9,7 +9,7 @@ PEERS_ENV := build/peers
 PY_READY := .venv/.ready
 JS_READY := $(JS)/node_modules/.ready
 
-.PHONY: run test lint bench bench-match bench-forms screenshots clean
+.PHONY: run test matrix attacks lint extension bench bench-match bench-forms bench-browser bench-memory screenshots clean
 
 run: $(PY_READY)
 	@.ci/system-packages run
@@ -21,6 +21,16 @@ test: lint
 	$(BIN)/pytest
 	npm --prefix $(JS) test --silent
 
+# Every way of sending, in every place, with every outcome, in both browsers; the table is printed. Parts: make matrix ARGS='-k "Firefox and top"'
+matrix: $(PY_READY)
+	@.ci/system-packages test
+	NETCURTAIN_MATRIX=1 $(BIN)/pytest -q --tb=line tests/end_to_end/matrix $(ARGS)
+
+# Every page of docs/ATTACKS.md, in both browsers; `make test` plays a part of them. One: make attacks ARGS='-k document_opened'
+attacks: $(PY_READY)
+	@.ci/system-packages test
+	NETCURTAIN_ATTACKS=1 $(BIN)/pytest -q --tb=line tests/end_to_end/attacks tests/end_to_end/firefox/test_attacks.py $(ARGS)
+
 lint: $(PY_READY) $(JS_READY)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -29,6 +39,10 @@ lint: $(PY_READY) $(JS_READY)
 	npm --prefix $(JS) run --silent types
 	npm --prefix $(JS) run --silent lint
 	npm --prefix $(JS) run --silent manifest
+
+# What a person installs, for each browser: build/extension-chrome and build/extension-firefox, and a zip of each. It loads as it lies in extension/ too.
+extension: $(JS_READY)
+	npm --prefix $(JS) run --silent package
 
 bench: $(PY_READY)
 	@.ci/system-packages test
@@ -41,6 +55,16 @@ bench-match: $(PY_READY) $(PEERS_ENV)/.ready
 # How well sensitive forms are known. What the held-out forms say is told with ARGS=--show-test alone.
 bench-forms: $(PY_READY)
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_forms.py $(ARGS)
+
+# Page loads with the extension and without: make bench-browser ARGS="--runs 3 --pages 5"
+bench-browser: $(PY_READY)
+	@.ci/system-packages test
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_browser.py $(ARGS)
+
+# What the extension holds after ten thousand pages.
+bench-memory: $(PY_READY)
+	@.ci/system-packages test
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_memory.py $(ARGS)
 
 screenshots: $(PY_READY)
 	@.ci/system-packages test

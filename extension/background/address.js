@@ -14,6 +14,8 @@ const MAX_PAGE_ADDRESS = 8000;
 const OWN_DOMAIN_ANALYTICS = /\/g\/collect\?(?:[^#]*&)?tid=G-/;
 
 const OPAQUE = /^(?!about:)([a-z][a-z0-9+.-]*:)(?!\/\/)/i;
+/** How nearly all begin. Their host can be read off, faster than an address is taken apart; a number, or another script, cannot. */
+const PLAIN = /^https?:\/\/((?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,})(?::\d{1,4})?(?:[/?#]|$)/;
 const USER_INFO = /^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i;
 
 /**
@@ -37,6 +39,8 @@ export function withoutQueryValues(address) {
  * @returns {string} the host, '' where there is none
  */
 export function hostOf(address) {
+  const plain = PLAIN.exec(address);
+  if (plain) return String(plain[1]);
   try {
     return new URL(address).hostname;
   } catch {

@@ -32,10 +32,10 @@ export const VENDORS = Object.keys(KNOWN).flatMap((domain) => ['http', 'https', 
  * @returns {ReadonlyArray<string>}
  */
 export function namesAt(host) {
-  const labels = host.split('.');
-  for (let n = 0; n < labels.length; n += 1) {
-    const domain = labels.slice(n).join('.');
+  for (let [at, dot] = [0, 0]; dot >= 0; at = dot + 1) {
+    const domain = host.slice(at);
     if (Object.hasOwn(KNOWN, domain)) return KNOWN[domain] ?? [];
+    dot = host.indexOf('.', at);
   }
   return [];
 }

@@ -11,6 +11,7 @@ import { toBase64 } from './handshake.js';
 /**
  * @param {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, bodies: import('./bodies.js').Bodies,
  *   notes: import('./page_notes.js').PageNotes, rules: import('./rules.js').Rules,
+ *   whileAsked: Pick<import('./while_asked.js').WhileAsked, 'learned'>,
  *   unacknowledged: import('./submissions.js').Unacknowledged, flush: () => void, now: () => number,
  *   words: import('./page_words.js').PageWords, keepingChanged: (keeping: import('../common/messages.js').Keeping) => void,
  *   fromStart: Pick<import('./from_start.js').FromStart, 'follow'>,
@@ -19,7 +20,8 @@ import { toBase64 } from './handshake.js';
  * @returns {(instruction: Instruction) => void} a type that is not known is passed over
  */
 export function followerOf(world) {
-  const { pages, queue, bodies, notes, rules, unacknowledged, words, fromStart, flush, now, toPage, showPage, keepingChanged } = world;
+  const { pages, queue, bodies, notes, rules, whileAsked, unacknowledged, words, fromStart } = world;
+  const { flush, now, toPage, showPage, keepingChanged } = world;
   /** @type {Record<string, (instruction: any) => void>} */
   const handlers = {
     verdict(/** @type {Verdict} */ verdict) {
@@ -28,6 +30,7 @@ export function followerOf(world) {
       pages.learnSite(page, verdict.site ?? '');
       notes.learn(verdict);
       if (verdict.left_out && rules.stopIn(page.tab)) rules.leaveOut(page.tab, verdict.rules ?? []).catch(() => undefined);
+      whileAsked.learned(page.tab);
       toPage(page.page, { kind: 'verdict', verdict: /** @type {Verdict} */ (forTab(verdict)) });
       showPage(page);
     },

@@ -9,8 +9,9 @@
  */
 
 import { hostOf } from './address.js';
+import { isBelow, meaningOf } from './rule_match.js';
 import { LIFTED, PRIORITY } from './rules.js';
-import { isBelow, meaningOf, startRules } from './start_rules.js';
+import { startRules } from './start_rules.js';
 import { Visits } from './visits.js';
 
 const KEY = 'from_the_start';

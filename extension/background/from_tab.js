@@ -16,14 +16,14 @@ const CONTACT = /\S@\S+\.|\d(?:[\s().-]?\d){6}/;
  * @param {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, notes: import('./page_notes.js').PageNotes,
  *   rules: import('./rules.js').Rules, departures: import('./departures.js').Departures, visits: import('./visits.js').Visits,
  *   leaving: import('./leaving.js').Leaving, now: () => number, unacknowledged: import('./submissions.js').Unacknowledged,
- *   typed: import('./typed.js').TypedValues,
+ *   typed: import('./typed.js').TypedValues, whileAsked: Pick<import('./while_asked.js').WhileAsked, 'began' | 'answered'>,
  *   linkDecided: () => Promise<boolean>, flush: () => void, flushSoon: () => void,
  *   toTop: (tab: number, message: import('../common/messages.js').ToTab) => void}} world
  * @returns {Record<string, (message: any, page: OpenPage, frame: number) => unknown>} `frame`: which of the page's frames says it
  */
 export function handlersFor(world) {
   const { pages, queue, notes, rules, departures, visits, leaving, now, unacknowledged, typed } = world;
-  const { linkDecided, flush, flushSoon, toTop } = world;
+  const { whileAsked, linkDecided, flush, flushSoon, toTop } = world;
   return {
     async form({ form, descriptor, actions }, page) {
       notes.addActions(page.page, actions);
@@ -65,10 +65,12 @@ export function handlersFor(world) {
 
     title: ({ title }, page) => pages.titled(page.tab, page.byForm ? withoutContact(title) : title),
 
-    submission({ submission, form, held, time }, page) {
+    submission({ submission, form, held, time }, page, frame) {
       const submitted = { type: /** @type {const} */ ('submission'), submission, page: page.page, form, held, time };
-      if (held) notes.asked(page.page);
-      else {
+      if (held) {
+        notes.asked(page.page);
+        whileAsked.began({ submission, page: page.page, tab: page.tab, frame });
+      } else {
         leaving.note(page.tab, now());
         typed.sent(page.page);
       }
@@ -84,6 +86,7 @@ export function handlersFor(world) {
       if (ready) {
         leaving.note(page.tab, now());
         if (choice !== 'not_now') typed.sent(page.page);
+        whileAsked.answered(submission, choice);
         notes.answered(page.page);
         queue.add({ type: 'choice', submission, page: page.page, choice });
         flush();

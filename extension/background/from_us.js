@@ -6,11 +6,12 @@ const POPUP_MS = 500;
 /**
  * @param {{pages: import('./pages.js').Pages, notes: import('./page_notes.js').PageNotes, link: import('./link.js').Link,
  *   words: import('./page_words.js').PageWords, fromStart: import('./from_start.js').FromStart,
- *   mode: () => import('./toolbar.js').Mode,
+ *   askWindows: Pick<import('./ask_window.js').AskWindows, 'answered'>, mode: () => import('./toolbar.js').Mode,
+ *   leftOut: (tab: number) => boolean, letInAgain: (tab: number) => Promise<unknown>,
  *   keeping: () => import('../common/messages.js').Keeping | '', allowed: () => boolean}} world
  * @returns {Record<string, (message: any) => unknown>}
  */
-export function answersToUs({ pages, notes, link, words, fromStart, mode, keeping, allowed }) {
+export function answersToUs({ pages, notes, link, words, fromStart, leftOut, letInAgain, askWindows, mode, keeping, allowed }) {
   /** The page in a tab, while there is an app to ask about it. @param {number | undefined} tab */
   const known = (tab) => (tab === undefined || !link.up ? undefined : pages.of(tab));
 
@@ -31,13 +32,15 @@ export function answersToUs({ pages, notes, link, words, fromStart, mode, keepin
         judged: Boolean(verdict),
         paused: Boolean(verdict?.paused),
         fromStart: page ? fromStart.on(page) : null,
+        leftOut: page ? leftOut(page.tab) : false,
       };
     },
 
-    /** Let in what is left out from the start, for this visit, or take that back. No app is needed for it. */
+    /** Let in who is left out here, by an answer or from the start, for this visit; the latter can be taken back. No app is needed. */
     async let_in({ tab, lifted }) {
       const page = tab === undefined ? undefined : pages.of(tab);
-      if (page) await fromStart.letIn(page, Boolean(lifted));
+      if (page && leftOut(page.tab)) await letInAgain(page.tab);
+      else if (page) await fromStart.letIn(page, Boolean(lifted));
     },
 
     /** What the app says of the page. */
@@ -61,6 +64,9 @@ export function answersToUs({ pages, notes, link, words, fromStart, mode, keepin
     open_app() {
       if (link.up) link.send({ type: 'open_app' });
     },
+
+    /** The question once more, in our own small window. */
+    asked_outside: (answer) => askWindows.answered(answer),
 
     async pair({ code, port }) {
       return { result: await link.pair(code, port) };

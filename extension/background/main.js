@@ -7,12 +7,15 @@
 
 import { hostOf, widestSite } from './address.js';
 import { Allowed } from './allowed.js';
+import { askTop } from './ask_top.js';
+import { AskWindows } from './ask_window.js';
 import { Bodies } from './bodies.js';
 import { Departures } from './departures.js';
 import { followerOf } from './from_app.js';
 import { FromStart } from './from_start.js';
 import { handlersFor } from './from_tab.js';
 import { answersToUs } from './from_us.js';
+import { HeldRequests, canHold } from './held_requests.js';
 import { Leaving } from './leaving.js';
 import { Link } from './link.js';
 import { listenToNavigations } from './navigations.js';
@@ -22,12 +25,14 @@ import { Pages } from './pages.js';
 import { Queue } from './queue.js';
 import { Requests } from './requests.js';
 import { Rules } from './rules.js';
+import { SetUps } from './set_ups.js';
 import { Unacknowledged } from './submissions.js';
 import { tabsOf } from './tabs.js';
 import { ToldRequests } from './told.js';
 import * as toolbar from './toolbar.js';
 import { TypedValues } from './typed.js';
 import { Visits } from './visits.js';
+import { WhileAsked } from './while_asked.js';
 
 const FLUSH_MS = 20;
 const ALIVE_MS = 20_000;
@@ -58,11 +63,13 @@ const save = (/** @type {Record<string, unknown>} */ items) => void chrome.stora
 const queue = new Queue();
 const bodies = new Bodies();
 const rules = new Rules();
+const held = canHold() ? new HeldRequests() : undefined;
 const leaving = new Leaving();
+const askWindows = new AskWindows(newName);
 const told = new ToldRequests();
 const notes = new PageNotes({ set: save, remove: (key) => void chrome.storage.session.remove(key) });
 const unacknowledged = new Unacknowledged((waiting) => save({ waiting }));
-const departures = new Departures({ decided: departed, save: (departing) => save({ departing }), now });
+const departures = new Departures({ decided: departed, save: (departing, talking) => save({ departing, talking }), now });
 const visits = new Visits({
   lift: (tab) => rules.lift(tab),
   isLeaving: (tab) => departures.isWatched(tab),
@@ -73,6 +80,7 @@ const pages = new Pages({
   emit(observation) {
     queue.add(observation);
     if (observation.type === 'page_closed') {
+      whileAsked.pageGone(observation.page);
       notes.forget(observation.page);
       told.forget(observation.page);
       typed.forget(observation.page);
@@ -86,7 +94,10 @@ const pages = new Pages({
   newName,
   now,
 });
-const { toPage, toTop, toFrame, toEveryTab, pageOf } = tabsOf(pages);
+const { toPage, toTop, toFrame, toEveryTab, pageOf, isAskingIn } = tabsOf(pages);
+const whileAsked = new WhileAsked({
+  pages, notes, rules, ...(held && { held }), isStillUp: ({ tab, frame }) => isAskingIn(tab, frame), save: (asking) => save({ asking }),
+});
 const typed = new TypedValues({
   bodies,
   around,
@@ -104,18 +115,27 @@ const requests = new Requests({
   bodies,
   typed,
   around,
-  weStop: (tab, url, asker) => rules.stopIn(tab) || fromStart.stops(tab, url, [hostOf(pages.of(tab)?.url ?? ''), hostOf(asker)]),
+  weStop: (tab, url, asker, requestId) =>
+    rules.stopIn(tab) || held?.stopped(requestId) || fromStart.stops(tab, url, [hostOf(pages.of(tab)?.url ?? ''), hostOf(asker)]),
   queued: flushSoon,
   wentOut: (request) => departures.wentOut(request),
   newName,
   now,
+});
+const setUps = new SetUps({
+  known: (requestId) => requests.known(requestId),
+  isWanted: (tab) => !notes.verdict(pages.of(tab)?.page ?? '')?.paused,
+  emit(observation) {
+    queue.add(observation);
+    flushSoon();
+  },
 });
 const words = new PageWords((question) => {
   flush();
   link.send(question);
 });
 const instructed = followerOf({
-  pages, queue, bodies, notes, rules, unacknowledged, words, fromStart, flush, now, toPage, showPage, keepingChanged,
+  pages, queue, bodies, notes, rules, whileAsked, unacknowledged, words, fromStart, flush, now, toPage, showPage, keepingChanged,
 });
 const link = new Link({ hello, welcomed, instructed, changed: linkChanged });
 const fromTab = handlersFor({
@@ -123,6 +143,7 @@ const fromTab = handlersFor({
   queue,
   notes,
   rules,
+  whileAsked,
   departures,
   visits,
   leaving,
@@ -136,7 +157,17 @@ const fromTab = handlersFor({
 });
 const allowed = new Allowed(allowedChanged);
 const fromOurPages = answersToUs({
-  pages, notes, link, words, fromStart, mode: () => mode, keeping: () => keeping, allowed: () => allowed.now,
+  pages,
+  notes,
+  link,
+  words,
+  fromStart,
+  askWindows,
+  leftOut: (tab) => rules.stopIn(tab) && !whileAsked.isAsked(tab),
+  letInAgain: (tab) => visits.end(tab),
+  mode: () => mode,
+  keeping: () => keeping,
+  allowed: () => allowed.now,
 });
 
 let awake = false;
@@ -151,7 +182,8 @@ function inTurn(handle) {
 async function wake() {
   const known = Promise.all([rules.restore(), fromStart.restore().catch(() => undefined), allowed.look()]);
   const [stored, tabs] = await Promise.all([chrome.storage.session.get(null), chrome.tabs.query({}), known]);
-  const { pages: before = [], waiting = [], departing = [], visiting = [], letting = [] } = /** @type {Record<string, any[]>} */ (stored);
+  const { pages: before = [], waiting = [], departing = [], visiting = [], letting = [], asking = [] } =
+    /** @type {Record<string, any[]>} */ (stored);
   for (const tab of tabs) if (tab.id !== undefined) privacy.set(tab.id, tab.incognito);
   const open = new Set(tabs.map((tab) => tab.id));
   pages.restore(before.filter((page) => open.has(page.tab)));
@@ -160,10 +192,11 @@ async function wake() {
   notes.restore(stored);
   notes.keepOnly(new Set(pages.all().map((page) => page.page)));
   unacknowledged.restore(waiting);
-  departures.restore(departing);
+  departures.restore(departing, /** @type {number[]} */ (stored['talking'] ?? []));
   visits.restore(visiting);
   fromStart.visits.restore(letting);
   for (const tab of tabs) if (tab.id !== undefined) pages.found(tab.id, tab.url ?? '');
+  whileAsked.restore(asking);
   awake = true;
   toolbar.showLink(link.state, mode, allowed.now);
   void link.connect();
@@ -289,15 +322,16 @@ function showPage({ page, tab }) {
 }
 
 /**
- * A form that went without the companies has left, or has not within 10 s: then they are let through again.
+ * A form that went without the companies has left, or has not within 10 s: then they are let through again. Where that cannot be seen,
+ * they stay left out, and nothing is said.
  * @param {number} tab
  * @param {string} submission
- * @param {boolean} left
+ * @param {boolean | null} left
  */
 async function departed(tab, submission, left) {
   const page = pages.of(tab);
-  if (!left) await visits.end(tab);
-  if (!page) return;
+  if (left === false) await visits.end(tab);
+  if (!page || left === null) return;
   queue.add({ type: 'departed', submission, page: page.page, left });
   flush();
   if (!left && !link.up) toTop(tab, { kind: 'line', text: chrome.i18n.getMessage('line_nothing_left') });
@@ -324,13 +358,22 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
   return true;
 });
 
+chrome.runtime.onConnect.addListener((port) => {
+  if (port.name === 'ask_top') askTop(port);
+  else if (port.name === 'ask_outside') askWindows.ask(port);
+});
+chrome.windows.onRemoved.addListener((window) => askWindows.closed(window));
 requests.listen(inTurn);
+setUps.listen(inTurn);
 allowed.listen(inTurn);
 const navigating = { pages, rules, visits, departures, leaving, fromStart, privacy, showPage, reportFront, mayLook: () => allowed.now };
 listenToNavigations(navigating, inTurn);
 
-/** `make run` puts a code beside the extension: the trial profile is paired when it opens, and only then goes to the practice page. */
-chrome.runtime.onInstalled.addListener(async ({ reason }) => {
+/**
+ * `make run` puts a code beside the extension: the trial profile is paired when it opens, and only then goes to the practice page. What a
+ * person installs is built without this.
+ */
+chrome.runtime.onInstalled?.addListener(async ({ reason }) => {
   await ready;
   const seed =
     reason === 'install' &&

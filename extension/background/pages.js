@@ -13,6 +13,9 @@ import { hostOf, withoutQueryValues } from './address.js';
 const WEB = /^https?:/;
 const MAX_DOCUMENTS = 1000;
 
+/** What webRequest says of a frame that is in no other. */
+const NO_FRAME = -1;
+
 export class Pages {
   /** @type {Map<number, OpenPage>} */
   #open = new Map();
@@ -73,13 +76,15 @@ export class Pages {
 
   /**
    * The page that a request belongs to. A request of a new document may come before the word that it is there: then the page is opened now.
-   * @param {{tabId: number, frameId: number, documentId?: string}} request
+   * Chromium may give the page's own frame another number until then.
+   * @param {{tabId: number, frameId: number, parentFrameId?: number, documentId?: string}} request
    * @returns {OpenPage | undefined}
    */
-  joining({ tabId, frameId, documentId }) {
+  joining({ tabId, frameId, parentFrameId, documentId }) {
     const open = this.#open.get(tabId);
     const starting = this.#starting.get(tabId);
-    const another = frameId === 0 && documentId && documentId !== open?.documentId;
+    const isTop = frameId === 0 || parentFrameId === NO_FRAME;
+    const another = isTop && documentId && documentId !== open?.documentId;
     return another && starting ? this.#openPage(tabId, starting.url, documentId, true) : open;
   }
 

@@ -45,8 +45,9 @@ export class Queue {
       this.#joined.set(key, request);
     }
     this.#requests += 1;
-    const last = this.#items.at(-1);
-    if (last?.type === 'requests' && last.requests.length < MAX_BATCH) last.requests.push(request);
+    // Before how far others got, which says nothing of this one: they come in turns, and each change would be a message.
+    const before = this.#items.at(this.#items.at(-1)?.type === 'fates' ? -2 : -1);
+    if (before?.type === 'requests' && before.requests.length < MAX_BATCH) before.requests.push(request);
     else this.#items.push({ type: 'requests', requests: [request] });
   }
 

@@ -21,7 +21,7 @@ const BY_LIST = /_URI$/;
 /**
  * @typedef {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, bodies: import('./bodies.js').Bodies,
  *   around: (page: OpenPage, time: number) => import('./address.js').Surroundings,
- *   weStop: (tab: number, url: string, asker: string) => boolean,
+ *   weStop: (tab: number, url: string, asker: string, requestId: string) => boolean,
  *   typed: Pick<import('./typed.js').TypedValues, 'attempted' | 'went'>, queued: () => void,
  *   wentOut: (request: {tab: number, url: string, type: string, method: string}) => void, newName: () => string,
  *   now: () => number}} World
@@ -105,9 +105,14 @@ export class Requests {
       this.world.pages.failed(details.tabId, details.url);
     } else if (STOPPED.test(details.error)) {
       if (!this.#known.has(details.requestId)) this.#see(details, this.world.pages.joining(details));
-      const byUs = !BY_LIST.test(details.error) && this.world.weStop(details.tabId, details.url, initiatorOf(details));
+      const byUs = !BY_LIST.test(details.error) && this.world.weStop(details.tabId, details.url, initiatorOf(details), details.requestId);
       this.#fate(details, byUs ? 'stopped_by_us' : 'stopped_by_another');
     }
+  }
+
+  /** What is known of a request by the browser's own number. @param {string} requestId */
+  known(requestId) {
+    return this.#known.get(requestId);
   }
 
   /**

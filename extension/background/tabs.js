@@ -25,6 +25,12 @@ export function tabsOf(pages) {
       chrome.tabs.sendMessage(tab, message, { frameId: frame }).catch(nobodyThere);
     },
 
+    /** Whether the person is being asked in a frame. @param {number} tab @param {number} frame @returns {Promise<boolean>} */
+    isAskingIn(tab, frame) {
+      const answer = chrome.tabs.sendMessage(tab, /** @type {ToTab} */ ({ kind: 'asking' }), { frameId: frame });
+      return answer.then((isAsking) => isAsking === true, () => false);
+    },
+
     /** @param {ToTab} message */
     toEveryTab(message) {
       for (const { tab } of pages.all()) chrome.tabs.sendMessage(tab, message).catch(nobodyThere);

@@ -5,7 +5,7 @@
  * @typedef {import('../common/messages.js').Observation} Observation
  * @typedef {import('../common/messages.js').SeenRequest} SeenRequest
  * @typedef {import('../common/messages.js').RequestFate} RequestFate
- * @typedef {{request: SeenRequest, fates: RequestFate[]}} Told
+ * @typedef {{request: SeenRequest, host: string, fates: RequestFate[]}} Told
  */
 
 import { hostOf, sameSite } from './address.js';
@@ -60,10 +60,9 @@ export class ToldRequests {
     if (site === undefined || request.type === 'main_frame' || sameSite(host, site)) return;
     const told = this.#pages.get(request.page) ?? new Map();
     this.#pages.set(request.page, told);
-    told.set(request.id, { request: { ...request, url: request.url.slice(0, MAX_ADDRESS) }, fates: [] });
-    const ids = [...told.keys()];
-    const alike = ids.filter((id) => hostOf(told.get(id).request.url) === host);
-    if (alike.length > MAX_HOST) told.delete(alike[0]);
-    else if (ids.length > MAX_PAGE) told.delete(ids[0]);
+    told.set(request.id, { request: { ...request, url: request.url.slice(0, MAX_ADDRESS) }, host, fates: [] });
+    const alike = [...told.values()].filter((one) => one.host === host);
+    if (alike.length > MAX_HOST) told.delete(alike[0].request.id);
+    else if (told.size > MAX_PAGE) told.delete(told.keys().next().value);
   }
 }

@@ -18,14 +18,16 @@ const COLOURS = { desktop: '#0B6E6E', serve: '#8A5A00', away: '#55626D' };
  * @returns {{text: string, title: string}}
  */
 export function words({ up, mode, companies, paused = false, allowed = true }) {
-  if (!up) return { text: '?', title: chrome.i18n.getMessage('toolbar_not_checked') };
-  if (!allowed) return { text: '?', title: chrome.i18n.getMessage('toolbar_not_allowed') };
+  const said = (/** @type {string} */ text, /** @type {string} */ name) => ({
+    text,
+    title: chrome.i18n.getMessage(`toolbar_${name}`, [String(companies)]),
+  });
+  if (!up) return said('?', 'not_checked');
+  if (!allowed) return said('?', 'not_allowed');
   const text = paused ? 'II' : companies ? String(companies) : mode === 'serve' ? '•' : '';
-  if (mode === 'serve') return { text, title: chrome.i18n.getMessage('toolbar_serve') };
-  if (paused) return { text, title: chrome.i18n.getMessage('toolbar_paused') };
-  if (companies === 1) return { text, title: chrome.i18n.getMessage('toolbar_one_company') };
-  if (companies) return { text, title: chrome.i18n.getMessage('toolbar_companies', [String(companies)]) };
-  return { text, title: chrome.i18n.getMessage('toolbar_checked') };
+  if (mode === 'serve') return said(text, mode);
+  if (paused) return said(text, 'paused');
+  return said(text, companies === 1 ? 'one_company' : companies ? 'companies' : 'checked');
 }
 
 /** @param {LinkState} state @param {Mode} mode @param {boolean} [allowed] */

@@ -42,6 +42,7 @@
  *   | {type: 'consent', page: string, consent: Consent, time: number}
  *   | {type: 'typed', page: string, request: string, host: string, label: string, written: Written, time: number, kind?: string,
  *       fate?: Fate}
+ *   | {type: 'set_up', page: string, request: string, text?: string}
  *   | {type: 'form', page: string, form: string, descriptor: FormDescriptor}
  *   | {type: 'form_gone', page: string, form: string}
  *   | {type: 'submission', submission: string, page: string, form: string, held: boolean, time: number}
@@ -83,7 +84,15 @@
  *   | {kind: 'line', text: string}
  *   | {kind: 'leave'}
  *   | {kind: 'describe'}
+ *   | {kind: 'asking'}
  *   | {kind: 'request', request: string, url: string, form?: Record<string, string[]>, raw?: string}} ToTab `raw` is base64
+ *
+ * Over a port, by its name. `ask_top`: a form in a frame is asked about in the page around it.
+ * @typedef {{kind: 'ask', verdict: Verdict} | {kind: 'tell', verdict: Verdict} | {kind: 'say', text: string}} FromFrame
+ * @typedef {{kind: 'asking'} | {kind: 'choice', choice: Choice}} FromTop
+ * `ask_outside`: the card wants to be asked for in a window of our own; null where nobody answered there
+ * @typedef {{kind: 'again'}} ToOutside
+ * @typedef {{choice: Choice | null}} FromOutside
  */
 
 export {};

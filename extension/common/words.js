@@ -1,5 +1,6 @@
-/** Puts the words of `_locales` where the page has `data-words`. */
-document.documentElement.lang = chrome.i18n.getUILanguage();
+/** Puts the words of `_locales` where the page has `data-words`. The browser's own language may be one that we do not speak. */
+document.documentElement.lang = chrome.i18n.getMessage('language');
+document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
 for (const element of document.querySelectorAll('[data-words]')) {
   element.textContent = chrome.i18n.getMessage(element.getAttribute('data-words') ?? '');
 }

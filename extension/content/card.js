@@ -1,80 +1,117 @@
 /**
- * The card: what was seen, what was not, and the person's choices. Modal, in a closed root; only a press that the person made counts, and
- * only when the card has been on top for half a second. A page that lays something over it, or takes it away, sees it come again.
+ * The card: what was seen, what was not, and the person's choices. Only a press that the person made counts, and to send the form as it is
+ * only where the card is known to be on top of everything (content/on_top.js); otherwise that is asked once more outside of the page.
  */
 
 const netcurtainCard = (() => {
   const { stage, make, CARD } = netcurtainStyle;
-  const READABLE_MS = 500;
-  const NEUTRAL_PAGE = 'https://www.bbc.co.uk/weather';
+  /** After an ask outside that nobody answered. */
+  const LAST_CHANCE_MS = 1500;
 
   /**
-   * @type {{host: HTMLElement, dialog: HTMLDialogElement, heading: HTMLElement, said: HTMLElement, unstoppable: HTMLElement,
-   *   details: HTMLElement, ways: HTMLElement, status: HTMLElement, since: number} | null}
+   * @type {{said: HTMLElement, unstoppable: HTMLElement, details: HTMLElement, ways: HTMLElement, status: HTMLElement,
+   *   answered: (choice: Choice) => void, replaced: () => void} | null}
    */
   let up = null;
+  /** @type {ReturnType<typeof netcurtainOutside.ask> | null} */
+  let outside = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let soon;
-  const watcher = new MutationObserver(() => up && up.host.parentNode !== netcurtainDocument.root() && raiseSoon());
+  let lastChance;
 
   /** @param {string} name */
   const word = (name) => chrome.i18n.getMessage(name);
 
   /**
-   * @param {import('../common/messages.js').Verdict} verdict
-   * @param {(choice: import('../common/messages.js').Choice) => void} answered
+   * @param {Verdict} verdict
+   * @param {(choice: Choice) => void} answered
+   * @param {() => void} [replaced] another form's card took its place, and it was not answered
    */
-  function show(verdict, answered) {
+  function show(verdict, answered, replaced = () => undefined) {
+    const before = up;
     hide();
-    const { host, root } = stage(CARD);
-    /** @param {string} name @param {string} look @param {import('../common/messages.js').Choice} value */
-    const choice = (name, look, value) => {
-      const button = make('button', { class: look, type: 'button' }, word(name));
-      button.addEventListener('click', (event) => {
-        if (event.isTrusted && up && performance.now() - up.since >= READABLE_MS) answered(value);
-      });
+    before?.replaced();
+    const { host, root, dress } = stage(CARD);
+    /** @type {Map<Element | null, Choice>} */
+    const choices = new Map();
+    /** @param {string} name @param {string} look @param {Choice} value @param {Partial<Record<string, string>>} more */
+    const choice = (name, look, value, more = {}) => {
+      const button = make('button', { class: look, type: 'button', ...more }, word(name));
+      choices.set(button, value);
       return button;
     };
     const heading = make('h2', { id: 'heading', tabindex: '-1' }, word('card_heading'));
     const status = make('p', { role: 'status' });
     const [said, unstoppable, details] = [make('p', { id: 'said' }), make('p', { class: 'soft' }), make('ul')];
     const ways = make('ul', { class: 'ways' });
-    const dialog = make(
-      'dialog',
-      { class: 'nc', closedby: 'none', 'aria-labelledby': 'heading', 'aria-describedby': 'said', lang: chrome.i18n.getUILanguage() },
+    const card = make(
+      'div',
+      { class: 'card' },
+      make('header', {}, heading, choice('card_leave', 'outlined', 'leave', { 'aria-describedby': 'history' })),
+      said,
+      unstoppable,
+      status,
       make(
         'div',
-        { class: 'card' },
-        make('header', {}, heading, choice('card_leave', 'outlined', 'leave')),
-        said,
-        unstoppable,
-        status,
-        make(
-          'div',
-          { class: 'choices' },
-          choice('card_without', 'filled', 'without_companies'),
-          choice('card_not_now', 'outlined', 'not_now'),
-        ),
-        make('details', {}, make('summary', {}, word('card_details')), details),
-        make('footer', {}, choice('card_as_it_is', 'plain', 'as_it_is')),
-        make('details', { hidden: '' }, make('summary', {}, word('card_ways')), ways),
+        { class: 'choices' },
+        choice('card_without', 'filled', 'without_companies'),
+        choice('card_not_now', 'outlined', 'not_now'),
       ),
+      make('details', {}, make('summary', {}, word('card_details')), details),
+      make('footer', {}, choice('card_as_it_is', 'plain', 'as_it_is'), make('p', { id: 'history', class: 'small' }, word('card_history'))),
+      make('details', { hidden: '' }, make('summary', {}, word('card_ways')), ways),
     );
-    // Esc is the page's: many police sites leave at once on it. The card itself is only ever ended by a choice.
-    dialog.addEventListener('cancel', (event) => event.preventDefault());
-    dialog.addEventListener('close', () => up?.dialog === dialog && !dialog.open && raiseSoon());
+    const named = { 'aria-labelledby': 'heading', 'aria-describedby': 'said' };
+    const dialog = make('dialog', { class: 'nc', closedby: 'none', ...named, lang: word('language'), dir: word('@@bidi_dir') }, card);
+    /** @param {Element} at @param {MouseEvent} event */
+    const pressed = (at, event) => {
+      const value = choices.get(at.closest('button'));
+      if (at === dialog) netcurtainExits.pressAt(event);
+      else if (value) press(value, event.timeStamp);
+    };
     root.append(dialog);
-    up = { host, dialog, heading, said, unstoppable, details, ways, status, since: 0 };
+    up = { said, unstoppable, details, ways, status, answered, replaced };
     tell(verdict);
-    raise();
-    watcher.observe(document, { childList: true, subtree: true });
-    window.addEventListener('toggle', onToggle, true);
-    window.addEventListener('fullscreenchange', raiseSoon, true);
+    netcurtainOnTop.keep({ host, root, dress, dialog, card, first: heading }, askOutside);
+    netcurtainOwnEvents.keep({ host, root, pressed });
+    netcurtainExits.watch(root, () => answered('leave'));
+  }
+
+  /** @param {Choice} value @param {number} time when it was made */
+  function press(value, time) {
+    if (!up) return;
+    const { standing, isReadable } = netcurtainOnTop.pressed(time);
+    if (value !== 'as_it_is') {
+      if (isReadable) up.answered(value);
+    } else if (standing === 'on_top') up.answered(value);
+    else if (standing === 'never' && isReadable) {
+      askOutside();
+      outside?.again();
+    }
+  }
+
+  /** The card cannot be shown to be on top: the page may have put words of its own over it. */
+  function askOutside() {
+    if (outside || lastChance !== undefined) return;
+    say(word('card_asks_outside'));
+    outside = netcurtainOutside.ask((choice) => {
+      outside = null;
+      if (choice) up?.answered(choice);
+      else goSoon();
+    });
+  }
+
+  /** Nobody answered outside. A form is never held for ever: it goes, unless the person says otherwise here. */
+  function goSoon() {
+    say(word('card_goes_soon'));
+    lastChance = setTimeout(() => {
+      lastChance = undefined;
+      up?.answered('as_it_is');
+    }, LAST_CHANCE_MS);
   }
 
   /**
    * What was seen, as far as it is known now: more may come while the card is up.
-   * @param {import('../common/messages.js').Verdict} verdict
+   * @param {Verdict} verdict
    */
   function tell({ words = {} }) {
     if (!up) return;
@@ -98,39 +135,15 @@ const netcurtainCard = (() => {
     place.replaceChildren(...lines.map((line) => make('li', {}, line)));
   }
 
-  /** Above everything else; the half second begins again. */
-  function raise() {
-    soon = undefined;
-    if (!up) return;
-    if (up.host.parentNode !== netcurtainDocument.root()) netcurtainDocument.root().append(up.host);
-    if (up.dialog.open) up.dialog.close();
-    up.dialog.showModal();
-    up.heading.focus();
-    up.since = performance.now();
-  }
-
-  /** Not at once: a page that takes it away again and again must not bring the tab to a stand. */
-  function raiseSoon() {
-    if (up) up.since = performance.now();
-    soon ??= setTimeout(raise, 0);
-  }
-
-  /** Something of the page's went to the top: a popover, another dialog. @param {Event} event */
-  function onToggle(event) {
-    if (/** @type {ToggleEvent} */ (event).newState === 'open') raiseSoon();
-  }
-
   function hide() {
-    clearTimeout(soon);
-    soon = undefined;
-    watcher.disconnect();
-    window.removeEventListener('toggle', onToggle, true);
-    window.removeEventListener('fullscreenchange', raiseSoon, true);
-    const { host, dialog } = up ?? {};
+    clearTimeout(lastChance);
+    lastChance = undefined;
+    outside?.end();
+    outside = null;
     up = null;
-    // Closing gives the focus back to where it was on the page.
-    dialog?.close();
-    host?.remove();
+    netcurtainExits.end();
+    netcurtainOwnEvents.letGo();
+    netcurtainOnTop.letGo();
   }
 
   /** A line in the card. @param {string} text */
@@ -141,19 +154,16 @@ const netcurtainCard = (() => {
   /** Nothing of the page can be seen any more. */
   function cover() {
     hide();
-    const { root } = stage(CARD);
-    const dialog = make('dialog', { class: 'nc', closedby: 'none' }, make('div', { class: 'cover' }));
-    dialog.addEventListener('cancel', (event) => event.preventDefault());
-    root.append(dialog);
-    dialog.showModal();
+    netcurtainCover.cover();
   }
 
-  /** To a page that says nothing about anybody, without being asked whether to stay. */
+  /** To a page that says nothing about anybody. */
   function leave() {
-    cover();
-    window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
-    window.location.replace(NEUTRAL_PAGE);
+    hide();
+    netcurtainCover.leave();
   }
 
-  return { show, tell, hide, say, cover, leave };
+  const isUp = () => up !== null;
+
+  return { show, tell, hide, say, cover, leave, isUp };
 })();

@@ -13,7 +13,7 @@ const netcurtainDecision = (() => {
    * @returns {Decision}
    */
   function decide({ linked, described, form, verdict, answered = false, waited = false }) {
-    if (linked === false || !described || answered || verdict?.answered) return 'go';
+    if (linked === false || !described || answered || verdict?.answered || verdict?.paused) return 'go';
     const judged = verdict?.forms?.find((one) => one.form === form);
     if (!judged) return waited ? 'go' : 'wait';
     return judged.level === 'warning' ? 'ask' : 'go';

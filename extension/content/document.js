@@ -16,6 +16,7 @@ const netcurtainDocument = (() => {
   const cookieOf = getter(Document.prototype, 'cookie');
   const titleOf = getter(Document.prototype, 'title');
   const referrerOf = getter(Document.prototype, 'referrer');
+  const activeOf = getter(Document.prototype, 'activeElement');
   const stateOf = getter(Document.prototype, 'readyState');
   const prerenderingOf = getter(Document.prototype, 'prerendering');
   const baseOf = getter(Node.prototype, 'baseURI');
@@ -50,6 +51,8 @@ const netcurtainDocument = (() => {
     root: () => rootOf.call(document),
     /** @returns {HTMLElement | null} */
     body: () => bodyOf.call(document),
+    /** What has the focus; of a shadow root, its host. @returns {HTMLElement | null} */
+    focused: () => activeOf.call(document),
     /** @returns {string} */
     url: () => urlOf.call(document),
     /** @returns {string} */

@@ -170,8 +170,11 @@ const netcurtainForms = (() => {
     if (!netcurtainDocument.isLoading()) look();
   }
 
-  /** @param {HTMLFormElement} form @returns {string | undefined} */
-  const idOf = (form) => known.get(form)?.id;
+  /** @param {Node} scope @returns {string | undefined} */
+  const idOf = (scope) => known.get(scope)?.id;
 
-  return { watch, idOf, again };
+  /** The forms and groups that the background was told of. */
+  const scopes = () => [...known.keys()];
+
+  return { watch, idOf, scopes, again };
 })();

@@ -22,7 +22,8 @@ const netcurtainLine = (() => {
       hide();
     });
     const row = make('div', { class: 'row' }, make('p', {}, text), close);
-    const box = make('div', { class: 'nc line', role: 'status', popover: 'manual' }, row);
+    const said = { lang: chrome.i18n.getMessage('language'), dir: chrome.i18n.getMessage('@@bidi_dir') };
+    const box = make('div', { class: 'nc line', role: 'status', popover: 'manual', ...said }, row);
     if (more.length) {
       const which = make('summary', {}, chrome.i18n.getMessage('line_which'));
       box.append(make('details', {}, which, ...more.map((line) => make('p', { class: 'soft' }, line))));

@@ -14,8 +14,13 @@ const netcurtainListeners = (() => {
     listen(target, type, listener);
   }
 
-  /** At capture: before the page. @param {EventTarget} target @param {string} type @param {(event: any) => void} listener */
-  const listen = (target, type, listener) => addEventListener.call(target, type, listener, true);
+  /** At capture: before the page. Touches and the wheel are listened to alone, so that scrolling waits for nobody. */
+  const capturing = { capture: true };
+  const passing = { capture: true, passive: true };
+
+  /** @param {EventTarget} target @param {string} type @param {(event: any) => void} listener */
+  const listen = (target, type, listener) =>
+    addEventListener.call(target, type, listener, /^(?:touch|wheel)/.test(type) ? passing : capturing);
 
   new MutationObserver(() => ours.forEach((one) => listen(...one))).observe(document, { childList: true });
 

@@ -22,11 +22,11 @@
     netcurtainSubmission.learn(verdict);
     if (verdict.paused) netcurtainLine.hide();
     if (verdict.asks === 'never') netcurtainLine.endArrival();
-    const quiet = verdict.level !== 'warning' || verdict.answered || netcurtainSubmission.isAsking();
+    const quiet = verdict.level !== 'warning' || verdict.answered || netcurtainSubmission.isAsking() || netcurtainCard.isUp();
     if (isTop && !quiet && verdict.words?.arrival) netcurtainLine.arrival(verdict.words);
   }
 
-  /** @type {Record<string, (message: any) => void>} */
+  /** What a handler returns goes back. @type {Record<string, (message: any) => unknown>} */
   const handlers = {
     verdict: ({ verdict }) => hear(verdict),
     link: ({ linked }) => netcurtainSubmission.learnLink(linked),
@@ -44,13 +44,19 @@
       netcurtainTyped.again();
     },
     request: (passed) => netcurtainTyped.compare(passed),
+    asking: () => netcurtainSubmission.isAsking(),
   };
 
-  chrome.runtime.onMessage.addListener((/** @type {{kind: string}} */ message) => handlers[message.kind]?.(message));
+  chrome.runtime.onMessage.addListener((/** @type {{kind: string}} */ message, _sender, respond) => {
+    const said = handlers[message.kind]?.(message);
+    if (said !== undefined) respond(said);
+  });
   netcurtainAnswers.watch();
   if (isTop) netcurtainConsent.watch((message) => void tell(message));
   netcurtainSubmission.watch(tell);
+  netcurtainSubmits.watch(tell);
   netcurtainPressed.watch((message) => void tell(message));
   netcurtainForms.watch((message) => void tell(message));
   netcurtainTyped.watch((message) => void tell(message));
+  netcurtainPresses.watch();
 })();

@@ -41,18 +41,22 @@ const netcurtainRelease = (() => {
   /** The form, or the one that the page has put in its place. @param {Pressed} pressed @returns {HTMLFormElement | undefined} */
   function standing({ form, likeness }) {
     if (isConnected.call(form)) return form;
-    return netcurtainDocument.all('form').find((other) => likenessOf(other) === likeness);
+    return netcurtainRoots.every('form').find((other) => likenessOf(other) === likeness);
   }
 
-  /** @param {HTMLFormElement} form @param {Pressed} pressed */
-  function send(form, pressed) {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Pressed} pressed
+   * @param {(button: HTMLButtonElement | undefined) => void} [press] how it is sent, where its button is there or none was pressed
+   */
+  function send(form, pressed, press = (button) => requestSubmit.call(form, button)) {
     const button = pressed.submitter ? buttonIn(form, pressed) : undefined;
     const isOff = Boolean(button?.disabled);
     // A button that is off would not be sent along. One in a group that is off cannot be switched on alone.
     if (button) button.disabled = false;
     try {
       if (pressed.submitter && (!button || button.matches(':disabled'))) sendByStandIn(form, pressed);
-      else requestSubmit.call(form, button);
+      else press(button);
     } finally {
       if (button && isOff) button.disabled = true;
     }
@@ -65,7 +69,7 @@ const netcurtainRelease = (() => {
    * @returns {HTMLButtonElement | undefined}
    */
   function buttonIn(form, { submitter, button }) {
-    if (submitter?.isConnected && submitter.form === form) return submitter;
+    if (submitter?.isConnected && submitter.form === form && /^(?:submit|image)$/.test(submitter.type)) return submitter;
     const buttons = [...netcurtainShape.elementsOf(form), ...querySelectorAll.call(form, 'input[type=image]')];
     return buttons.find((one) => one.tagName === submitter?.tagName && SAME.every((name) => one.getAttribute(name) === button[name]));
   }
@@ -83,5 +87,5 @@ const netcurtainRelease = (() => {
     }
   }
 
-  return { note, standing, send };
+  return { note, standing, send, likenessOf };
 })();

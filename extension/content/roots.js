@@ -22,8 +22,9 @@ const netcurtainRoots = (() => {
   let hosts = new Map();
   /** Whether an element has no root yet that its name promises. */
   let isWaiting = false;
-  /** @type {(root: ShadowRoot) => void} */
-  let found = () => undefined;
+  /** @type {((root: ShadowRoot) => void)[]} */
+  const listeners = [];
+  const found = (/** @type {ShadowRoot} */ root) => listeners.forEach((listener) => listener(root));
 
   /** @param {Element} element @returns {ShadowRoot | null} */
   function rootOf(element) {
@@ -47,7 +48,7 @@ const netcurtainRoots = (() => {
     return closed;
   }
 
-  /** @param {any} element */
+  /** Its root, open or closed. @param {any} element @returns {ShadowRoot | null} */
   function closedRootOf(element) {
     try {
       return globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.openOrClosedShadowRoot ?? null;
@@ -129,6 +130,9 @@ const netcurtainRoots = (() => {
     return true;
   }
 
+  /** The root in an element, open or closed. @param {Element} element @returns {ShadowRoot | null} */
+  const inside = (element) => known.get(element) ?? shadowRoot.call(element) ?? closedRootOf(element);
+
   /** What a node stands in: an element, a shadow root, or of that its host. @param {any} node @returns {any} null for the document */
   const up = (node) => (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? node.host : parentNode.call(node)) ?? null;
 
@@ -159,7 +163,7 @@ const netcurtainRoots = (() => {
 
   /** @param {(root: ShadowRoot) => void} listener hears of each root once */
   function watch(listener) {
-    found = listener;
+    listeners.push(listener);
   }
 
   /** Elements have come or gone. */
@@ -167,5 +171,5 @@ const netcurtainRoots = (() => {
     hosts = new Map();
   }
 
-  return { walk, every, meet, up, above, holds, nearest, watch, forget, isWaiting: () => isWaiting };
+  return { walk, every, meet, inside, up, above, holds, nearest, watch, forget, rootOn: closedRootOf, isWaiting: () => isWaiting };
 })();

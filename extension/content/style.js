@@ -1,24 +1,34 @@
-/** How the quiet line and the card look: LOOK.md's tokens, light and dark, in closed shadow roots that the page cannot style. */
+/**
+ * How the quiet line and the card look: LOOK.md's tokens, light and dark, in closed shadow roots that the page cannot style. The tokens are
+ * no custom properties: a page can register those for the whole document, our roots too, and make every colour transparent.
+ */
 
 const netcurtainStyle = (() => {
+  const LIGHT = { CARD: '#FFFFFF', LINE: '#DDD5C8', INK: '#1F2A33', SOFT: '#55626D', TEAL: '#0B6E6E', ON_TEAL: '#FFFFFF' };
+  const DARK = { CARD: '#1B242B', LINE: '#33404A', INK: '#EEF1F3', SOFT: '#A9B5BF', TEAL: '#5CC8C0', ON_TEAL: '#12181D' };
   const TOKENS = `
     :host { all: initial !important; }
     * { box-sizing: border-box; }
     .nc {
-      --card: #FFFFFF; --line: #DDD5C8; --ink: #1F2A33; --soft: #55626D; --teal: #0B6E6E; --on-teal: #FFFFFF;
-      font: 400 16px/1.5 system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; color: var(--ink); color-scheme: light dark;
+      font: 400 16px/1.5 system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; color: INK; color-scheme: light dark;
+      /* What can be selected, the page can read. */
+      -webkit-user-select: none; user-select: none;
     }
-    @media (prefers-color-scheme: dark) {
-      .nc { --card: #1B242B; --line: #33404A; --ink: #EEF1F3; --soft: #A9B5BF; --teal: #5CC8C0; --on-teal: #12181D; }
+    p, h2, ul { margin: 0; overflow-wrap: anywhere; }
+    button {
+      font: inherit; min-height: 44px; max-width: 100%; overflow-wrap: break-word; border-radius: 10px; padding: 8px 16px; cursor: pointer;
+      text-align: center;
     }
-    p, h2, ul { margin: 0; }
-    button { font: inherit; min-height: 44px; border-radius: 10px; padding: 8px 16px; cursor: pointer; text-align: center; }
-    :focus-visible { outline: 2px solid var(--teal); outline-offset: 2px; }
-    .filled { background: var(--teal); color: var(--on-teal); border: 1px solid var(--teal); font-weight: 600; }
-    .outlined { background: var(--card); color: var(--ink); border: 1px solid var(--soft); }
-    .plain { background: none; border: 0; color: var(--teal); text-decoration: underline; text-underline-offset: 3px; padding-inline: 0; }
-    .soft { color: var(--soft); }
-    summary { cursor: pointer; color: var(--teal); min-height: 44px; display: list-item; padding-block: 10px; }
+    :focus-visible { outline: 2px solid TEAL; outline-offset: 2px; }
+    .filled { background: TEAL; color: ON_TEAL; border: 1px solid TEAL; font-weight: 600; }
+    .outlined { background: CARD; color: INK; border: 1px solid SOFT; }
+    .plain { background: none; border: 0; color: TEAL; text-decoration: underline; text-underline-offset: 3px; padding-inline: 0; }
+    /* Words may be in another language than the browser's own. */
+    p, li { unicode-bidi: plaintext; }
+    .soft, .small { color: SOFT; }
+    .small { font-size: 14px; }
+    [hidden] { display: none !important; }
+    summary { cursor: pointer; color: TEAL; min-height: 44px; display: list-item; padding-block: 10px; }
     @media (forced-colors: active) { .card, .line { border: 2px solid CanvasText; } }
   `;
 
@@ -26,49 +36,58 @@ const netcurtainStyle = (() => {
     dialog { border: 0; padding: 0; margin: auto; background: none; max-width: none; max-height: none; }
     dialog::backdrop { background: rgb(18 24 29 / 45%); }
     .card {
-      background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 24px; width: min(640px, calc(100vw - 32px));
+      background: CARD; border: 1px solid LINE; border-radius: 10px; padding: 24px; width: min(640px, calc(100vw - 32px));
       max-height: calc(100vh - 32px); overflow: auto; display: grid; gap: 16px; box-shadow: 0 8px 32px rgb(18 24 29 / 24%);
     }
     header { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; }
-    h2 { font-size: 28px; line-height: 1.25; font-weight: 600; }
+    h2 { font-size: 28px; line-height: 1.25; font-weight: 600; text-wrap: balance; }
     h2:focus { outline: none; }
     .choices { display: flex; flex-wrap: wrap; gap: 16px; }
     .choices .filled { flex: 1 1 280px; }
-    .choices .outlined { flex: 0 1 140px; }
-    footer { border-top: 1px solid var(--line); padding-top: 8px; }
-    ul { padding-inline-start: 24px; overflow-wrap: anywhere; }
+    .choices .outlined { flex: 0 1 auto; min-width: 140px; }
+    footer { border-block-start: 1px solid LINE; padding-block-start: 8px; }
+    ul { padding-inline-start: 24px; }
+    @media (max-width: 400px) {
+      .card { padding: 16px; }
+      h2 { font-size: 24px; }
+      .choices button.filled, .choices button.outlined { flex: 1 1 100%; }
+    }
     .ways { display: grid; gap: 8px; }
+    /* There from the start, so that what comes is read out; no room is lost to it. */
+    [role=status]:empty { position: absolute; }
     .cover { position: fixed; inset: 0; width: 100vw; height: 100vh; background: #FFFFFF; }
   `;
 
   const LINE = `
     .line {
-      position: fixed; inset: auto 16px 16px auto; margin: 0; width: min(460px, calc(100vw - 32px)); padding: 16px; display: grid; gap: 4px;
-      background: var(--card); color: var(--ink); border: 1px solid var(--line); border-radius: 10px;
+      position: fixed; inset-block: auto 16px; inset-inline: auto 16px; margin: 0; padding: 16px; display: grid; gap: 4px;
+      width: min(460px, calc(100vw - 32px));
+      background: CARD; color: INK; border: 1px solid LINE; border-radius: 10px;
       box-shadow: 0 4px 24px rgb(18 24 29 / 18%); max-height: calc(100vh - 32px); overflow: auto;
     }
     .row { display: flex; gap: 16px; align-items: flex-start; justify-content: space-between; }
     .row p { padding-block: 10px; }
+    .row button { flex: none; max-width: 50%; }
     details p + p { margin-top: 8px; }
   `;
 
-  /** @param {ShadowRoot} root @param {string} css */
-  function dress(root, css) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(TOKENS + css);
-    root.adoptedStyleSheets = [sheet];
-  }
+  /** @param {string} css @param {Record<string, string>} tokens */
+  const paint = (css, tokens) => (TOKENS + css).replace(/\b[A-Z_]+\b/g, (word) => tokens[word] ?? word);
 
   /**
-   * A host on the page, with a closed root that is dressed. It stays until its caller removes it.
+   * A host on the page, with a closed root that is dressed. It stays until its caller removes it. A host that was in another document has
+   * lost its style: `dress` puts it back.
    * @param {string} css
    */
   function stage(css) {
     const host = netcurtainDocument.make('div');
     const root = host.attachShadow({ mode: 'closed' });
-    dress(root, css);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${paint(css, LIGHT)} @media (prefers-color-scheme: dark) { ${paint(css, DARK)} }`);
+    const dress = () => void (root.adoptedStyleSheets = [sheet]);
+    dress();
     netcurtainDocument.root().append(host);
-    return { host, root };
+    return { host, root, dress };
   }
 
   /**

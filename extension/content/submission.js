@@ -1,18 +1,21 @@
 /**
- * Holding a form and letting it go: content/release.js sends it. Two ways of sending are met here: the `submit` event, and
- * `form.submit()`, which tells of itself through content/patch.js in the page's own world under a name that the page cannot know.
+ * Holding what a person is about to send, and letting it go: a form, met in content/submits.js, or a press that sends, met in
+ * content/presses.js. One thing is held at a time.
  *
  * @typedef {import('../common/messages.js').Verdict} Verdict
  * @typedef {import('../common/messages.js').Choice} Choice
  * @typedef {import('../common/messages.js').FromTab} FromTab
- * @typedef {Pressed & {submission: string, formId: string, scripted: boolean}} Held
+ * @typedef {{scope: Node, form: HTMLFormElement | null, action: () => string, send: () => boolean}} Sending `scope`: the form, or the group
+ *   of fields without one; `form`: the one that the browser itself sends; `action`: where it goes, '' where only the page's code knows;
+ *   `send`: as it would have gone without us, false where the page has no such thing any more
+ * @typedef {Sending & {submission: string, id: string}} Held
  */
 
 const netcurtainSubmission = (() => {
   const PATIENCE_MS = 1500;
   const RULES_MS = 5000;
-  // A field may be called "dispatchEvent" and then hides the form's own: the function is taken from the prototype.
-  const { dispatchEvent } = EventTarget.prototype;
+  /** What follows from a press that was let go: it has been asked about. */
+  const GRACE_MS = 1000;
 
   /** @type {boolean | null} */
   let linked = null;
@@ -30,55 +33,76 @@ const netcurtainSubmission = (() => {
   let answered = false;
   /** The app has heard that; from then on its word counts, and it may take that back. */
   let heard = false;
-  /** Forms on their way at this moment. @type {WeakSet<HTMLFormElement>} */
-  const released = new WeakSet();
-  /** Forms that have waited in vain, and do not wait again. @type {WeakSet<HTMLFormElement>} */
+  /** Until when everything passes. */
+  let grace = 0;
+  /** Forms that have waited in vain, and do not wait again. @type {WeakSet<Node>} */
   const waited = new WeakSet();
-  let secret = '';
   /** @type {(message: FromTab) => Promise<any>} */
   let tell = async () => undefined;
 
-  /** @param {HTMLFormElement} form */
-  function decision(form) {
-    const id = netcurtainForms.idOf(form);
-    const known = { linked, described: id !== undefined, form: id ?? '', verdict, answered, waited: waited.has(form) };
+  /** @param {Node} scope */
+  function decision(scope) {
+    const id = netcurtainForms.idOf(scope);
+    const known = { linked, described: id !== undefined, form: id ?? '', verdict, answered, waited: waited.has(scope) };
     return netcurtainDecision.decide(known);
   }
 
   /**
+   * A form that is about to be sent.
    * @param {HTMLFormElement} form
-   * @param {HTMLElement | null} submitter
-   * @param {boolean} scripted
+   * @param {() => Sending} noted how it is; asked for where it is held alone
+   * @param {boolean} isForged a script made the event: it waits for nothing, and goes as if nobody had met it
    * @returns {boolean} whether it is held
    */
-  function meet(form, submitter, scripted) {
-    going(form, submitter);
-    if (released.has(form)) return false;
-    const formId = netcurtainForms.idOf(form) ?? '';
+  function meetForm(form, noted, isForged) {
+    if (performance.now() < grace) return false;
+    if (asking && (held?.form === form || mayCarry(form))) return true;
+    const id = netcurtainForms.idOf(form) ?? '';
     const what = decision(form);
+    if (isForged && what !== 'ask') return false;
     if (what === 'go') {
-      if (formId && linked) report(netcurtainUuid(), formId, false);
+      if (id && linked) report(netcurtainUuid(), id, false);
       return false;
     }
     // One that only waits must not take the place of one that the person is to be asked about.
     if (held && !asking && held.form !== form && what === 'ask') letGoUnasked();
     if (held) return asking || held.form === form;
-    held = { ...netcurtainRelease.note(form, submitter), submission: netcurtainUuid(), formId, scripted };
-    if (what === 'ask') ask(held);
-    else patience = setTimeout(waitedLongEnough, PATIENCE_MS);
+    hold(noted(), what);
     return true;
   }
 
+  /** Whether a form may send what was typed, in hidden fields too, and though nobody has looked at it yet. @param {HTMLFormElement} form */
+  function mayCarry(form) {
+    if (netcurtainShape.mayHoldAnswers(form)) return true;
+    const repeats = netcurtainAnswers.newest({ outside: form });
+    return netcurtainShape.controlsOf(form).some(({ value }) => repeats(value));
+  }
+
   /**
-   * Where answers are about to go, before they do: the page's own code may have changed that since the form was described, or is about to.
-   * @param {HTMLFormElement} form
-   * @param {HTMLElement | null} submitter
+   * A press that sends, as content/sending.js has it.
+   * @param {Sending} sending
+   * @returns {boolean} whether it is held
    */
-  function going(form, submitter) {
-    if (!netcurtainShape.mayHoldAnswers(form)) return;
-    const say = () => void tell({ kind: 'going', actions: [netcurtainShape.actionOf(form, submitter)] });
-    say();
-    setTimeout(say, 0);
+  function meetPress(sending) {
+    if (!wouldAsk(sending.scope)) return false;
+    if (asking) return true;
+    if (held) letGoUnasked();
+    const send = () => {
+      grace = performance.now() + GRACE_MS;
+      return sending.send();
+    };
+    hold({ ...sending, send }, 'ask');
+    return true;
+  }
+
+  /** Whether the person would be asked, were this sent now. @param {Node} scope */
+  const wouldAsk = (scope) => performance.now() >= grace && decision(scope) === 'ask';
+
+  /** @param {Sending} sending @param {'ask' | 'wait'} what */
+  function hold(sending, what) {
+    held = { ...sending, submission: netcurtainUuid(), id: netcurtainForms.idOf(sending.scope) ?? '' };
+    if (what === 'ask') ask(held);
+    else patience = setTimeout(waitedLongEnough, PATIENCE_MS);
   }
 
   /**
@@ -96,9 +120,9 @@ const netcurtainSubmission = (() => {
     if (!verdict) return;
     asking = true;
     netcurtainLine.hide();
-    report(mine.submission, mine.formId, true);
+    report(mine.submission, mine.id, true);
     try {
-      netcurtainCard.show(verdict, (choice) => void answer(choice));
+      netcurtainAsking.show(verdict, (choice) => void answer(choice));
     } catch {
       // A page where no card can be shown: a form is never lost for that.
       letGo();
@@ -107,12 +131,12 @@ const netcurtainSubmission = (() => {
 
   /** No word has come in time. */
   function waitedLongEnough() {
-    if (held) waited.add(held.form);
+    if (held) waited.add(held.scope);
     letGoUnasked();
   }
 
   function letGoUnasked() {
-    if (held && linked) report(held.submission, held.formId, false);
+    if (held && linked) report(held.submission, held.id, false);
     letGo();
   }
 
@@ -120,27 +144,28 @@ const netcurtainSubmission = (() => {
   async function answer(choice) {
     const mine = held;
     if (!mine || leavingOut) return;
-    const told = tell({ kind: 'choice', submission: mine.submission, choice, action: netcurtainShape.actionOf(mine.form, mine.submitter) });
+    const told = tell({ kind: 'choice', submission: mine.submission, choice, action: mine.action() });
     if (choice === 'leave') leave();
     else if (choice === 'not_now') keep();
     else if (choice === 'as_it_is') goOn();
     else {
       leavingOut = true;
       const done = await Promise.race([told, new Promise((resolve) => setTimeout(resolve, RULES_MS))]);
+      if (done?.ready && held === mine && 'gone' in netcurtainAsking) await netcurtainAsking.gone();
       leavingOut = false;
       if (held !== mine) return;
       if (done?.ready) goOn();
-      else netcurtainCard.say(chrome.i18n.getMessage('card_cannot'));
+      else netcurtainAsking.say(chrome.i18n.getMessage('card_cannot'));
     }
   }
 
   /** At once, and the whole tab: from a frame inside the page through the page itself. */
   function leave() {
     if (window === window.top) {
-      netcurtainCard.leave();
+      netcurtainAsking.leave();
       return;
     }
-    netcurtainCard.cover();
+    netcurtainAsking.cover();
     void tell({ kind: 'leave' });
   }
 
@@ -149,7 +174,7 @@ const netcurtainSubmission = (() => {
     clearTimeout(patience);
     held = null;
     asking = false;
-    netcurtainCard.hide();
+    netcurtainAsking.hide();
   }
 
   function goOn() {
@@ -161,51 +186,13 @@ const netcurtainSubmission = (() => {
   function letGo() {
     const going = held;
     keep();
-    if (!going) return;
-    const form = netcurtainRelease.standing(going);
-    if (!form) {
-      netcurtainLine.say(chrome.i18n.getMessage('line_page_changed'));
-      return;
-    }
-    released.add(form);
-    try {
-      if (going.scripted) dispatchEvent.call(form, new CustomEvent(`${secret} go`, { composed: true }));
-      else netcurtainRelease.send(form, going);
-    } finally {
-      released.delete(form);
-    }
-  }
-
-  /** @param {SubmitEvent} event */
-  function onSubmit(event) {
-    const form = event.target;
-    if (!event.isTrusted || !netcurtainShape.isForm(form) || !meet(form, event.submitter, false)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }
-
-  /** @param {Event} event `form.submit()` was called */
-  function onScripted(event) {
-    event.stopImmediatePropagation();
-    const form = event.composedPath()[0];
-    if (netcurtainShape.isForm(form) && meet(form, null, true)) event.preventDefault();
+    if (going && !going.send()) netcurtainLine.say(chrome.i18n.getMessage('line_page_changed'));
   }
 
   /** @param {(message: FromTab) => Promise<any>} teller */
   function watch(teller) {
     tell = teller;
-    netcurtainListeners.add(window, 'submit', onSubmit);
-    // A page that the browser kept and shows again: the companies may be there again as well.
-    netcurtainListeners.add(window, 'pageshow', (event) => event.persisted && takeBack());
-    document.addEventListener(
-      'netcurtain',
-      (event) => {
-        event.stopImmediatePropagation();
-        secret = String(/** @type {CustomEvent} */ (event).detail);
-        netcurtainListeners.add(window, secret, onScripted);
-      },
-      { capture: true, once: true },
-    );
+    netcurtainListeners.add(window, 'pageshow', (event) => event.persisted && comeBack());
   }
 
   /** @param {Verdict} newest */
@@ -213,8 +200,15 @@ const netcurtainSubmission = (() => {
     verdict = newest;
     if (newest.answered) heard = true;
     else if (heard) takeBack();
-    if (asking && newest.words?.told) netcurtainCard.tell(newest);
+    if (asking && newest.words?.told) netcurtainAsking.tell(newest);
     if (held) reconsider();
+  }
+
+  /** A page that the browser kept and shows again: the companies may be there again as well, and what was held then is over. */
+  function comeBack() {
+    takeBack();
+    grace = 0;
+    if (held) keep();
   }
 
   /** What the person answered does not hold any more: nothing left, or the page was shown anew. */
@@ -232,7 +226,7 @@ const netcurtainSubmission = (() => {
   /** Something new was learnt while a form is held. */
   function reconsider() {
     if (!held) return;
-    const what = decision(held.form);
+    const what = decision(held.scope);
     if (asking || what === 'wait') return;
     if (what === 'ask') ask(held);
     else letGoUnasked();
@@ -248,6 +242,7 @@ const netcurtainSubmission = (() => {
   }
 
   const isAsking = () => asking;
+  const isLettingGo = () => performance.now() < grace;
 
-  return { watch, learn, learnLink, answeredElsewhere, isAsking };
+  return { watch, meetForm, meetPress, wouldAsk, learn, learnLink, answeredElsewhere, isAsking, isLettingGo };
 })();

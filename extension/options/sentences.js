@@ -9,9 +9,9 @@ const LONGEST_VERSION = 40;
 /** @type {Record<string, string>} */
 const STATES = {
   away: 'options_now_away',
-  removed: 'options_removed',
-  not_known: 'options_not_known',
-  update_app: 'options_update_app',
+  removed: 'link_removed',
+  not_known: 'link_not_known',
+  update_app: 'link_update_app',
   update_extension: 'options_update_extension',
 };
 
@@ -21,7 +21,7 @@ const OUTCOMES = {
   no_app: 'options_no_app',
   wrong_code: 'options_wrong_code',
   wait: 'options_wait',
-  update_app: 'options_update_app',
+  update_app: 'link_update_app',
   update_extension: 'options_update_extension',
 };
 

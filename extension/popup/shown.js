@@ -2,9 +2,9 @@
  * What the popup shows, from what the background knows and what the app says of the page. Pure.
  *
  * @typedef {{state: string, mode: string, keeping: string, companies: string[], page: string, isPrivate: boolean, judged: boolean,
- *   paused: boolean, allowed: boolean, fromStart?: {companies: number, lifted: boolean} | null}} Status
+ *   paused: boolean, allowed: boolean, fromStart?: {companies: number, lifted: boolean} | null, leftOut?: boolean}} Status
  *   `page`: the page's name, '' where the tab shows no website; `allowed`: we may look at some; `fromStart`: of how many companies we have
- *   left out here from the start, and whether the person lets them in
+ *   left out here from the start, and whether the person lets them in; `leftOut`: they chose to go on without companies here
  * @typedef {import('../background/page_words.js').Words} Words
  * @typedef {{heading: string, calm: boolean, told: string[], more: string, answer: string, correct: string, keeping: string,
  *   start: string, letIn: string, pause: string, canAllow: boolean, canConnect: boolean, canOpen: boolean, serve: boolean}} Shown
@@ -19,9 +19,9 @@ const AWAY = {
   away: ['popup_away', 'popup_away_more'],
   connecting: ['popup_looking', ''],
   not_paired: ['popup_not_paired', 'popup_not_paired_more'],
-  removed: ['popup_away', 'popup_removed'],
-  not_known: ['popup_away', 'popup_not_known'],
-  update_app: ['popup_away', 'popup_update_app'],
+  removed: ['popup_away', 'link_removed'],
+  not_known: ['popup_away', 'link_not_known'],
+  update_app: ['popup_away', 'link_update_app'],
   update_extension: ['popup_away', 'popup_update_extension'],
 };
 const TO_CONNECT = new Set(['not_paired', 'removed', 'not_known']);
@@ -58,8 +58,9 @@ export function shown(status, words) {
   };
 }
 
-/** It holds without the app as well. @param {Status} status */
-function ofStart({ fromStart }) {
+/** Who is left out here: it holds without the app as well. @param {Status} status */
+function ofStart({ fromStart, leftOut }) {
+  if (leftOut) return { start: word('popup_left_out'), letIn: word('popup_let_in') };
   if (!fromStart) return { start: '', letIn: '' };
   const [start, letIn] = fromStart.lifted ? ['popup_start_let_in', 'popup_leave_out'] : ['popup_start', 'popup_let_in'];
   return { start: word(start, [String(fromStart.companies)]), letIn: word(letIn) };

@@ -8,6 +8,7 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
+from netcurtain.core.blocking import allow_rule_for, rule_for
 from netcurtain.core.decoders.cookies import ACCOUNTS, BROWSERS, cookie_names, told_by_cookies
 from netcurtain.core.domains import without_query_values
 from netcurtain.link import protocol
@@ -27,6 +28,7 @@ def kinds(union: Any) -> list[type[msgspec.Struct]]:
 
 FROM_BROWSER, TO_BROWSER = examples("from_browser.jsonl"), examples("to_browser.jsonl")
 ADDRESSES = examples("addresses.jsonl")
+BLOCK_RULES = examples("block_rules.jsonl")
 COOKIES = json.loads((HERE / "cookies.json").read_text(encoding="utf-8"))
 HANDSHAKE = json.loads((HERE / "handshake.json").read_text(encoding="utf-8"))
 
@@ -55,6 +57,13 @@ def test_what_the_app_says_is_what_the_example_shows(example: dict[str, Any]) ->
 @pytest.mark.parametrize("example", ADDRESSES, ids=lambda example: example["address"] or "nothing")
 def test_an_address_for_showing_has_no_values(example: dict[str, Any]) -> None:
     assert without_query_values(example["address"]) == example["shown"]
+
+
+@pytest.mark.parametrize("example", BLOCK_RULES, ids=lambda example: example["line"])
+def test_a_rule_is_made_as_the_browser_is_shown_it(example: dict[str, Any]) -> None:
+    make = allow_rule_for if example["line"].startswith("@@") else rule_for
+    rule = make(example["line"], page_host="www.example.police.uk", action_host=None)
+    assert json.loads(msgspec.json.encode(rule)) == example["rule"]
 
 
 def test_the_cookies_that_the_browser_names_are_those_whose_meaning_is_known() -> None:

@@ -254,3 +254,27 @@ def test_an_outcome_of_another_browsers_submission_is_passed_over() -> None:
     scene = gone_without()
     scene.reports(opened(), browser="c")
     assert scene.reports(seen.Departed("s1", "p1", True), browser="c").instructions == []
+
+
+@pytest.mark.parametrize("choice", [Choice.NOT_NOW, Choice.LEAVE])
+def test_what_we_stop_while_the_warning_is_up_does_not_make_the_next_press_go_by_itself(choice: Choice) -> None:
+    """Whoever was not yet seen to be reached when the card came was stopped for the time of the card alone."""
+    scene = Scene()
+    scene.reports(opened(), sensitive(), requested(META), submitted(held=True), got_to(Fate.STOPPED_BY_US))
+    assert scene.verdict.level is Level.WARNING
+    scene.reports(chosen(choice))
+    assert scene.verdict.level is Level.WARNING
+
+
+def test_companies_that_were_reached_before_the_card_do_not_count_as_stopped() -> None:
+    scene = at_the_card()
+    scene.reports(requested(META, id="r2"), got_to(Fate.STOPPED_BY_US, "r2"), chosen(Choice.NOT_NOW))
+    assert scene.verdict.level is Level.WARNING
+    assert scene.verdict.words.told == [META_SENTENCE]
+
+
+def test_what_was_stopped_while_the_warning_was_up_is_counted_when_the_form_has_gone_without_them() -> None:
+    scene = at_the_card()
+    scene.reports(requested(META, id="r2"), got_to(Fate.STOPPED_BY_US, "r2"), chosen(Choice.WITHOUT_COMPANIES))
+    scene.reports(seen.Departed("s1", "p1", left=True))
+    assert "one request" in scene.told(say.DepartedWords)[-1].text

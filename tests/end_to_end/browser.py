@@ -38,7 +38,8 @@ class Browser:
         page.fill("#code", code)
         page.fill("#port", str(port))
         page.click("#pair")
-        page.get_by_text("Connected. This browser and the app know each other now.").wait_for()
+        # A code that has worked is gone from there.
+        until(page, lambda: page.input_value("#code") == "", "the code to work")
         page.close()
 
     def wait_for_link(self, *, up: bool) -> None:
@@ -84,13 +85,41 @@ def running(
     scheme: Scheme = "light",
     beside: Sequence[Path] = (),
     driver: Playwright | None = None,
+    extension: Path | None = EXTENSION,
 ) -> Iterator[Browser]:
     """Chromium while the block runs, with its background up; ``beside`` are other extensions that a person may have.
 
+    ``extension`` is ours, as it lies or as variants.py makes it; with None it is the same browser without.
+
     ``driver`` is the one that runs in this process already, where one does: there cannot be two.
     """
-    extensions = ",".join(str(folder) for folder in (EXTENSION, *beside))
-    flags = [
+    flags = flags_for(website_port, [*([extension] if extension else []), *beside])
+    _allow_cookies_of_others(profile)
+    with nullcontext(driver) if driver else sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            profile,
+            headless=False,
+            executable_path=chromium,
+            # Pages are kept to go back to, as in every browser but one that is driven.
+            ignore_default_args=["--disable-extensions", "--disable-back-forward-cache"],
+            args=flags,
+            color_scheme=scheme,
+            viewport={"width": 1024, "height": 768},
+        )
+        context.set_default_timeout(PATIENCE * 1000)
+        try:
+            browser = Browser(context)
+            if extension:
+                browser.worker()
+            yield browser
+        finally:
+            context.close()
+
+
+def flags_for(website_port: int, extensions: Sequence[Path]) -> list[str]:
+    """How Chromium is started: with these extensions, every name on the web the test website, and nothing of its own that would go out."""
+    folders = ",".join(str(folder) for folder in extensions)
+    return [
         "--headless=new",
         "--no-sandbox",
         "--no-first-run",
@@ -100,27 +129,8 @@ def running(
         "--disable-component-update",
         "--ignore-certificate-errors",
         f"--host-resolver-rules=MAP * 127.0.0.1:{website_port}, EXCLUDE 127.0.0.1",
-        f"--load-extension={extensions}",
-        f"--disable-extensions-except={extensions}",
+        *([f"--load-extension={folders}", f"--disable-extensions-except={folders}"] if folders else []),
     ]
-    _allow_cookies_of_others(profile)
-    with nullcontext(driver) if driver else sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            profile,
-            headless=False,
-            executable_path=chromium,
-            ignore_default_args=["--disable-extensions"],
-            args=flags,
-            color_scheme=scheme,
-            viewport={"width": 1024, "height": 768},
-        )
-        context.set_default_timeout(PATIENCE * 1000)
-        try:
-            browser = Browser(context)
-            browser.worker()
-            yield browser
-        finally:
-            context.close()
 
 
 def _allow_cookies_of_others(profile: Path) -> None:

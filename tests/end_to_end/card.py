@@ -4,7 +4,7 @@ them, and pressed with the real mouse.
 
 from typing import Any
 
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import CDPSession, Error, Page
 from tests.end_to_end.waiting import PATIENCE, until
 
 WITHOUT = "Go on without these companies"
@@ -15,6 +15,8 @@ HEADING = "Not sent yet"
 
 READABLE_MS = 500
 """The card takes no press before it has been there for this long."""
+
+_CONTROLS = ("button", "DisclosureTriangle", "link", "textbox")
 
 
 class Card:
@@ -44,14 +46,42 @@ class Card:
 
     def press(self, name: str) -> None:
         """Press a button once, as soon as the card takes it."""
+        self.wait_until_it_takes_a_press()
+        self.press_at_once(name)
+
+    def wait_until_it_takes_a_press(self) -> None:
+        """Until the card has been up for as long as a person needs to see it."""
         self.wait()
         self._page.wait_for_function("([since, readable]) => performance.now() - since >= readable", arg=[self._now(), READABLE_MS])
-        self.press_at_once(name)
+
+    def controls(self) -> list[str]:
+        """Everything in the tab that can be pressed, in the order in which it is read."""
+        nodes = {node["nodeId"]: node for node in self._session.send("Accessibility.getFullAXTree")["nodes"]}
+        (root,) = [node for node in nodes.values() if "parentId" not in node]
+        found, ahead = [], [root]
+        while ahead:
+            node = ahead.pop(0)
+            ahead = [*(nodes[name] for name in node["childIds"] if name in nodes), *ahead]
+            if not node["ignored"] and _role(node) in _CONTROLS:
+                found.append(_name(node))
+        return found
+
+    def focused(self) -> str:
+        """What has the keyboard: its name, or its text where it has none."""
+        held = [node for node in self._nodes() if any(one["name"] == "focused" and one["value"]["value"] for one in node["properties"])]
+        return next((_name(node) for node in held if _role(node) != "RootWebArea"), "")
 
     def press_at_once(self, name: str) -> None:
         """Press a button without waiting until the card takes it."""
         x, y = self._centre(self._named("button", name)[0])
         self._page.mouse.click(x, y)
+
+    def try_to_press(self, name: str) -> None:
+        """Press where a button is, if it is there: the page may take it away at any moment."""
+        try:
+            self.press_at_once(name)
+        except (IndexError, Error):
+            return
 
     def unfold(self, name: str) -> None:
         """Press the triangle of something that is folded away."""

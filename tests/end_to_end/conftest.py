@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Playwright, sync_playwright
 from tests.end_to_end import browser as chromium
-from tests.end_to_end.browser import Browser
+from tests.end_to_end.browser import EXTENSION, Browser
 from tests.end_to_end.card import Card
 from tests.end_to_end.running_app import RunningApp
 from tests.end_to_end.website import server
@@ -70,13 +71,14 @@ def driver() -> Iterator[Playwright]:
         yield playwright
 
 
-@pytest.fixture(scope="session")
-def whole_stage(chromium_path: str, driver: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
-    app = RunningApp(tmp_path_factory.mktemp("home"))
+@contextmanager
+def staged(chromium_path: str, driver: Playwright, folder: Path, extension: Path = EXTENSION) -> Iterator[Stage]:
+    """Website, app and browser while the block runs, paired; their files are in ``folder``."""
+    app = RunningApp(folder / "home")
     if EASYPRIVACY.exists():
         app.add_list(EASYPRIVACY)
-    profile = tmp_path_factory.mktemp("profile")
-    with server.running() as (port, record), chromium.running(chromium_path, profile, port, driver=driver) as browser:
+    profile = folder / "profile"
+    with server.running() as (port, record), chromium.running(chromium_path, profile, port, driver=driver, extension=extension) as browser:
         try:
             app.start("--pair")
             browser.pair(app.wait("pairing_code")["code"], app.port)
@@ -85,17 +87,34 @@ def whole_stage(chromium_path: str, driver: Playwright, tmp_path_factory: pytest
             app.stop()
 
 
+def ready(stage: Stage) -> Stage:
+    """The same as every test finds it: the app runs, the link is up, no server remembers anything."""
+    stage.app.ensure_running()
+    stage.browser.wait_for_link(up=True)
+    stage.record.clear()
+    return stage
+
+
+@contextmanager
+def fresh_tab(stage: Stage) -> Iterator[Tab]:
+    """A tab while the block runs."""
+    page = stage.browser.context.new_page()
+    yield Tab(page, Card(page), stage.record, stage.app, stage.app.mark())
+    page.close()
+
+
+@pytest.fixture(scope="session")
+def whole_stage(chromium_path: str, driver: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    with staged(chromium_path, driver, tmp_path_factory.mktemp("stage")) as stage:
+        yield stage
+
+
 @pytest.fixture
 def stage(whole_stage: Stage) -> Stage:
-    """The stage as every test finds it: the app runs, the link is up, no server remembers anything."""
-    whole_stage.app.ensure_running()
-    whole_stage.browser.wait_for_link(up=True)
-    whole_stage.record.clear()
-    return whole_stage
+    return ready(whole_stage)
 
 
 @pytest.fixture
 def tab(stage: Stage) -> Iterator[Tab]:
-    page = stage.browser.context.new_page()
-    yield Tab(page, Card(page), stage.record, stage.app, stage.app.mark())
-    page.close()
+    with fresh_tab(stage) as tab:
+        yield tab

@@ -55,6 +55,12 @@ class RunningApp:
             reader.start()
         self.port = self.wait("listening", since=before)["port"]
 
+    @property
+    def pid(self) -> int:
+        """The number of the process, while it runs."""
+        assert self._process is not None
+        return self._process.pid
+
     def ensure_running(self) -> None:
         """Start again where a test has stopped it."""
         if self._process is None:

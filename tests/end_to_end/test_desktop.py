@@ -39,9 +39,6 @@ class Person:
     def press_continue(self) -> None:
         self.page.click("#go")
         self.card.wait()
-        # The press itself is told at once, by address and by form: what comes later is another matter.
-        self.stage.record.wait(others.META, "/tr/", method="GET", where=lambda r: r.asked["ev"] == "SubscribedButtonClick")
-        self.stage.record.wait(others.META, "/tr/", method="POST")
 
     def until(self, so: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(so, timeout=PATIENCE_MS)

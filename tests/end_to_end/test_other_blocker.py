@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright
 from tests.end_to_end import browser as chromium
-from tests.end_to_end.card import Card
+from tests.end_to_end.card import AS_IT_IS, NOT_NOW, Card
 from tests.end_to_end.conftest import Tab
 from tests.end_to_end.running_app import RunningApp
 from tests.end_to_end.website import others, police, server
@@ -45,3 +45,34 @@ def test_nothing_is_said_to_have_been_told_to_who_was_stopped(tab_beside: Tab) -
     said = [e["sentence"] for e in tab_beside.app.events if e["event"] == "finding" and e["organisation"] == "Meta (Facebook)"]
     assert said
     assert [sentence for sentence in said if "was told" in sentence] == []
+
+
+def test_a_form_is_held_and_goes_once_as_without_the_other(tab_beside: Tab) -> None:
+    tab_beside.record.clear()
+    tab_beside.open(police.HOST, police.START)
+    tab_beside.judged("warning")
+    tab_beside.page.fill("#when", "last night")
+    tab_beside.page.click("#go", no_wait_after=True)
+
+    tab_beside.card.press(NOT_NOW)
+    tab_beside.card.wait_until_gone()
+    assert tab_beside.record.of(police.HOST, method="POST", path=police.START) == []
+    tab_beside.page.click("#go", no_wait_after=True)
+    tab_beside.card.press(AS_IT_IS)
+
+    assert tab_beside.arrived(police.HOST, police.START, then=police.WHAT_HAPPENED) == {"offence": "", "when": "last night", "go": "on"}
+    assert len(tab_beside.record.of(police.HOST, method="POST", path=police.START)) == 1
+
+
+def test_with_the_app_away_it_goes_once_too(tab_beside: Tab) -> None:
+    tab_beside.record.clear()
+    since = tab_beside.app.mark()
+    tab_beside.open(police.HOST, police.START)
+    tab_beside.app.wait("verdict", since=since, level="warning")
+    tab_beside.page.fill("#when", "last night")
+    tab_beside.app.stop()
+
+    tab_beside.page.click("#go", no_wait_after=True)
+
+    tab_beside.arrived(police.HOST, police.START, then=police.WHAT_HAPPENED)
+    assert len(tab_beside.record.of(police.HOST, method="POST", path=police.START)) == 1

@@ -13,7 +13,7 @@ _AGAIN_MS = 20
 T = TypeVar("T")
 
 
-def until(page: Page, ask: Callable[[], T], what: str, patience: float = PATIENCE) -> T:
+def until(page: Page, ask: Callable[[], T | None], what: str, patience: float = PATIENCE) -> T:
     """The first answer that is not empty; ``page`` lets the browser's own events in meanwhile. Fails where there is none in time."""
     ends = time.monotonic() + patience
     while not (answer := ask()):

@@ -25,10 +25,24 @@ test('a place is an address without query and fragment', () => {
   assert.equal(placeOf('https://e.org/send#y?z'), 'https://e.org/send');
 });
 
-test('what is no address has no host', () => {
-  assert.equal(hostOf('https://a.e.org:81/x'), 'a.e.org');
-  assert.equal(hostOf('nonsense'), '');
-});
+for (const [address, host] of [
+  ['https://a.e.org:81/x', 'a.e.org'],
+  ['http://my-shop.example?to=https://other.example', 'my-shop.example'],
+  ['wss://e.org/socket', 'e.org'],
+  ['https://a.org@e.org/', 'e.org'],
+  ['https://a.org:80@e.org/', 'e.org'],
+  ['https://A.E.org', 'a.e.org'],
+  ['https://e.org\\@a.org/', 'e.org'],
+  ['https://a.o\trg/', 'a.org'],
+  ['https://0x7f.1/', '127.0.0.1'],
+  ['https://[::1]/', '[::1]'],
+  ['https://xn--a.com/', ''],
+  ['https://e.org:99999/', ''],
+  ['data:text/plain,https://e.org/', ''],
+  ['nonsense', ''],
+]) {
+  test(`the host of ${JSON.stringify(address)} is ${host || 'none'}`, () => assert.equal(hostOf(String(address)), host));
+}
 
 for (const [one, other, expected] of /** @type {[string, string, boolean][]} */ ([
   ['www.e.org', 'e.org', true],

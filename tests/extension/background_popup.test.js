@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { app, browser, comesBack, openPage, pageWords, requests, SUBMISSION, verdict } from './background_scene.js';
+import { app, browser, CHOICE, comesBack, openPage, pageWords, requests, SUBMISSION, verdict } from './background_scene.js';
 import { until } from './waiting.js';
 
 test('the popup hears at once what is known here, after a stop of the background as well', async () => {
@@ -20,12 +20,29 @@ test('the popup hears at once what is known here, after a stop of the background
     paused: false,
     allowed: true,
     fromStart: null,
+    leftOut: false,
   };
   assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 1 }), known);
   await browser.start();
   assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 1 }), known);
   const nowhere = { companies: [], page: '', judged: false };
   assert.deepEqual(await browser.fromUs({ kind: 'status', tab: 9 }), { ...known, ...nowhere });
+});
+
+test('who was left out by an answer is let in again when the person says so, after a stop of the background as well', async () => {
+  const leftOut = async () => (await browser.fromUs({ kind: 'status', tab: 1, again: true })).leftOut;
+  await openPage();
+  await browser.fromPage(1, SUBMISSION);
+  await until(() => browser.rules.rules.length === 1);
+  assert.equal(await leftOut(), false);
+  await browser.fromPage(1, CHOICE);
+  assert.equal(await leftOut(), true);
+  await browser.start();
+  assert.equal(await leftOut(), true);
+  await browser.fromUs({ kind: 'let_in', tab: 1, lifted: true });
+  assert.deepEqual([browser.rules.rules, await leftOut()], [[], false]);
+  await app.say(verdict({ left_out: true, rules: [{ domains: ['t.example'] }] }));
+  assert.equal(await leftOut(), false);
 });
 
 test('the popup asks the app for words, after all that was seen before', async () => {

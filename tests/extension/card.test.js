@@ -126,7 +126,7 @@ test('whatever the page puts on top, the card goes above it, and the half second
     raised += 1;
     this.open = true;
   };
-  const toggle = Object.assign(new page.window.Event('toggle'), { newState: 'open' });
+  const toggle = Object.assign(new page.window.Event('toggle'), { newState: 'open', personal: true });
   page.document.body.dispatchEvent(toggle);
   page.press('Go on as it is');
   assert.deepEqual(answers, []);
@@ -136,7 +136,7 @@ test('whatever the page puts on top, the card goes above it, and the half second
 
 test('what the page takes down again does not matter', () => {
   clock += 600;
-  page.document.body.dispatchEvent(Object.assign(new page.window.Event('toggle'), { newState: 'closed' }));
+  page.document.body.dispatchEvent(Object.assign(new page.window.Event('toggle'), { newState: 'closed', personal: true }));
   page.press('Not now');
   assert.deepEqual(answers, ['not_now']);
 });
@@ -147,7 +147,7 @@ test('once answered it is gone, and whatever the page does then, it does not com
   /** @type {unknown[]} */
   const later = [];
   page.window.setTimeout = (/** @type {() => void} */ work) => later.push(work);
-  page.document.body.dispatchEvent(Object.assign(new page.window.Event('toggle'), { newState: 'open' }));
+  page.document.body.dispatchEvent(Object.assign(new page.window.Event('toggle'), { newState: 'open', personal: true }));
   assert.deepEqual([host.isConnected, later], [false, []]);
 });
 

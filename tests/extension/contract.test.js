@@ -88,6 +88,7 @@ test('every instruction of the contract is followed, and one that nobody knows i
       bodies: { take: () => ({ place: 'https://t.example/', raw: new Uint8Array([1, 2]) }) },
       notes: { learn: note('learn'), actions: () => new Set() },
       rules: { stopIn: () => false },
+      whileAsked: { learned: () => {} },
       unacknowledged: { acknowledged: note('acknowledged') },
       words: { heard: note('words') },
       keepingChanged: note('keeping'),

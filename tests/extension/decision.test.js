@@ -14,6 +14,7 @@ const cases = [
   ['a warning before the link is known', { linked: null, described: true, verdict: verdict('warning') }, 'ask'],
   ['a warning that was answered in this visit', { linked: true, described: true, verdict: verdict('warning', { answered: true }) }, 'go'],
   ['a warning that was answered in this document', { linked: true, described: true, answered: true, verdict: verdict('warning') }, 'go'],
+  ['a warning in a visit that is paused', { linked: true, described: true, verdict: verdict('warning', { paused: true }) }, 'go'],
   ['no verdict after it was waited for', { linked: true, described: true, waited: true, verdict: null }, 'go'],
   ['a warning after it was waited for', { linked: true, described: true, waited: true, verdict: verdict('warning') }, 'ask'],
   ['a notice', { linked: true, described: true, verdict: verdict('notice') }, 'go'],

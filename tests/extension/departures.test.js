@@ -4,6 +4,8 @@ import { DEPARTURE_MS, Departures, SETTLING_MS } from '../../extension/backgroun
 
 /** @type {any} */
 let saved;
+/** @type {number[]} */
+let talking;
 /** @type {any[]} */
 let decided;
 /** @type {Departures} */
@@ -11,7 +13,10 @@ let departures;
 const newDepartures = () =>
   new Departures({
     decided: (...what) => decided.push(what),
-    save: (watched) => (saved = structuredClone(watched)),
+    save(watched, tabs) {
+      saved = structuredClone(watched);
+      talking = tabs;
+    },
     now: () => Date.now(),
   });
 const RELEASE = { submission: 's1', tab: 1, action: 'https://forms.example.net/take', site: 'e.org' };
@@ -55,6 +60,51 @@ for (const [name, request, left] of requests) {
     assert.deepEqual(decided, left ? [[1, 's1', true]] : []);
   });
 }
+
+/** @type {[string, Record<string, string>, boolean][]} */
+const byCode = [
+  ['a ping to the site', { url: 'https://e.org/seen', type: 'ping', method: 'POST' }, true],
+  ['something sent to where the page has saved before', { url: 'https://e.org/autosave', type: 'xmlhttprequest', method: 'POST' }, true],
+  ['something sent to a new place', { url: 'https://chat.example/say', type: 'xmlhttprequest', method: 'POST' }, true],
+  ['a ping to anybody else', { url: 'https://t.example/seen', type: 'ping', method: 'POST' }, false],
+  ['something asked of the site', { url: 'https://e.org/more', type: 'xmlhttprequest', method: 'GET' }, false],
+];
+for (const [name, request, left] of byCode) {
+  test(`where the place is not known, ${name} ${left ? 'is' : 'is not'} what was written leaving`, () => {
+    departures.wentOut({ tab: 1, url: 'https://e.org/autosave', type: 'xmlhttprequest', method: 'POST' });
+    departures.watch({ ...RELEASE, action: '' });
+    departures.wentOut({ tab: 1, url: '', type: '', method: '', ...request });
+    mock.timers.tick(SETTLING_MS);
+    assert.deepEqual(decided, left ? [[1, 's1', true]] : []);
+  });
+}
+
+const SOCKET = { tab: 1, url: 'wss://chat.example/', type: 'websocket', method: 'GET' };
+for (const [name, before, after, action, left] of /** @type {[string, boolean, boolean, string, boolean | null][]} */ ([
+  ['that was open before', true, false, '', null],
+  ['that is opened then', false, true, '', null],
+  ['of a form that goes to a place of its own', true, false, RELEASE.action, false],
+])) {
+  test(`what leaves over a socket ${name} ${left === null ? 'cannot be seen' : 'is not the form'}`, () => {
+    if (before) departures.wentOut(SOCKET);
+    departures.watch({ ...RELEASE, action });
+    if (after) departures.wentOut(SOCKET);
+    mock.timers.tick(DEPARTURE_MS);
+    assert.deepEqual(decided, [[1, 's1', left]]);
+  });
+}
+
+test('a background that was stopped still knows who talks, and a new page does not', () => {
+  departures.wentOut(SOCKET);
+  departures.wentOut({ ...SOCKET, tab: 2 });
+  departures.wentOut({ tab: 2, url: 'https://e.org/two', type: 'main_frame', method: 'GET' });
+  const anew = newDepartures();
+  anew.restore([], talking);
+  anew.watch({ ...RELEASE, action: '' });
+  anew.watch({ ...RELEASE, tab: 2, action: '' });
+  mock.timers.tick(DEPARTURE_MS);
+  assert.deepEqual(decided, [[1, 's1', null], [2, 's1', false]]);
+});
 
 test("another tab's request says nothing", () => {
   departures.watch(RELEASE);

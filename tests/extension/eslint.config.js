@@ -5,8 +5,9 @@ import globals from 'globals';
 
 const CONTENT = [
   'Document', 'Listeners', 'Slices', 'Roots', 'Answers', 'Machine', 'Words', 'Controls', 'Names', 'Fields', 'Around', 'Scene', 'Shape',
-  'Pressed', 'Consent', 'Style', 'Line', 'Card', 'Decision', 'Release', 'Submission', 'Forms', 'Hashes', 'Spellings', 'Needles', 'Carried',
-  'Typed', 'Uuid',
+  'Pressed', 'Consent', 'Style', 'Line', 'TopLayer', 'OnTop', 'Outside', 'Shifts', 'Exits', 'OwnEvents', 'Cover',
+  'Card', 'Asking', 'Decision', 'Release', 'Submission', 'Submits', 'Forms', 'Hashes', 'Spellings', 'Needles', 'Carried',
+  'Typed', 'Uuid', 'SendWords', 'Sending', 'Replay', 'Presses',
 ];
 const shared = Object.fromEntries(CONTENT.map((part) => [`netcurtain${part}`, 'readonly']));
 
@@ -28,7 +29,7 @@ export default [
     },
   },
   {
-    files: ['**/extension/{background,common,options,popup}/**/*.js'],
+    files: ['**/extension/{ask,background,common,options,popup}/**/*.js'],
     languageOptions: { sourceType: 'module', globals: { ...globals.browser, chrome: 'readonly' } },
     rules: { 'no-restricted-properties': ['error', { property: 'innerHTML', message: 'Text of a page must stay text.' }] },
   },

@@ -125,7 +125,7 @@ export class FakeBrowser {
         getURL: (/** @type {string} */ path) => `chrome-extension://pjbcfkkkfflobfgcokmbdaenjpaalikm/${path}`,
         getManifest: () => ({ version: '0.1.0' }),
         getPlatformInfo: done,
-        ...events('runtime', ['onMessage', 'onInstalled', 'onStartup']),
+        ...events('runtime', ['onMessage', 'onConnect', 'onInstalled', 'onStartup']),
       },
       storage: {
         local: {
@@ -148,7 +148,7 @@ export class FakeBrowser {
         'onBeforeNavigate', 'onCommitted', 'onErrorOccurred', 'onHistoryStateUpdated', 'onCreatedNavigationTarget',
       ]),
       webRequest: events('webRequest', ['onBeforeRequest', 'onSendHeaders', 'onBeforeRedirect', 'onResponseStarted', 'onErrorOccurred']),
-      windows: { WINDOW_ID_NONE: -1, ...events('windows', ['onFocusChanged']) },
+      windows: { WINDOW_ID_NONE: -1, ...events('windows', ['onFocusChanged', 'onRemoved']) },
     };
   }
 }

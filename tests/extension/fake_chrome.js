@@ -13,6 +13,7 @@ export const manifest = JSON.parse(source('manifest.json'));
 
 /** @param {string} name @param {string[]} values */
 export function word(name, values = []) {
+  if (name === '@@bidi_dir') return 'ltr';
   const found = WORDS[name];
   if (!found) throw new Error(`no such words: ${name}`);
   return found.message.replace(/\$[A-Z]+\$/g, () => values[0] ?? '');
@@ -28,9 +29,51 @@ export class FakeEvent {
     this.listeners.push(listener);
   }
 
+  /** @param {(...args: any[]) => any} listener */
+  removeListener(listener) {
+    this.listeners = this.listeners.filter((one) => one !== listener);
+  }
+
   /** @param {...any} args */
   raise(...args) {
     return this.listeners.map((listener) => listener(...args));
+  }
+}
+
+/** One end of a port, and what was said into it. */
+export class FakePort {
+  onMessage = new FakeEvent();
+  onDisconnect = new FakeEvent();
+  /** @type {any[]} */
+  said = [];
+  isOpen = true;
+
+  /** @param {string} name @param {any} [sender] */
+  constructor(name, sender = { id: 'ours' }) {
+    this.name = name;
+    this.sender = sender;
+  }
+
+  /** @param {any} message */
+  postMessage(message) {
+    if (!this.isOpen) throw new Error('Attempting to use a disconnected port object');
+    this.said.push(structuredClone(message));
+  }
+
+  disconnect() {
+    this.isOpen = false;
+  }
+
+  /** The other end says something. @param {any} message */
+  hear(message) {
+    this.onMessage.raise(message);
+  }
+
+  /** The other end is gone. */
+  end() {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.onDisconnect.raise();
   }
 }
 

@@ -2,15 +2,21 @@
 
 import vm from 'node:vm';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { FakeEvent, manifest, source, word } from './fake_chrome.js';
+import { FakeEvent, FakePort, manifest, source, word } from './fake_chrome.js';
 
 const [ISOLATED, MAIN] = manifest.content_scripts;
 /** Events that the content scripts take from a person alone. */
-const PERSONAL = new Set(['click', 'pointerdown', 'keydown', 'input']);
+const PERSONAL = new Set([
+  'click', 'pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend', 'pointercancel', 'keydown', 'keypress', 'keyup',
+  'input', 'toggle',
+]);
 
 /**
  * @typedef {{window: any, document: Document, told: any[], roots: any[], sent: string[], navigated: number, hear: (message: any) => void,
+ *   repeated: (() => void)[], box: Record<string, number>, ports: FakePort[], connected: FakeEvent,
  *   inside: (code: string) => any, press: (words: string) => void, said: () => string, late: {work: () => void, ms: number}[]}} FakePage
+ * `box`: where every element is;
+ * `repeated`: what is to be done again and again, which a test does by hand; `ports`: those to the background;
  * `late`: what is to wait for a second or longer, which does not come by itself;
  *   a wait that is no round number grew on a slow computer, and ends;
  * `told`: messages to the background; `roots`: closed shadow roots; `sent`: the names of forms that went; `press`: a button, as a person
@@ -40,6 +46,10 @@ export function openPage(html, { url = 'https://www.example.org/report?step=2', 
     sent: [],
     navigated: 0,
     late: [],
+    repeated: [],
+    box: { left: 0, top: 0, right: 640, bottom: 400, width: 640, height: 400 },
+    ports: [],
+    connected: new FakeEvent(),
     hear: (message) => void messages.raise(message),
     inside: (code) => vm.runInContext(code, dom.getInternalVMContext()),
     press: (words) => pressIn(page, words),
@@ -48,7 +58,14 @@ export function openPage(html, { url = 'https://www.example.org/report?step=2', 
   complete(window, page);
   window.chrome = {
     runtime: {
+      id: 'ours',
       onMessage: messages,
+      onConnect: page.connected,
+      connect({ name = '' } = {}) {
+        const port = new FakePort(name);
+        page.ports.push(port);
+        return port;
+      },
       async sendMessage(/** @type {any} */ message) {
         page.told.push(structuredClone(message));
         return answer(message);
@@ -73,6 +90,11 @@ function complete(window, page) {
   const { setTimeout: soon } = window;
   window.setTimeout = (/** @type {() => void} */ work, /** @type {number} */ ms, /** @type {any[]} */ ...args) =>
     ms % 500 === 0 && ms >= 1000 ? void page.late.push({ work, ms }) : soon(work, Math.min(ms, 1000), ...args);
+  window.setInterval = (/** @type {() => void} */ work) => page.repeated.push(work);
+  window.clearInterval = (/** @type {number} */ number) => void (number && (page.repeated[number - 1] = () => undefined));
+  // jsdom lays nothing out: everything is large enough, and nothing lies over what is ours.
+  Element.prototype.getBoundingClientRect = () => page.box;
+  window.Document.prototype.elementFromPoint = () => page.roots.filter((root) => root.host.isConnected).at(-1)?.host ?? null;
   // As on a page that came without https.
   Object.defineProperty(window.crypto, 'randomUUID', { value: undefined });
   Object.assign(window, { TextEncoder, TextDecoder, DecompressionStream });
@@ -92,21 +114,32 @@ function complete(window, page) {
   HTMLDialogElement.prototype.close = function () {
     this.open = false;
   };
+  // It paints at once.
+  window.requestAnimationFrame = (/** @type {() => void} */ work) => void work();
   HTMLElement.prototype.showPopover = function () {};
   HTMLFormElement.prototype.submit = function () {
     page.sent.push(this.getAttribute('name'));
   };
   // A person's own press is told apart by `isTrusted`, which no script can set: the tests' presses pass as such.
-  const add = EventTarget.prototype.addEventListener;
-  EventTarget.prototype.addEventListener = function (/** @type {string} */ type, /** @type {any} */ listener, /** @type {any} */ how) {
+  const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+  /** One for each, as a browser passes over a listener that is there already. @type {WeakMap<object, any>} */
+  const trusting = new WeakMap();
+  const trusted = (/** @type {string} */ type, /** @type {any} */ listener) => {
+    if (!PERSONAL.has(type) || typeof listener !== 'function') return listener;
     const get = (/** @type {any} */ event, /** @type {string} */ name) => (name === 'isTrusted' ? true : Reflect.get(event, name, event));
-    const trusting = (/** @type {any} */ event) => listener(event.personal ? new Proxy(event, { get }) : event);
-    return add.call(this, type, PERSONAL.has(type) ? trusting : listener, how);
+    const hears = (/** @type {any} */ event) => listener(event.personal ? new Proxy(event, { get }) : event);
+    trusting.set(listener, trusting.get(listener) ?? hears);
+    return trusting.get(listener);
+  };
+  EventTarget.prototype.addEventListener = function (/** @type {string} */ type, /** @type {any} */ listener, /** @type {any} */ how) {
+    return add.call(this, type, trusted(type, listener), how);
+  };
+  EventTarget.prototype.removeEventListener = function (/** @type {string} */ type, /** @type {any} */ listener, /** @type {any} */ how) {
+    return remove.call(this, type, trusted(type, listener), how);
   };
   // What arrives at the end without having been stopped goes to the site.
   window.addEventListener('submit', (/** @type {any} */ event) => {
     if (!event.defaultPrevented) page.sent.push(event.target.getAttribute('name'));
-    event.preventDefault();
   });
 }
 
@@ -115,5 +148,9 @@ function pressIn(page, words) {
   const buttons = page.roots.filter((root) => root.host.isConnected).flatMap((root) => [...root.querySelectorAll('button')]);
   const button = buttons.find((one) => one.textContent === words);
   if (!button) throw new Error(`no button: ${words}`);
-  button.dispatchEvent(Object.assign(new page.window.MouseEvent('click', { bubbles: true }), { personal: true }));
+  // By key: jsdom cannot tell what lies at a place.
+  button.focus();
+  const event = Object.assign(new page.window.MouseEvent('click', { bubbles: true, composed: true }), { personal: true });
+  Object.defineProperty(event, 'timeStamp', { value: page.window.performance.now() });
+  button.dispatchEvent(event);
 }

@@ -86,7 +86,7 @@ test('a pairing that is ended while the page is open is said there', async () =>
   assert.match(page.said('now') ?? '', /is connected/);
   link = { state: 'removed' };
   await lookAgain();
-  assert.equal(page.said('now'), word('options_removed'));
+  assert.equal(page.said('now'), word('link_removed'));
   assert.equal(asked.at(-1)?.again, true);
 });
 
@@ -95,7 +95,7 @@ const outcomes = /** @type {[string, string][]} */ ([
   ['no_app', 'options_no_app'],
   ['wrong_code', 'options_wrong_code'],
   ['wait', 'options_wait'],
-  ['update_app', 'options_update_app'],
+  ['update_app', 'link_update_app'],
   ['update_extension', 'options_update_extension'],
   ['failed', 'options_failed'],
   ['something new', 'options_failed'],
@@ -116,7 +116,7 @@ test('what came of a code is not said a second time as how the link stands', asy
   const page = await open();
   link = { state: 'update_app' };
   await page.join('update_app');
-  assert.deepEqual([page.said('now'), page.said('said')], ['', word('options_update_app')]);
+  assert.deepEqual([page.said('now'), page.said('said')], ['', word('link_update_app')]);
 });
 
 test('the fifth try that did not work says that a code takes no more than five', async () => {

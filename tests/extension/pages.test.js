@@ -56,6 +56,13 @@ test("a new document's request may come before the word that it is there", () =>
   assert.equal(pages.of(1)?.page, 'p2');
 });
 
+test("Chromium may give the page's own frame another number until its document is there", () => {
+  pages.committed({ tabId: 1, url: 'https://e.org/', documentId: 'd1' });
+  pages.starting(1, 'https://f.org/');
+  assert.equal(pages.joining({ tabId: 1, frameId: 7, parentFrameId: 0, documentId: 'd2' })?.page, 'p1');
+  assert.equal(pages.joining({ tabId: 1, frameId: 7, parentFrameId: -1, documentId: 'd2' })?.page, 'p2');
+});
+
 test('a navigation that came to nothing leaves the page as it is', () => {
   pages.committed({ tabId: 1, url: 'https://e.org/', documentId: 'd1' });
   pages.starting(1, 'https://e.org/file.zip');

@@ -324,6 +324,16 @@ for (const state of ['up', 'away', 'not_paired']) {
   });
 }
 
+test('who was left out by an answer is told, before those from the start, and can be let in', async () => {
+  await open({ leftOut: true, fromStart: { companies: 13, lifted: true } });
+  const said = 'The companies that you chose to go on without are left out until you leave this site.';
+  assert.deepEqual([text('start'), text('let-in')], [said, 'Let them in for this visit']);
+  status.leftOut = false;
+  await press('let-in');
+  assert.deepEqual(asked.filter(({ kind }) => kind === 'let_in').length, 1);
+  assert.equal(text('let-in'), 'Leave them out again');
+});
+
 test('of a page where nobody is left out from the start nothing is said', async () => {
   await open({ fromStart: null });
   assert.deepEqual([text('start'), buttons().includes('let-in')], ['', false]);

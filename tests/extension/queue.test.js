@@ -31,10 +31,22 @@ test('what is alike and comes together goes together, in order', () => {
   queue.addRequest(request(2));
   queue.addFate({ request: 'r1', page: 'p1', fate: 'sent' });
   queue.addRequest(request(3));
+  queue.addFate({ request: 'r3', page: 'p1', fate: 'sent' });
   const taken = /** @type {any[]} */ (queue.take());
-  assert.deepEqual(typesOf(taken), ['page', 'requests', 'fates', 'requests']);
-  assert.deepEqual(taken[1].requests.map((/** @type {any} */ one) => one.id), ['r1', 'r2']);
+  assert.deepEqual(typesOf(taken), ['page', 'requests', 'fates']);
+  assert.deepEqual(taken[1].requests.map((/** @type {any} */ one) => one.id), ['r1', 'r2', 'r3']);
+  assert.deepEqual(taken[2].fates.map((/** @type {any} */ one) => one.request), ['r1', 'r3']);
   assert.deepEqual(queue.take(), []);
+});
+
+test('a request comes after its page and after what was sent before it', () => {
+  const queue = new Queue();
+  queue.addRequest(request(1));
+  queue.add(submission('s1'));
+  queue.addFate({ request: 'r1', page: 'p1', fate: 'sent' });
+  queue.add({ type: 'page', page: 'p2', tab: 2, url: 'https://e.org/', private: false, time: 1 });
+  queue.addRequest(request(2, { page: 'p2' }));
+  assert.deepEqual(typesOf(queue.take()), ['requests', 'submission', 'fates', 'page', 'requests']);
 });
 
 test('a batch has no more requests than a batch may have', () => {

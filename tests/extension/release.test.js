@@ -35,6 +35,24 @@ test('a form that was drawn anew with the same answers stands for it', () => {
   assert.equal(release.standing(pressed), other);
 });
 
+test('one that was drawn anew in a shadow root stands for it as well', () => {
+  const { page, one, release, pressed } = open();
+  const other = one('form').cloneNode(true);
+  one('form').replaceWith(page.document.createElement('report-box'));
+  one('report-box').attachShadow({ mode: 'open' }).append(other);
+  other.querySelector('textarea').value = 'zq01typed';
+  // The root has been found, as content/forms.js does when anything is drawn.
+  void [...page.inside('netcurtainRoots').walk('form', () => undefined)];
+  assert.equal(release.standing(pressed), other);
+});
+
+test('a button that the page has made one of another kind is not pressed; the form goes', () => {
+  const { page, one, release, pressed, submitters } = open();
+  one('#go').type = 'button';
+  release.send(one('form'), pressed);
+  assert.deepEqual([page.sent, submitters], [['report'], [AS_PRESSED]]);
+});
+
 for (const [name, change] of /** @type {[string, (one: (selector: string) => any) => void][]} */ ([
   ['that is empty', (one) => (one('textarea').value = '')],
   ['that goes elsewhere', (one) => (one('form').action = '/other')],

@@ -126,7 +126,9 @@ test('each leg of a redirect is a request of its own', () => {
   requests.answered(details({ statusCode: 302 }));
   requests.attempted(details({ url: 'https://u.example/' }));
   requests.answered(details({ url: 'https://u.example/', statusCode: 200 }));
-  assert.deepEqual(seen().map(({ id, request }) => id ?? request), ['n2', 'n2', 'n3', 'n3']);
+  assert.deepEqual(seen().map(({ id, request, fate = '', status = '' }) => `${id ?? request} ${fate} ${status}`.trim()), [
+    'n2', 'n3', 'n2 answered 302', 'n3 answered 200',
+  ]);
 });
 
 for (const [name, more] of /** @type {[string, Record<string, unknown>][]} */ ([

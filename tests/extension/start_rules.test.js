@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { isBelow, meaningOf, startRules } from '../../extension/background/start_rules.js';
+import { isBelow, meaningOf } from '../../extension/background/rule_match.js';
+import { startRules } from '../../extension/background/start_rules.js';
 import { FakeRules } from './fake_chrome.js';
 
 const WANTED = {

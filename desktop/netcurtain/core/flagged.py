@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from netcurtain.core.consent import Consent
 from netcurtain.core.event import RequestSeen
-from netcurtain.core.finding import DecodedEvent, DecodedField, FlaggedBy, What
+from netcurtain.core.finding import DecodedEvent, DecodedField, FlaggedBy, Identity, IdentityKind, What
 from netcurtain.core.request import Fate, ResourceType
 
 MAX_SEEN = 50
@@ -110,6 +110,7 @@ class Company:
     """What one company has to do with one page. ``filters`` are those that flagged it, each with its list; ``flagged_by`` whatever did.
 
     ``connected``: a websocket of it was opened. No rule ends one that is open.
+    ``set_up`` is what its pixels are set up to take from forms, None while nobody knows; ``hidden``: the browser does not show it.
     """
 
     name: str
@@ -123,6 +124,22 @@ class Company:
     sentences: dict[str, None] = field(default_factory=dict)
     facts_told: dict[DecodedField, None] = field(default_factory=dict)
     facts_tried: dict[DecodedField, None] = field(default_factory=dict)
+    set_up: tuple[IdentityKind, ...] | None = None
+    hidden: bool = False
+
+    def is_set_up(self, taken: tuple[IdentityKind, ...] | None) -> bool:
+        """Take in what a pixel of it is set up to take, or that the browser does not show it; whether that is new."""
+        before = self.set_up, self.hidden
+        if taken is None:
+            self.hidden = True
+        else:
+            self.set_up = tuple(kind for kind in IdentityKind if kind in {*(self.set_up or ()), *taken})
+        return (self.set_up, self.hidden) != before
+
+    def kinds_seen(self) -> tuple[IdentityKind, ...]:
+        """What of who somebody is was seen going out to it."""
+        seen = {fact.value.kind for fact in self.facts_told if isinstance(fact.value, Identity)} if self.went_out else set()
+        return tuple(kind for kind in IdentityKind if kind in seen)
 
     def is_flagged(self, flagged: Flagged) -> None:
         """Remember what says that it is a tracker."""

@@ -158,6 +158,18 @@ class TypedSeen(msgspec.Struct, frozen=True, tag="typed", omit_defaults=True):
         return f"TypedSeen({self.request!r})"
 
 
+class SetUpSeen(msgspec.Struct, frozen=True, tag="set_up", omit_defaults=True):
+    """A script came that says what its pixel is set up to take: ``text`` is what matters of it, None where the browser does not show it."""
+
+    page: Name
+    request: Name
+    text: Annotated[str, msgspec.Meta(max_length=262_144)] | None = None
+
+    def __repr__(self) -> str:
+        """Name the request without what the script says."""
+        return f"SetUpSeen({self.request!r})"
+
+
 class FormField(msgspec.Struct, frozen=True, omit_defaults=True):
     """One question of a form, as a person sees it. It has no room for a value."""
 
@@ -278,6 +290,7 @@ Observation = (
     | Pressed
     | ConsentSeen
     | TypedSeen
+    | SetUpSeen
     | FormDescribed
     | FormGone
     | Submitted

@@ -84,6 +84,7 @@ class Visit:
     ``companies`` are those met on any of them, with the filters that flagged them; ``reached`` are those that something went out to.
     ``own_address`` are those met on the site's own address, where nothing is ever stopped. ``unlisted`` are those that something else than
     a filter flagged, and what. ``typed_told``: what somebody had typed was seen to go to one of them.
+    ``asked``: a warning was up here, and while one is, everything to these companies is stopped: that says nothing of what they knew.
     ``answered``: the person has answered a warning here, so nothing more is held. ``left_out``: the companies are being stopped.
     ``paused``: the person wants Netcurtain to stand aside here until they leave: nothing is looked at, asked, told or kept. Companies that
     are left out stay so: what they are told once cannot be taken back, and to pause is no word about them.
@@ -100,6 +101,7 @@ class Visit:
     exceptions: dict[str, None] = field(default_factory=dict)
     unlisted: dict[tuple[str, FlaggedBy], None] = field(default_factory=dict)
     typed_told: bool = False
+    asked: bool = False
     answered: bool = False
     left_out: bool = False
     paused: bool = False
@@ -127,8 +129,11 @@ class Visit:
         return len(self.exceptions) > before
 
     def level(self, form: FormLevel) -> Level:
-        """The level of a form here, by how sensitive it counts as. Where we kept every company out there is nothing to ask."""
-        if self.all_kept_out(self.companies):
+        """The level of a form here, by how sensitive it counts as. Where we kept every company out there is nothing to ask.
+
+        Once a warning was up that is not concluded any more: what we stopped then, we let through again when the person said so.
+        """
+        if not self.asked and self.all_kept_out(self.companies):
             return Level.NOTICE
         return level_of(form, bool(self.companies))
 

@@ -35,6 +35,7 @@ def take(page: Page, submitted: Submitted, submissions: Submissions, nameable: C
         asked=submitted.held and level is Level.WARNING,
         reached=page.reached,
     )
+    page.visit.asked = page.visit.asked or submission.asked
     if forgotten := submissions.add(submission):
         out.events.append(SubmissionAnswered(forgotten.page, forgotten.id, None))
     out.events.append(made(page, submission, nameable))

@@ -54,6 +54,7 @@ class Session:
             seen.Fates: self._traffic,
             seen.Body: self._traffic,
             seen.TypedSeen: self._traffic,
+            seen.SetUpSeen: self._traffic,
             seen.ConsentSeen: self._traffic,
             seen.Pressed: self._traffic,
             seen.FormDescribed: self._form_described,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from netcurtain.core import decoders, filing, flagging, told
+from netcurtain.core.decoders import set_up
 from netcurtain.core.decoders.payload import Payload
 from netcurtain.core.domains import host_of, plain_host, without_query, without_query_values
 from netcurtain.core.event import MatchSeen
@@ -18,7 +19,7 @@ from netcurtain.core.flagging import Flag
 from netcurtain.core.instruction import BodyWanted
 from netcurtain.core.knowledge import Knowledge
 from netcurtain.core.matcher import Excepted, Match
-from netcurtain.core.observation import Body, ConsentSeen, Fates, Pressed, RequestFate, Requests, TypedSeen
+from netcurtain.core.observation import Body, ConsentSeen, Fates, Pressed, RequestFate, Requests, SetUpSeen, TypedSeen
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.page import Page
 from netcurtain.core.request import Request, ResourceType, resource_type
@@ -28,9 +29,9 @@ MAX_SHOWN = 2000
 
 _EMAIL_IN_PATH = re.compile(r"(?<=/)[^/]{1,100}(?:@|%40)[^/]{1,100}\.[a-z]+[^/]{0,100}(?=/|$)", re.IGNORECASE)
 
-Traffic = Requests | Fates | Body | TypedSeen | ConsentSeen | Pressed
+Traffic = Requests | Fates | Body | TypedSeen | SetUpSeen | ConsentSeen | Pressed
 """What a browser reports of a page's requests, of what was in them, and of what they may tell."""
-Report = Request | RequestFate | Body | TypedSeen | ConsentSeen | Pressed
+Report = Request | RequestFate | Body | TypedSeen | SetUpSeen | ConsentSeen | Pressed
 """One of these, about one page."""
 
 
@@ -154,6 +155,15 @@ def _flagged_by_typed(page: Page, seen: TypedSeen, knowledge: Knowledge, out: Ou
     return flagged if followed else None
 
 
+def _take_set_up(page: Page, seen: SetUpSeen, _knowledge: Knowledge, _out: Outcome) -> bool:
+    """What a pixel is set up to take, of a company that was met on this page; of another one nobody would be told."""
+    flagged = page.flagged.get(seen.request)
+    company = page.companies.get(flagged.organisation) if flagged else None
+    if flagged is None or company is None:
+        return False
+    return company.is_set_up(None if seen.text is None else set_up.taken(flagged.host, seen.text))
+
+
 def _take_consent(page: Page, seen: ConsentSeen, _knowledge: Knowledge, _out: Outcome) -> bool:
     """How the question about cookies stands. Nothing that is shown changes by it: it goes along with what is told from now on."""
     page.consents.append((seen.time, seen.consent))
@@ -171,6 +181,7 @@ _TAKERS: Mapping[type, Callable[[Page, Any, Knowledge, Outcome], bool]] = {
     RequestFate: _learn_fate,
     Body: _take_body,
     TypedSeen: _take_typed,
+    SetUpSeen: _take_set_up,
     ConsentSeen: _take_consent,
     Pressed: _take_pressed,
 }

@@ -181,7 +181,15 @@ def _for_all(made: Iterable[BlockRule | None]) -> BlockRule | None:
 def company_sentences(company: Company) -> tuple[str, ...]:
     """A company's findings, each sentence once, the newest last; where there are none, that it was contacted; what a recorder can do."""
     found = tuple(company.sentences) or (wording.contacted(company.name, company.went_out),)
-    return (*found, wording.recorders([company.name])) if _records(company) else found
+    recorder = (wording.recorders([company.name]),) if _records(company) else ()
+    return (*found, *recorder, *set_up_sentences(company))
+
+
+def set_up_sentences(company: Company) -> tuple[str, ...]:
+    """What a company's pixel is set up to take from forms, and whether it was seen to; of one without such a pixel nothing."""
+    if company.set_up:
+        return (wording.set_up(company.name, company.set_up, company.kinds_seen()),)
+    return (wording.set_up_hidden(company.name),) if company.hidden and company.set_up is None else ()
 
 
 def company_sentence(company: Company) -> str:
@@ -226,7 +234,7 @@ def _words(page: Page, level: Level, unstoppable: list[str], ways: Ways) -> Card
         arrival=f"{headline(page)} {recorders}".strip(),
         told=sentences(page),
         not_seen=not_seen_typed(page),
-        details=[_detail(company) for company in page.companies.values()],
+        details=[" ".join((_detail(company), *set_up_sentences(company))) for company in page.companies.values()],
         unstoppable=wording.cannot_stop([name for name in unstoppable if name not in page.visit.own_address], bool(page.visit.own_address)),
         ways=list(ways(form.judgement.categories)) if form else [],
     )

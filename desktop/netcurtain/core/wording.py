@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from netcurtain.core.finding import DecodedField, Typed, What, Written
+from netcurtain.core.finding import DecodedField, IdentityKind, Typed, What, Written
 
 MOST_NAMES = 6
 """Names that one sentence lists before it says "and three others"."""
@@ -37,6 +37,21 @@ _KINDS: dict[What, str] = {
     What.TYPED: "what you wrote in a field here",
 }
 """The kinds of fact a warning speaks of, in the order it names them and said of a page; all else is for the details."""
+
+_TAKEN: dict[IdentityKind, str] = {
+    IdentityKind.EMAIL: "e-mail addresses",
+    IdentityKind.PHONE: "telephone numbers",
+    IdentityKind.FIRST_NAME: "first names",
+    IdentityKind.LAST_NAME: "last names",
+    IdentityKind.GENDER: "whether somebody is a man or a woman",
+    IdentityKind.BIRTH_DATE: "dates of birth",
+    IdentityKind.CITY: "towns",
+    IdentityKind.COUNTY: "counties",
+    IdentityKind.POSTCODE: "postcodes",
+    IdentityKind.COUNTRY: "countries",
+    IdentityKind.EXTERNAL_ID: "the site's own numbers for people",
+}
+"""What a pixel takes from forms, as a sentence lists it."""
 
 HASHED = frozenset({Written.MD5, Written.SHA1, Written.SHA256, Written.SHA512})
 """Ways of writing that nobody can read back, but that one who has the same text can tell again: a scrambled copy."""
@@ -197,6 +212,20 @@ def detail_typed(company: str) -> str:
 def detail_kind(company: str) -> str:
     """The detail behind a company that no list knows, at whose host a known vendor's request was seen."""
     return f"{company_first(company)} is on none of our lists, but a request to it is of the kind that trackers get."
+
+
+def set_up(company: str, taken: Sequence[IdentityKind], seen: Sequence[IdentityKind]) -> str:
+    """What a company's pixel takes from forms as it is set up, and what of all that was seen to go out to it."""
+    set_to = f"{company_first(company)} is set up here to take {listed([_TAKEN[kind] for kind in taken])} from forms."
+    gone = [_TAKEN[kind] for kind in seen if kind in taken]
+    if not gone:
+        return f"{set_to} We have not seen it do so."
+    return f"{set_to} We have seen this go to it: {listed(gone)}."
+
+
+def set_up_hidden(company: str) -> str:
+    """The same where the browser does not show the script that says so."""
+    return f"This browser does not let us see what {company} is set up to take."
 
 
 def company_first(company: str) -> str:

@@ -42,7 +42,7 @@ class Bidi:
             result: Facts = answer["result"]
             return result
 
-    def until(self, ask: Callable[[], T], what: str, patience: float = PATIENCE) -> T:
+    def until(self, ask: Callable[[], T | None], what: str, patience: float = PATIENCE) -> T:
         """The first answer that is not empty, asked again and again. Fails where there is none in time."""
         answer = self._again(ask, bool, patience)
         if not answer:

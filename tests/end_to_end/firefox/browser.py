@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
@@ -122,8 +122,20 @@ class Browser:
 
 
 @contextmanager
-def running(firefox: str, profile: Path, website_port: int, *, private: bool = True, prefs: Prefs | None = None) -> Iterator[Browser]:
-    """Firefox while the block runs, with the extension in it; ``private``: it may look at private windows."""
+def running(
+    firefox: str,
+    profile: Path,
+    website_port: int,
+    *,
+    private: bool = True,
+    prefs: Prefs | None = None,
+    extension: Path | None = EXTENSION,
+    beside: Sequence[Path] = (),
+) -> Iterator[Browser]:
+    """Firefox while the block runs, with the extension in it; ``private``: it may look at private windows.
+
+    ``extension`` is ours; with None it is the same browser without. ``beside`` are other extensions that a person may have.
+    """
     names = {
         "extensions.webextensions.uuids": json.dumps({ADDON: OURS.removeprefix("moz-extension://")}),
         "network.dns.forceResolve": "127.0.0.1",
@@ -146,8 +158,9 @@ def running(firefox: str, profile: Path, website_port: int, *, private: bool = T
     )
     try:
         with session(_address(process)) as bidi:
-            source = {"type": "path", "path": str(EXTENSION)}
-            bidi.do("webExtension.install", extensionData=source, **{"moz:allowPrivateBrowsing": private})
+            for folder in (*beside, *([extension] if extension else [])):
+                source = {"type": "path", "path": str(folder)}
+                bidi.do("webExtension.install", extensionData=source, **{"moz:allowPrivateBrowsing": private})
             yield Browser(bidi)
     finally:
         process.terminate()

@@ -18,6 +18,21 @@ TRACKERS = (META, META_SCRIPT)
 CONVERSION = "/pagead/1p-conversion/100/"
 VERIFY = "/recaptcha/api2/userverify"
 
+PIXEL_NUMBER = "1000"
+_FILLER = b"// " + bytes(range(128, 256)) * 2000 + b"\n"
+"""Long, and not even text: what is in the way of whoever looks must come all the same."""
+SET_UP = (
+    _FILLER
+    + b"""fbq.registerPlugin("1000", {plugin: function (fbq, instance, config) {
+config.set("1000", "automaticMatching", {"selectedMatchKeys":["em","ph"]});
+instance.optIn("1000", "AutomaticMatching", true);
+instance.configLoaded("1000"); }});
+"""
+    + _FILLER
+)
+"""As Meta writes it; the number is invented."""
+SET_UP_SAID = "Meta (Facebook) is set up here to take e-mail addresses and telephone numbers from forms."
+
 
 def meta(request: Received) -> Answer:
     """Takes whatever it is told: by address, or by a form's body (``rqm=formPOST``)."""
@@ -25,6 +40,9 @@ def meta(request: Received) -> Answer:
 
 
 def meta_script(request: Received) -> Answer:
+    """The pixel, and what it is set up to take, for those who check that every byte of that comes."""
+    if request.path == f"/signals/config/{PIXEL_NUMBER}":
+        return Answer(SET_UP, "text/javascript", headers=(("Access-Control-Allow-Origin", "*"),))
     return script("pixel.js") if request.path == "/en_US/fbevents.js" else MISSING
 
 

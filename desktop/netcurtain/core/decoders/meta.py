@@ -39,7 +39,7 @@ _TITLES = (
 )
 """Where the page's title stands: a parameter, and the name within where it is JSON."""
 _IDENTITY = re.compile(r"(?P<masked>n?c)?a?ud(ff)?\[(?P<key>\w+)\]")
-_KINDS = {
+KINDS = {
     "em": IdentityKind.EMAIL,
     "ph": IdentityKind.PHONE,
     "fn": IdentityKind.FIRST_NAME,
@@ -122,9 +122,9 @@ def _field_names(payload: Payload) -> list[str]:
 def _tell_identities(telling: Telling, payload: Payload) -> None:
     for name, values in payload.parameters.items():
         found = _IDENTITY.fullmatch(name) if name.endswith("]") else None
-        if not found or found["key"] not in _KINDS:
+        if not found or found["key"] not in KINDS:
             continue
         for value in values:
             looks = form_of(value)
             masked = found["masked"] and looks is IdentityForm.PLAIN
-            telling.tell_identity(_KINDS[found["key"]], value, name, IdentityForm.MASKED if masked else looks)
+            telling.tell_identity(KINDS[found["key"]], value, name, IdentityForm.MASKED if masked else looks)

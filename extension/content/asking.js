@@ -1,0 +1,102 @@
+/**
+ * Where the person is asked: in this document's own card, and for a form in a frame in that of the page around it, because a frame may be
+ * small or covered. The background carries the words there and back. Where the page does not take it up at once, the frame asks itself.
+ *
+ * @typedef {import('../common/messages.js').FromFrame} FromFrame
+ */
+
+const netcurtainAsking = (() => {
+  if (window === window.top) return netcurtainCard;
+
+  const TAKEN_UP_MS = 300;
+  const HEARD_MS = 100;
+  /** @type {{verdict: Verdict, answered: (choice: Choice) => void} | null} */
+  let asked = null;
+  /** To the page around, while that asks. @type {chrome.runtime.Port | null} */
+  let port = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+
+  /** @param {Verdict} verdict @param {(choice: Choice) => void} answered */
+  function show(verdict, answered) {
+    hide();
+    asked = { verdict, answered };
+    try {
+      port = chrome.runtime.connect({ name: 'ask_top' });
+      port.onMessage.addListener(hear);
+      port.onDisconnect.addListener(askHere);
+      waiting = setTimeout(askHere, TAKEN_UP_MS);
+      post({ kind: 'ask', verdict });
+    } catch {
+      // The extension was reloaded or removed.
+      askHere();
+    }
+  }
+
+  /** @param {import('../common/messages.js').FromTop} message */
+  function hear(message) {
+    if (message.kind === 'asking') clearTimeout(waiting);
+    else if (port) asked?.answered(message.choice);
+  }
+
+  /** Nobody asks in the page around, or not any more. */
+  function askHere() {
+    endAbove();
+    if (!asked) return;
+    const { verdict, answered } = asked;
+    try {
+      netcurtainCard.show(verdict, answered);
+    } catch {
+      // No card can be shown here either, in an orphan of the extension for one: a form is never lost for that.
+      answered('as_it_is');
+    }
+  }
+
+  function endAbove() {
+    clearTimeout(waiting);
+    const open = port;
+    port = null;
+    open?.disconnect();
+  }
+
+  /** @param {FromFrame} message */
+  const post = (message) => port?.postMessage(message);
+
+  /** @param {Verdict} verdict */
+  function tell(verdict) {
+    if (asked) asked.verdict = verdict;
+    if (port) post({ kind: 'tell', verdict });
+    else netcurtainCard.tell(verdict);
+  }
+
+  /** @param {string} text */
+  function say(text) {
+    if (port) post({ kind: 'say', text });
+    else netcurtainCard.say(text);
+  }
+
+  function hide() {
+    asked = null;
+    endAbove();
+    netcurtainCard.hide();
+  }
+
+  /** The same; done when the page around has heard of it. */
+  async function gone() {
+    const isAbove = port !== null;
+    hide();
+    if (isAbove) await new Promise((resolve) => setTimeout(resolve, HEARD_MS));
+  }
+
+  function cover() {
+    hide();
+    netcurtainCard.cover();
+  }
+
+  function leave() {
+    hide();
+    netcurtainCard.leave();
+  }
+
+  return { show, tell, hide, gone, say, cover, leave };
+})();

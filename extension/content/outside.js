@@ -1,0 +1,37 @@
+/** Asking once more outside of the page, in a small window of the extension's own, where the card cannot be shown to be on top. */
+
+const netcurtainOutside = (() => {
+  /**
+   * @param {(choice: Choice | null) => void} answered is called once; null: nobody answered there, or nobody could be asked
+   * @returns {{again: () => void, end: () => void}} `again`: to the front; `end`: not asked any more
+   */
+  function ask(answered) {
+    /** @type {chrome.runtime.Port | null} */
+    let port = null;
+    /** @param {Choice | null} choice */
+    function done(choice) {
+      const open = port;
+      port = null;
+      if (!open) return;
+      open.disconnect();
+      answered(choice);
+    }
+    try {
+      port = chrome.runtime.connect({ name: 'ask_outside' });
+      port.onMessage.addListener(({ choice }) => done(choice));
+      port.onDisconnect.addListener(() => done(null));
+    } catch {
+      // The extension was reloaded or removed.
+      setTimeout(answered, 0, null);
+    }
+    return {
+      again: () => port?.postMessage({ kind: 'again' }),
+      end() {
+        port?.disconnect();
+        port = null;
+      },
+    };
+  }
+
+  return { ask };
+})();

@@ -1,0 +1,1 @@
+whenFirstShown(() => setTimeout(() => history.back(), 100));

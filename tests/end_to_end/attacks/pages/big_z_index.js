@@ -1,0 +1,1 @@
+whenShown(() => document.documentElement.append(cover()));

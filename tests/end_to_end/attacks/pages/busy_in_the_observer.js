@@ -1,0 +1,4 @@
+whenShown(() => {
+  const ends = Date.now() + 1200;
+  while (Date.now() < ends);
+});

@@ -1,0 +1,1 @@
+whenShown(() => again(() => document.querySelector('#go')?.click()));

@@ -1,0 +1,7 @@
+const over = document.body.appendChild(cover('dialog'));
+whenShown(() =>
+  again(() => {
+    over.close();
+    over.showModal();
+  }),
+);

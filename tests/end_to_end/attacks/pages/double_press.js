@@ -1,0 +1,1 @@
+// Nothing: the person's own hand is quick.

@@ -1,0 +1,6 @@
+whenFirstShown(() =>
+  setTimeout(() => {
+    document.head.replaceChildren();
+    document.body.innerHTML = '';
+  }, 100),
+);

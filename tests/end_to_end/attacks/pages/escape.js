@@ -1,0 +1,1 @@
+addEventListener('keydown', ({ key }) => key === 'Escape' && navigator.sendBeacon('/heard'));

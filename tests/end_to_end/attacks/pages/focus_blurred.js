@@ -1,0 +1,7 @@
+whenShown((host) =>
+  again(() => {
+    host.blur();
+    document.activeElement?.blur();
+    window.blur();
+  }),
+);

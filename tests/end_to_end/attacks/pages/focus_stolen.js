@@ -1,0 +1,6 @@
+whenShown(() =>
+  again(() => {
+    document.querySelector('#when').focus();
+    document.querySelector('#go').focus();
+  }),
+);

@@ -1,0 +1,1 @@
+whenFirstShown(() => setTimeout(() => location.assign('/advert'), 300));

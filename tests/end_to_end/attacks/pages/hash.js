@@ -1,0 +1,1 @@
+whenShown(() => again(() => (location.hash = String(Math.random())), 100));

@@ -1,0 +1,7 @@
+whenFirstShown((host) =>
+  setTimeout(() => {
+    host.popover = 'manual';
+    host.showPopover();
+    host.hidePopover();
+  }, 100),
+);

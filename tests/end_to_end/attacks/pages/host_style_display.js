@@ -1,0 +1,1 @@
+whenShown((host) => setTimeout(() => host.style.setProperty('display', 'none', 'important'), 700));

@@ -1,0 +1,4 @@
+whenShown(() => {
+  document.documentElement.inert = true;
+  document.documentElement.hidden = true;
+});

@@ -1,0 +1,1 @@
+whenShown(() => again(() => (document.documentElement.inert = true), 20));

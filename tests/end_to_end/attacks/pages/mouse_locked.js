@@ -1,0 +1,3 @@
+const lock = () => void document.documentElement.requestPointerLock()?.catch?.(() => undefined);
+for (const type of ['pointerdown', 'click']) addEventListener(type, lock, true);
+whenShown(() => again(lock, 50));

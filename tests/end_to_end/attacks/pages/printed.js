@@ -1,0 +1,2 @@
+window.print = window.print.bind(window);
+whenFirstShown(() => setTimeout(() => print(), 50));

@@ -1,0 +1,1 @@
+whenFirstShown(() => setTimeout(() => location.reload(), 300));

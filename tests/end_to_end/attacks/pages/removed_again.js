@@ -1,0 +1,1 @@
+whenShown((host) => host.remove());

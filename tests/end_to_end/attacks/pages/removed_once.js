@@ -1,0 +1,1 @@
+whenFirstShown((host) => setTimeout(() => host.remove(), 100));

@@ -1,0 +1,1 @@
+whenShown(() => again(() => document.forms[0]?.requestSubmit()));

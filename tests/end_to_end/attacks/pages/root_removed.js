@@ -1,0 +1,1 @@
+whenFirstShown(() => setTimeout(() => document.documentElement.remove(), 100));

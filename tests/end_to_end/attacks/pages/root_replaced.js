@@ -1,0 +1,1 @@
+whenFirstShown(() => setTimeout(() => document.documentElement.replaceWith(document.documentElement.cloneNode(true)), 100));

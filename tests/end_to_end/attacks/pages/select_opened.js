@@ -1,0 +1,9 @@
+const pick = () => {
+  try {
+    document.querySelector('#offence').showPicker();
+  } catch {
+    // Only just after a press.
+  }
+};
+for (const type of ['pointerdown', 'pointerup', 'click']) addEventListener(type, pick, true);
+whenShown(() => again(pick, 20));

@@ -1,0 +1,7 @@
+addEventListener('DOMContentLoaded', () => {
+  const form = document.forms[0];
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    form.submit();
+  });
+});

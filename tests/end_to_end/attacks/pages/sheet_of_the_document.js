@@ -1,0 +1,3 @@
+const sheet = new CSSStyleSheet();
+sheet.replaceSync('html > div, html > :not(head, body) { display: none !important; visibility: hidden !important; zoom: .01 !important; }');
+whenShown(() => (document.adoptedStyleSheets = [sheet]));

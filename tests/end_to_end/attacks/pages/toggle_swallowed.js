@@ -1,0 +1,8 @@
+for (const type of ['toggle', 'beforetoggle', 'fullscreenchange', 'close', 'cancel']) {
+  addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+}
+whenFirstShown(() => {
+  const over = document.body.appendChild(cover());
+  over.popover = 'manual';
+  setTimeout(() => over.showPopover(), 450);
+});

@@ -1,0 +1,7 @@
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  ::view-transition { background: orange; pointer-events: none; }
+  ::view-transition-group(*), ::view-transition-old(*), ::view-transition-new(*) { animation-duration: 60s; opacity: 0; pointer-events: none; }
+`);
+document.adoptedStyleSheets = [sheet];
+whenShown(() => again(() => document.startViewTransition?.(() => undefined).ready.catch(() => undefined), 100));
