@@ -1,0 +1,69 @@
+"""What a program and all that it has started use of the processor, by part: Linux tells it in `/proc`."""
+
+import os
+import re
+from collections import defaultdict
+from pathlib import Path
+
+_TICKS = os.sysconf("SC_CLK_TCK")
+_PROC = Path("/proc")
+
+
+class Used:
+    """The seconds of one program since `begin`. What a part that has ended since had used is kept as far as it was seen."""
+
+    def __init__(self, pid: int) -> None:
+        self._pid = pid
+        self._before: dict[int, float] = {}
+
+    def begin(self) -> None:
+        self._before = {pid: _seconds(pid) for pid in _family(self._pid)}
+
+    def since(self) -> dict[str, float]:
+        """By what a part does: pages, extensions, the network, the rest of the browser."""
+        by_part: dict[str, float] = defaultdict(float)
+        for pid in _family(self._pid):
+            by_part[_part(pid)] += _seconds(pid) - self._before.get(pid, 0.0)
+        return dict(by_part)
+
+
+def _family(pid: int) -> list[int]:
+    parents: dict[int, list[int]] = defaultdict(list)
+    for entry in _PROC.iterdir():
+        if entry.name.isdigit() and (stat := _stat(int(entry.name))):
+            parents[int(stat[1])].append(int(entry.name))
+    found = [pid]
+    for one in found:
+        found.extend(parents[one])
+    return found
+
+
+def _stat(pid: int) -> list[str]:
+    """The fields after the name, which may have spaces in it; none where the process has gone."""
+    try:
+        return (_PROC / str(pid) / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:
+        return []
+
+
+def _seconds(pid: int) -> float:
+    stat = _stat(pid)
+    return (int(stat[11]) + int(stat[12])) / _TICKS if stat else 0.0
+
+
+def _part(pid: int) -> str:
+    try:
+        command = (_PROC / str(pid) / "cmdline").read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return "gone"
+    if "--extension-process" in command:
+        return "extensions"
+    if "NetworkService" in command:
+        return "network"
+    kind = re.search(r"--type=([\w-]+)", command)
+    return kind[1] if kind else "itself"
+
+
+def memory(pid: int) -> float:
+    """The resident megabytes of one process."""
+    return int((_PROC / str(pid) / "statm").read_text(encoding="utf-8").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
