@@ -9,7 +9,7 @@ PEERS_ENV := build/peers
 PY_READY := .venv/.ready
 JS_READY := $(JS)/node_modules/.ready
 
-.PHONY: run test matrix attacks lint extension bench bench-match bench-forms bench-browser bench-memory screenshots clean
+.PHONY: run test matrix attacks ordinary lint extension bench bench-match bench-forms bench-browser bench-memory screenshots looks clean
 
 run: $(PY_READY)
 	@.ci/system-packages run
@@ -30,6 +30,11 @@ matrix: $(PY_READY)
 attacks: $(PY_READY)
 	@.ci/system-packages test
 	NETCURTAIN_ATTACKS=1 $(BIN)/pytest -q --tb=line tests/end_to_end/attacks tests/end_to_end/firefox/test_attacks.py $(ARGS)
+
+# More than thirty ordinary pages, with the extension and without: all that can be driven, in both browsers; `make test` visits twelve in Firefox.
+ordinary: $(PY_READY)
+	@.ci/system-packages test
+	NETCURTAIN_EVERY_PAGE=1 $(BIN)/pytest -q --tb=short tests/end_to_end/ordinary tests/end_to_end/firefox/test_ordinary.py $(ARGS)
 
 lint: $(PY_READY) $(JS_READY)
 	$(BIN)/ruff check
@@ -70,6 +75,11 @@ screenshots: $(PY_READY)
 	@.ci/system-packages test
 	$(BIN)/python -m tests.end_to_end.screenshots
 	$(BIN)/python -m tests.end_to_end.window_screenshots
+
+# Card, line, popup and options to look at, in build/looks: four widths, 100 and 200 %, light and dark. One browser: make looks ARGS=firefox
+looks: $(PY_READY)
+	@.ci/system-packages test
+	$(BIN)/python -m tests.end_to_end.every_look build/looks $(ARGS)
 
 $(PY_READY): pyproject.toml
 	@.ci/system-packages build

@@ -7,6 +7,8 @@ const name = location.hash.slice(1);
 let since = performance.now();
 
 window.addEventListener('focus', () => (since = performance.now()));
+// A background that was stopped has forgotten this window; it opens another.
+chrome.runtime.connect({ name: 'ask_window' }).onDisconnect.addListener(() => window.close());
 document.getElementById('heading')?.focus();
 
 for (const button of document.querySelectorAll('[data-choice]')) {

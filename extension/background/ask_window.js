@@ -1,9 +1,12 @@
 /**
  * The small window that asks once more outside of the page (ask/ask.html), where the card cannot be shown to be on top: one for each card
- * that wants it. It goes with its card; closed without an answer, the card hears that there is none.
+ * that wants it. It goes with its card; closed without an answer, the card hears that there is none. A private window's question is asked
+ * in a private window, or nowhere: one in the other kind would be seen by whoever uses that next.
  *
  * @typedef {import('../common/messages.js').Choice} Choice
  */
+
+import { canHold } from './held_requests.js';
 
 const SIZE = { width: 480, height: 400 };
 /** @type {ReadonlySet<unknown>} */
@@ -25,11 +28,16 @@ export class AskWindows {
       card.disconnect();
       return;
     }
+    // Only Firefox lets a page of ours be in a private window.
+    if (tab.incognito && !canHold()) {
+      card.postMessage({ choice: null });
+      return;
+    }
     const name = this.newName();
     this.#open.set(name, { card, window: undefined });
     card.onDisconnect.addListener(() => this.#end(name));
     card.onMessage.addListener((message) => message?.kind === 'again' && this.#toFront(name));
-    void this.#show(name);
+    void this.#show(name, tab.incognito);
   }
 
   /**
@@ -52,10 +60,11 @@ export class AskWindows {
     }
   }
 
-  /** @param {string} name */
-  async #show(name) {
+  /** @param {string} name @param {boolean} isPrivate */
+  async #show(name, isPrivate) {
     const url = chrome.runtime.getURL(`ask/ask.html#${name}`);
-    const window = await chrome.windows.create({ url, type: 'popup', ...SIZE }).catch(() => undefined);
+    const how = { url, type: /** @type {const} */ ('popup'), ...SIZE, ...(isPrivate && { incognito: true }) };
+    const window = await chrome.windows.create(how).catch(() => undefined);
     const open = this.#open.get(name);
     if (open && window?.id !== undefined) open.window = window.id;
     else if (open) {

@@ -16,14 +16,18 @@ const CONTACT = /\S@\S+\.|\d(?:[\s().-]?\d){6}/;
  * @param {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, notes: import('./page_notes.js').PageNotes,
  *   rules: import('./rules.js').Rules, departures: import('./departures.js').Departures, visits: import('./visits.js').Visits,
  *   leaving: import('./leaving.js').Leaving, now: () => number, unacknowledged: import('./submissions.js').Unacknowledged,
- *   typed: import('./typed.js').TypedValues, whileAsked: Pick<import('./while_asked.js').WhileAsked, 'began' | 'answered'>,
+ *   typed: import('./typed.js').TypedValues, wentUnchecked: (page: OpenPage) => void,
+ *   whileAsked: Pick<import('./while_asked.js').WhileAsked, 'began' | 'answered' | 'learned'>,
+ *   takenBack: (tab: number, submission: string, stays: boolean) => void,
  *   linkDecided: () => Promise<boolean>, flush: () => void, flushSoon: () => void,
  *   toTop: (tab: number, message: import('../common/messages.js').ToTab) => void}} world
  * @returns {Record<string, (message: any, page: OpenPage, frame: number) => unknown>} `frame`: which of the page's frames says it
  */
 export function handlersFor(world) {
-  const { pages, queue, notes, rules, departures, visits, leaving, now, unacknowledged, typed } = world;
+  const { pages, queue, notes, rules, departures, visits, leaving, now, unacknowledged, typed, wentUnchecked, takenBack } = world;
   const { whileAsked, linkDecided, flush, flushSoon, toTop } = world;
+  /** Submissions that go without the companies, or are to. @type {Set<string>} */
+  const without = new Set();
   return {
     async form({ form, descriptor, actions }, page) {
       notes.addActions(page.page, actions);
@@ -65,7 +69,7 @@ export function handlersFor(world) {
 
     title: ({ title }, page) => pages.titled(page.tab, page.byForm ? withoutContact(title) : title),
 
-    submission({ submission, form, held, time }, page, frame) {
+    submission({ submission, form, held, time, unchecked = false }, page, frame) {
       const submitted = { type: /** @type {const} */ ('submission'), submission, page: page.page, form, held, time };
       if (held) {
         notes.asked(page.page);
@@ -73,6 +77,7 @@ export function handlersFor(world) {
       } else {
         leaving.note(page.tab, now());
         typed.sent(page.page);
+        if (unchecked) wentUnchecked(page);
       }
       // The app would pass it over. It must not wait either, for one that knows nothing of the pause.
       if (!held && notes.verdict(page.page)?.paused) return;
@@ -82,6 +87,7 @@ export function handlersFor(world) {
     },
 
     async choice({ submission, choice, action }, page) {
+      if (choice !== 'without_companies' && without.delete(submission)) takenBack(page.tab, submission, choice === 'not_now');
       const ready = choice !== 'without_companies' || (await leaveOut(submission, action, page));
       if (ready) {
         leaving.note(page.tab, now());
@@ -106,12 +112,18 @@ export function handlersFor(world) {
    */
   async function leaveOut(submission, action, page) {
     const list = notes.rules(page.page);
+    without.add(submission);
     try {
       if (!list.length || !(await rules.leaveOut(page.tab, list))) throw new Error('nothing to leave out');
     } catch {
+      without.delete(submission);
       await visits.end(page.tab);
+      // The card is still up.
+      whileAsked.learned(page.tab);
       return false;
     }
+    // Meanwhile the person has said something else.
+    if (!without.has(submission)) return false;
     visits.begin(page.tab, [page.site, hostOf(action)]);
     departures.watch({ submission, tab: page.tab, action, site: page.site });
     return true;

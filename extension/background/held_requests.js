@@ -1,6 +1,7 @@
 /**
  * Where the browser lets an extension hold a request (Firefox), those to flagged companies wait here while the person is asked: then they
- * go, or are cancelled. A background that is gone holds nothing: the browser lets them go.
+ * go, or are cancelled. A background that is gone holds nothing: the browser lets them go. One that the page itself may be standing still
+ * for is cancelled after five seconds.
  *
  * The browser may ask of several requests at once and wait for all of the answers, so it is asked of none that could not be meant: a
  * request of the site itself would wait with them.
@@ -10,6 +11,8 @@ export const MAX_WAITING = 1000;
 const MAX_CANCELLED = 5000;
 /** The browser passes an answer over if whoever gave it listens no more. */
 const SETTLING_MS = 1000;
+/** A page may have asked in a way that stops all of it, and the card in it, until there is an answer. */
+const STOPPED_MS = 5000;
 
 /** Told by what the browser gives: where answers can be read, requests can be held. */
 export const canHold = () => typeof (/** @type {any} */ (chrome.webRequest).filterResponseData) === 'function';
@@ -75,7 +78,7 @@ export class HeldRequests {
 
   /** One that is in two places comes twice. @param {Asked} request */
   #met(request) {
-    const { requestId, tabId: tab } = request;
+    const { requestId, tabId: tab, type } = request;
     const waiting = this.#waiting.get(requestId);
     if (waiting) return waiting.answer;
     if (!this.#meant.get(tab)?.(request)) return undefined;
@@ -83,6 +86,7 @@ export class HeldRequests {
     let settle = (/** @type {{cancel: boolean}} */ _) => {};
     const answer = /** @type {Promise<{cancel: boolean}>} */ (new Promise((resolve) => void (settle = resolve)));
     this.#waiting.set(requestId, { tab, answer, settle });
+    if (type === 'xmlhttprequest') setTimeout(() => this.#waiting.delete(requestId) && settle(this.#cancel(requestId)), STOPPED_MS);
     return answer;
   }
 

@@ -31,6 +31,7 @@ import { tabsOf } from './tabs.js';
 import { ToldRequests } from './told.js';
 import * as toolbar from './toolbar.js';
 import { TypedValues } from './typed.js';
+import { Unchecked } from './unchecked.js';
 import { Visits } from './visits.js';
 import { WhileAsked } from './while_asked.js';
 
@@ -68,6 +69,7 @@ const leaving = new Leaving();
 const askWindows = new AskWindows(newName);
 const told = new ToldRequests();
 const notes = new PageNotes({ set: save, remove: (key) => void chrome.storage.session.remove(key) });
+const unchecked = new Unchecked();
 const unacknowledged = new Unacknowledged((waiting) => save({ waiting }));
 const departures = new Departures({ decided: departed, save: (departing, talking) => save({ departing, talking }), now });
 const visits = new Visits({
@@ -144,6 +146,15 @@ const fromTab = handlersFor({
   notes,
   rules,
   whileAsked,
+  wentUnchecked(page) {
+    unchecked.sent(page);
+    showPage(page);
+  },
+  takenBack(tab, submission, stays) {
+    if (!departures.isWatched(tab)) return;
+    departures.drop(tab);
+    if (stays) void departed(tab, submission, false);
+  },
   departures,
   visits,
   leaving,
@@ -197,6 +208,8 @@ async function wake() {
   fromStart.visits.restore(letting);
   for (const tab of tabs) if (tab.id !== undefined) pages.found(tab.id, tab.url ?? '');
   whileAsked.restore(asking);
+  // A background that was stopped in between may have left some that nobody would lift any more.
+  for (const tab of rules.tabs()) if (!visits.has(tab) && !whileAsked.isAsked(tab)) void rules.lift(tab);
   awake = true;
   toolbar.showLink(link.state, mode, allowed.now);
   void link.connect();
@@ -309,6 +322,7 @@ function around({ page, tab, site }, time) {
 /** @param {OpenPage} page a document took the place of another */
 function pageOpened(page) {
   requests.opened(page);
+  unchecked.opened(page);
   if (rules.stopIn(page.tab)) visits.opened(page.tab, hostOf(page.url));
   fromStart.opened(page.tab, hostOf(page.url));
   // A page that comes back, or was got ready ahead of time, has told of its forms already: under another name, or to nobody.
@@ -316,9 +330,10 @@ function pageOpened(page) {
 }
 
 /** @param {OpenPage} page */
-function showPage({ page, tab }) {
-  const { companies = [], paused = false } = notes.verdict(page) ?? {};
-  toolbar.showPage(tab, { up: link.up, mode, companies: companies.length, paused, allowed: allowed.now });
+function showPage(page) {
+  const { companies = [], paused = false } = notes.verdict(page.page) ?? {};
+  const seen = { up: link.up, mode, companies: companies.length, paused, allowed: allowed.now, unchecked: unchecked.isSaidOn(page) };
+  toolbar.showPage(page.tab, seen);
 }
 
 /**

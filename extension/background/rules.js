@@ -75,6 +75,11 @@ export class Rules {
     return this.#tabs.has(tab);
   }
 
+  /** Those that have rules. */
+  tabs() {
+    return [...this.#tabs];
+  }
+
   /**
    * Replace a tab's rules.
    * @param {number} tab

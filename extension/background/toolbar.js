@@ -14,18 +14,20 @@ const COLOURS = { desktop: '#0B6E6E', serve: '#8A5A00', away: '#55626D' };
 
 /**
  * The badge and the tooltip of a page, or of a tab without one. Companies may be of an earlier page of the visit.
- * @param {{up: boolean, mode: Mode, companies: number, paused?: boolean, allowed?: boolean}} seen `allowed`: we may look at websites
+ * @param {{up: boolean, mode: Mode, companies: number, paused?: boolean, allowed?: boolean, unchecked?: boolean}} seen `allowed`: we may
+ *   look at websites; `unchecked`: a form went before it could be checked
  * @returns {{text: string, title: string}}
  */
-export function words({ up, mode, companies, paused = false, allowed = true }) {
+export function words({ up, mode, companies, paused = false, allowed = true, unchecked = false }) {
   const said = (/** @type {string} */ text, /** @type {string} */ name) => ({
     text,
     title: chrome.i18n.getMessage(`toolbar_${name}`, [String(companies)]),
   });
   if (!up) return said('?', 'not_checked');
   if (!allowed) return said('?', 'not_allowed');
-  const text = paused ? 'II' : companies ? String(companies) : mode === 'serve' ? '•' : '';
+  const text = unchecked ? '?' : paused ? 'II' : companies ? String(companies) : mode === 'serve' ? '•' : '';
   if (mode === 'serve') return said(text, mode);
+  if (unchecked) return said(text, 'unchecked');
   if (paused) return said(text, 'paused');
   return said(text, companies === 1 ? 'one_company' : companies ? 'companies' : 'checked');
 }
@@ -42,7 +44,10 @@ export function showLink(state, mode, allowed = true) {
   void chrome.action.setTitle({ title });
 }
 
-/** @param {number} tab @param {{up: boolean, mode: Mode, companies: number, paused: boolean, allowed?: boolean}} seen */
+/**
+ * @param {number} tab
+ * @param {{up: boolean, mode: Mode, companies: number, paused: boolean, allowed?: boolean, unchecked?: boolean}} seen
+ */
 export function showPage(tab, seen) {
   const { text, title } = words(seen);
   const gone = () => undefined;

@@ -31,6 +31,11 @@ export class Visits {
     }
   }
 
+  /** @param {number} tab */
+  has(tab) {
+    return this.#open.has(tab);
+  }
+
   /**
    * @param {number} tab
    * @param {string[]} sites the page's site, and the host that the form goes to

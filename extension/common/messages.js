@@ -69,7 +69,7 @@
  * Between a page's content scripts and the background:
  * @typedef {{kind: 'form', form: string, descriptor: FormDescriptor, actions: string[]}
  *   | {kind: 'form_gone', form: string}
- *   | {kind: 'submission', submission: string, form: string, held: boolean, time: number}
+ *   | {kind: 'submission', submission: string, form: string, held: boolean, time: number, unchecked?: boolean}
  *   | {kind: 'choice', submission: string, choice: Choice, action: string}
  *   | {kind: 'title', title: string}
  *   | {kind: 'going', actions: string[]}

@@ -3,6 +3,9 @@
 (() => {
   if (window !== window.top) return;
 
+  /** Of the one that is up. */
+  let end = () => {};
+
   /** @param {chrome.runtime.Port} port */
   function take(port) {
     let isUp = false;
@@ -15,10 +18,16 @@
     /** @param {import('../common/messages.js').Choice} choice */
     function answered(choice) {
       if (!isUp) return;
-      post({ kind: 'choice', choice });
+      let isHeard = true;
+      try {
+        post({ kind: 'choice', choice });
+      } catch {
+        // The extension was reloaded or removed.
+        isHeard = false;
+      }
       if (choice === 'leave') netcurtainCard.leave();
-      else if (choice === 'without_companies') isLeavingOut = true;
-      else if (!isLeavingOut) hide();
+      else if (isHeard && choice === 'without_companies') isLeavingOut = true;
+      else if (!isHeard || !isLeavingOut || choice === 'not_now') hide();
     }
 
     /** At once: Chromium does not tell this page that the frame has gone on where that opens a window. */
@@ -40,6 +49,7 @@
         netcurtainLine.hide();
         netcurtainCard.show(verdict, answered, replaced);
         isUp = true;
+        end = hide;
         post({ kind: 'asking' });
       },
       tell: ({ verdict }) => isUp && netcurtainCard.tell(verdict),
@@ -52,6 +62,7 @@
     port.onDisconnect.addListener(hide);
   }
 
+  netcurtainListeners.add(window, 'pageshow', (event) => event.persisted && end());
   chrome.runtime.onConnect.addListener((port) => {
     // The background alone, never another page of ours that runs in a tab.
     if (port.name === 'ask_top' && port.sender?.id === chrome.runtime.id && !port.sender.tab) take(port);

@@ -1,6 +1,7 @@
 /**
  * Where the person is asked: in this document's own card, and for a form in a frame in that of the page around it, because a frame may be
- * small or covered. The background carries the words there and back. Where the page does not take it up at once, the frame asks itself.
+ * small or covered. The background carries the words there and back. Where the page does not take it up at once, the frame asks itself, and
+ * so does one that nobody has touched: the question of the page around is not for any company's frame to use up.
  *
  * @typedef {import('../common/messages.js').FromFrame} FromFrame
  */
@@ -10,22 +11,39 @@ const netcurtainAsking = (() => {
 
   const TAKEN_UP_MS = 300;
   const HEARD_MS = 100;
+  const LOOK_MS = 1000;
+  const OTHERS = /^(?:Escape|Shift)$/;
   /** @type {{verdict: Verdict, answered: (choice: Choice) => void} | null} */
   let asked = null;
   /** To the page around, while that asks. @type {chrome.runtime.Port | null} */
   let port = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let looking;
+  /** The person has done something in this document; what is done on our card nobody else hears. */
+  let isTouched = false;
+  let isRefused = false;
 
   /** @param {Verdict} verdict @param {(choice: Choice) => void} answered */
   function show(verdict, answered) {
     hide();
     asked = { verdict, answered };
+    if (!isTouched) {
+      asked.answered = (choice) => {
+        isRefused = choice === 'not_now';
+        answered(choice);
+      };
+      askHere();
+      return;
+    }
     try {
       port = chrome.runtime.connect({ name: 'ask_top' });
       port.onMessage.addListener(hear);
       port.onDisconnect.addListener(askHere);
       waiting = setTimeout(askHere, TAKEN_UP_MS);
+      // The extension was reloaded or removed: the page around is not heard any more. Nothing is sent, and the next press goes.
+      looking = setInterval(() => chrome.runtime?.id || answered('not_now'), LOOK_MS);
       post({ kind: 'ask', verdict });
     } catch {
       // The extension was reloaded or removed.
@@ -54,6 +72,7 @@ const netcurtainAsking = (() => {
 
   function endAbove() {
     clearTimeout(waiting);
+    clearInterval(looking);
     const open = port;
     port = null;
     open?.disconnect();
@@ -98,5 +117,10 @@ const netcurtainAsking = (() => {
     netcurtainCard.leave();
   }
 
-  return { show, tell, hide, gone, say, cover, leave };
+  for (const type of ['pointerdown', 'click', 'keydown', 'input']) {
+    netcurtainListeners.add(window, type, ({ isTrusted, key }) => {
+      if (isTrusted && !OTHERS.test(key)) isTouched = true;
+    });
+  }
+  return { show, tell, hide, gone, say, cover, leave, isRefused: () => isRefused && !isTouched };
 })();

@@ -4,22 +4,24 @@
  */
 
 const netcurtainExits = (() => {
-  const KNOWN =
-    '[data-module*=exit-this-page], [data-module*=quick-exit], [class*=exit-this-page], [class*=quick-exit], [class*=quickexit], ' +
-    '[class*=quick-escape], [class*=safety-exit], [id*=quick-exit], [id*=quickexit], [id*=exit-this-page]';
+  const KNOWN = ['exit-this-page', 'quick-exit', 'quickexit', 'quick-escape', 'safety-exit']
+    .map((name) => `[data-module*=${name}], [class*=${name}], [id*=${name}]`)
+    .join();
   const PRESSABLE = 'a, button, [role=button], input[type=button], input[type=submit]';
   const WORDS = new RegExp(
-    String.raw`^\W*(?:${[
-      '(?:exit|leave|hide|escape|close) (?:this |the )?(?:page|site|website)',
-      '(?:quick|quickly|fast) (?:exit|leave|hide|escape|close)',
-      '(?:exit|leave|hide|escape) (?:now|quickly|fast)',
-      "gadael(?: y|'r|’r)? (?:dudalen|wefan|safle)(?: hon| hwn)?",
-      'gadael yn (?:gyflym|sydyn)',
-      "(?:cuddio'r|cuddio’r|cuddio y) (?:dudalen|wefan)",
+    String.raw`^\W*(${[
+      '(exit|leave|hide|escape|close) (this |the )?(page|site|website)',
+      '(quick(ly)?|fast) (exit|leave|hide|escape|close)',
+      '(exit|leave|hide|escape) (now|quickly|fast)',
+      "gadael( y|['’]r)? (dudalen|wefan|safle)",
+      'gadael yn (gyflym|sydyn)',
+      "cuddio(['’]r| y) (dudalen|wefan)",
     ].join('|')})(?![\p{L}\d])`,
     'iu',
   );
   const MAX_WORDS = 60;
+  /** An exit may have another way out and a word about itself. */
+  const MAX_BUTTONS = 3;
   const { getBoundingClientRect, matches } = Element.prototype;
   const { click } = HTMLElement.prototype;
   const { getRootNode } = Node.prototype;
@@ -31,7 +33,7 @@ const netcurtainExits = (() => {
 
   /** The site's own exits that are there to be pressed. @returns {HTMLElement[]} */
   function own() {
-    const known = netcurtainRoots.every(KNOWN);
+    const known = netcurtainRoots.every(KNOWN).filter((one) => !isBox(one));
     const worded = netcurtainRoots.every(PRESSABLE).filter(isWorded);
     return [...known, ...worded].filter((element) => getRootNode.call(element) !== ours && isShown(element));
   }
@@ -48,8 +50,17 @@ const netcurtainExits = (() => {
     return width > 0 && height > 0 && (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
   }
 
+  /** A part of the page that has the name only because an exit stands in it. @param {Element} one */
+  const isBox = (one) =>
+    /^(?:html|body|main|form)$/.test(netcurtainDocument.nameOf(one)) ||
+    netcurtainDocument.has(one, netcurtainControls.ANY) ||
+    netcurtainDocument.within(one, PRESSABLE).length > MAX_BUTTONS;
+
   /** Whether this is the site's own exit, or a part of one. @param {Element} element */
-  const isExit = (element) => netcurtainRoots.nearest(element, KNOWN) !== null || isWorded(element);
+  function isExit(element) {
+    const known = netcurtainRoots.nearest(element, KNOWN);
+    return (known !== null && !isBox(known)) || isWorded(element);
+  }
 
   /**
    * A press beside the card, where the site's exit is: it is pressed.
@@ -62,8 +73,9 @@ const netcurtainExits = (() => {
     });
     // Around the button may be a box of the same name.
     const exit = under.find((element) => matches.call(element, PRESSABLE)) ?? under[0];
-    const button = exit && !matches.call(exit, PRESSABLE) ? netcurtainDocument.within(exit, PRESSABLE)[0] : exit;
-    if (button) click.call(button);
+    if (!exit) return;
+    const [button, other] = matches.call(exit, PRESSABLE) ? [exit] : netcurtainDocument.within(exit, PRESSABLE);
+    if (button && !other) click.call(button);
   }
 
   /** @param {KeyboardEvent} event */

@@ -16,14 +16,20 @@ const netcurtainOutside = (() => {
       open.disconnect();
       answered(choice);
     }
-    try {
-      port = chrome.runtime.connect({ name: 'ask_outside' });
-      port.onMessage.addListener(({ choice }) => done(choice));
-      port.onDisconnect.addListener(() => done(null));
-    } catch {
-      // The extension was reloaded or removed.
-      setTimeout(answered, 0, null);
+    /** @param {() => void} lost there is no background any more */
+    function connect(lost) {
+      port = null;
+      try {
+        port = chrome.runtime.connect({ name: 'ask_outside' });
+        port.onMessage.addListener(({ choice }) => done(choice));
+        port.onDisconnect.addListener(lost);
+      } catch {
+        // The extension was reloaded or removed.
+        setTimeout(answered, 0, null);
+      }
     }
+    // The browser stops a background as it likes, and its window goes with it: one that wakes is asked once more.
+    connect(() => port && connect(() => done(null)));
     return {
       again: () => port?.postMessage({ kind: 'again' }),
       end() {

@@ -5,11 +5,9 @@
  */
 
 const netcurtainOwnEvents = (() => {
-  const POINTED =
-    'pointerdown pointerup pointermove pointercancel pointerover pointerout pointerenter pointerleave pointerrawupdate gotpointercapture ' +
-    'lostpointercapture mousedown mouseup mousemove mouseover mouseout mouseenter mouseleave touchstart touchend touchmove touchcancel ' +
-    'wheel click dblclick auxclick contextmenu';
-  const { stopImmediatePropagation } = Event.prototype;
+  const POINTED = `${'down up move over out enter leave'.replace(/\w+/g, 'pointer$& mouse$&')} pointercancel pointerrawupdate
+    gotpointercapture lostpointercapture touchstart touchend touchmove touchcancel wheel click dblclick auxclick contextmenu`;
+  const { stopImmediatePropagation, preventDefault } = Event.prototype;
 
   /** @type {{host: HTMLElement, root: ShadowRoot, pressed: (at: Element, event: MouseEvent) => void} | null} */
   let kept = null;
@@ -17,6 +15,8 @@ const netcurtainOwnEvents = (() => {
   let begun = null;
   /** Shift is down, and no other key has been since. */
   let isShiftAlone = false;
+  /** The key that is down on the card: it may answer it, and come up, or be repeated, when it is gone. @type {string | null} */
+  let down = null;
 
   /**
    * Which element of the root an event is about. A key presses what has the focus.
@@ -39,9 +39,16 @@ const netcurtainOwnEvents = (() => {
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
-    if (!kept || event.target !== kept.host || !event.isTrusted) return;
+    if (!event.isTrusted) return;
     const { type, key } = event;
-    if (type === 'keydown') isShiftAlone = key === 'Shift';
+    const isDown = type === 'keydown';
+    const isLate = key === down && (!isDown || event.repeat);
+    const isOurs = kept && event.target === kept.host;
+    if (type !== 'keypress') down = isDown && (isOurs || isLate) ? key : null;
+    if (!isOurs) {
+      if (!isLate) return;
+      preventDefault.call(event);
+    } else if (isDown) isShiftAlone = key === 'Shift';
     // Shift and Tab go back in the card; a site that counts Shifts must not take it for one.
     if (key !== 'Escape' && !(key === 'Shift' && isShiftAlone)) stopImmediatePropagation.call(event);
   }
@@ -56,7 +63,7 @@ const netcurtainOwnEvents = (() => {
     kept = null;
   }
 
-  for (const type of POINTED.split(' ')) netcurtainListeners.add(window, type, onPointed);
+  for (const type of POINTED.split(/\s+/)) netcurtainListeners.add(window, type, onPointed);
   for (const type of ['keydown', 'keypress', 'keyup']) netcurtainListeners.add(window, type, onKey);
 
   return { keep, letGo };

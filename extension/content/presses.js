@@ -5,13 +5,10 @@
  */
 
 const netcurtainPresses = (() => {
-  const DOWN = new Set(['pointerdown', 'mousedown', 'touchstart']);
   const GOES_ON = ['mousedown', 'touchstart', 'touchmove', 'pointerup', 'mouseup', 'touchend'];
   const BROKEN = ['pointercancel', 'touchcancel', 'dragstart'];
-  const KEYS = new Set(['Enter', ' ']);
-  /** The browser itself presses these when a key is. */
-  const CLICKS = 'button, input, a[href], summary';
-  const MAX_TOUCHED = 100;
+  /** What the browser itself presses with a key. @type {Record<string, string>} */
+  const CLICKS = { Enter: 'button, input, a[href], summary', ' ': 'button, input, summary' };
   const { composedPath, stopImmediatePropagation, preventDefault } = Event.prototype;
   const { matches } = Element.prototype;
 
@@ -19,8 +16,8 @@ const netcurtainPresses = (() => {
   let press = null;
   /** The key that is still down, though the page does not know that it is. */
   let down = '';
-  /** Where somebody typed. @type {Set<Element>} */
-  const touched = new Set();
+  /** Where something was typed: the fields, their forms, and all that they stand in. @type {WeakSet<Node>} */
+  const touched = new WeakSet();
 
   /** @returns {Around | null} null where nothing would be asked */
   function around() {
@@ -31,8 +28,7 @@ const netcurtainPresses = (() => {
   }
 
   /** @param {Node} scope */
-  const isTypedIn = (scope) =>
-    [...touched].some((field) => /** @type {any} */ (field).form === scope || netcurtainRoots.holds(scope, field));
+  const isTypedIn = (scope) => touched.has(scope);
 
   /**
    * What an event is about, inside of closed roots too.
@@ -66,8 +62,9 @@ const netcurtainPresses = (() => {
 
   /** @param {any} event */
   function onDown(event) {
-    if (!event.isTrusted || event.button !== 0 || !event.isPrimary) return;
+    if (!event.isTrusted || !event.isPrimary) return;
     press = null;
+    if (event.button) return;
     const known = around();
     const target = known && targetOf(event);
     const sends = target ? netcurtainSending.pressOn(target, known) : null;
@@ -78,10 +75,9 @@ const netcurtainPresses = (() => {
 
   /** @param {any} event */
   function onGoing(event) {
-    if (!event.isTrusted || press?.by !== 'pointer') return;
-    if (event.type === 'mousedown' && event.button !== 0) return;
+    if (!event.isTrusted || press?.by !== 'pointer' || event.button) return;
     const target = targetOf(event);
-    if (target && DOWN.has(event.type) && !netcurtainRoots.holds(press.sends.control, target)) return;
+    if (target && /down|start/.test(event.type) && !netcurtainRoots.holds(press.sends.control, target)) return;
     if (target && event.type !== 'touchmove') press.events.push({ event, target });
     swallow(event);
   }
@@ -112,7 +108,7 @@ const netcurtainPresses = (() => {
 
   /** @param {any} event */
   function onKeyDown(event) {
-    if (!event.isTrusted || !KEYS.has(event.key) || event.isComposing) return;
+    if (!event.isTrusted || !CLICKS[event.key] || event.isComposing) return;
     if (event.repeat && down === event.key) {
       stop(event);
       return;
@@ -122,13 +118,14 @@ const netcurtainPresses = (() => {
     if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
     const known = around();
     const target = known && targetOf(event);
-    if (!target) return;
+    // Space on a link scrolls the page.
+    if (!target || (event.key === ' ' && matches.call(target, 'a[href]:not([role=button])'))) return;
     const isField = netcurtainControls.isField(target);
     const sends = isField && event.key === 'Enter' ? netcurtainSending.enterIn(target, known) : isField ? null : pressedBy(target, known);
     if (!sends) return;
     const begun = { sends, events: [{ event, target }], by: /** @type {const} */ ('key'), focused: target };
     down = event.key;
-    if (!isField && matches.call(target, CLICKS)) {
+    if (!isField && matches.call(target, CLICKS[event.key] ?? '')) {
       press = { ...begun, broken: false };
       swallow(event);
     } else meet(begun, event);
@@ -159,10 +156,11 @@ const netcurtainPresses = (() => {
     netcurtainReplay.before(whole.events.slice(0, -1));
   }
 
-  /** @param {Event} event */
+  /** By whomever: what fills in passwords makes events up, and they lead to asking at most. @param {Event} event */
   function onInput(event) {
-    const [field] = composedPath.call(event);
-    if (event.isTrusted && field instanceof Element && touched.size < MAX_TOUCHED) touched.add(field);
+    const field = /** @type {any} */ (targetOf(event));
+    if (field?.form) touched.add(field.form);
+    for (let at = field; at; at = netcurtainRoots.up(at)) touched.add(at);
   }
 
   function forget() {

@@ -25,8 +25,8 @@ const netcurtainSubmission = (() => {
   let held = null;
   /** The card is up: only the person ends that, whatever is learnt meanwhile. */
   let asking = false;
-  /** The companies are being left out, and the form goes as soon as that is done. */
-  let leavingOut = false;
+  /** For it the companies are being left out, and it goes as soon as that is done. @type {Held | null} */
+  let leavingOut = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let patience;
   /** The person said to go on: a page may well stop what was sent and send it again itself. */
@@ -56,7 +56,7 @@ const netcurtainSubmission = (() => {
    */
   function meetForm(form, noted, isForged) {
     if (performance.now() < grace) return false;
-    if (asking && (held?.form === form || mayCarry(form))) return true;
+    if (asking && (!held || held.form === form || mayCarry(form))) return true;
     const id = netcurtainForms.idOf(form) ?? '';
     const what = decision(form);
     if (isForged && what !== 'ask') return false;
@@ -109,15 +109,21 @@ const netcurtainSubmission = (() => {
    * @param {string} submission
    * @param {string} form
    * @param {boolean} isHeld whether the person is being asked
+   * @param {boolean} [unchecked] it goes before anything was said of it
    */
-  function report(submission, form, isHeld) {
-    void tell({ kind: 'submission', submission, form, held: isHeld, time: Date.now() });
+  function report(submission, form, isHeld, unchecked = false) {
+    void tell({ kind: 'submission', submission, form, held: isHeld, time: Date.now(), ...(unchecked && { unchecked }) });
   }
 
   /** @param {Held} mine */
   function ask(mine) {
     clearTimeout(patience);
     if (!verdict) return;
+    // "Not now" stands: it is not sent, and nobody is asked again and again.
+    if ('isRefused' in netcurtainAsking && netcurtainAsking.isRefused()) {
+      keep();
+      return;
+    }
     asking = true;
     netcurtainLine.hide();
     report(mine.submission, mine.id, true);
@@ -132,28 +138,30 @@ const netcurtainSubmission = (() => {
   /** No word has come in time. */
   function waitedLongEnough() {
     if (held) waited.add(held.scope);
-    letGoUnasked();
+    letGoUnasked(true);
   }
 
-  function letGoUnasked() {
-    if (held && linked) report(held.submission, held.id, false);
+  /** @param {boolean} [unchecked] */
+  function letGoUnasked(unchecked = false) {
+    if (held && linked) report(held.submission, held.id, false, unchecked);
     letGo();
   }
 
   /** The person answered, in the card or in the app's own window. @param {Choice} choice */
   async function answer(choice) {
     const mine = held;
-    if (!mine || leavingOut) return;
+    const isStay = choice === 'leave' || choice === 'not_now';
+    if (!mine || (leavingOut === mine && !isStay)) return;
     const told = tell({ kind: 'choice', submission: mine.submission, choice, action: mine.action() });
     if (choice === 'leave') leave();
     else if (choice === 'not_now') keep();
     else if (choice === 'as_it_is') goOn();
     else {
-      leavingOut = true;
+      leavingOut = mine;
       const done = await Promise.race([told, new Promise((resolve) => setTimeout(resolve, RULES_MS))]);
       if (done?.ready && held === mine && 'gone' in netcurtainAsking) await netcurtainAsking.gone();
-      leavingOut = false;
       if (held !== mine) return;
+      leavingOut = null;
       if (done?.ready) goOn();
       else netcurtainAsking.say(chrome.i18n.getMessage('card_cannot'));
     }
@@ -161,6 +169,8 @@ const netcurtainSubmission = (() => {
 
   /** At once, and the whole tab: from a frame inside the page through the page itself. */
   function leave() {
+    // Nothing of it goes any more, but until the page is gone it counts as asking.
+    held = null;
     if (window === window.top) {
       netcurtainAsking.leave();
       return;
@@ -208,7 +218,7 @@ const netcurtainSubmission = (() => {
   function comeBack() {
     takeBack();
     grace = 0;
-    if (held) keep();
+    keep();
   }
 
   /** What the person answered does not hold any more: nothing left, or the page was shown anew. */

@@ -76,9 +76,13 @@ def _measure(path: str, folder: Path, chosen: argparse.Namespace) -> None:
                 names = list(extensions) if (run + number) % 2 else list(extensions)[::-1]
                 for name in names:
                     times[name].append(turns[name].load(number))
+                    used[name].look()
             for record in records:
                 record.clear()
-        _print(times, {name: part.since() for name, part in used.items()}, turns["with"].requests)
+        print(f"the app has EasyPrivacy: {'yes' if EASYPRIVACY.exists() else 'no, our own starter list alone'}")
+        requests = {name: turn.requests for name, turn in turns.items()}
+        _print(times, {name: part.since() for name, part in used.items()}, requests["with"])
+        assert requests["with"] == requests["without"], f"not the same pages: {requests}"
 
 
 def _print(times: dict[str, list[float]], used: dict[str, dict[str, float]], requests: int) -> None:

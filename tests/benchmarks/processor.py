@@ -10,20 +10,27 @@ _PROC = Path("/proc")
 
 
 class Used:
-    """The seconds of one program since `begin`. What a part that has ended since had used is kept as far as it was seen."""
+    """The seconds of one program since `begin`. Of a part that has ended meanwhile, as far as `look` last saw it."""
 
     def __init__(self, pid: int) -> None:
         self._pid = pid
         self._before: dict[int, float] = {}
+        self._seen: dict[int, tuple[str, float]] = {}
 
     def begin(self) -> None:
         self._before = {pid: _seconds(pid) for pid in _family(self._pid)}
+        self._seen = {}
+
+    def look(self) -> None:
+        """To be asked as often as parts come and go: a page's process may end with the page."""
+        self._seen |= {pid: (_part(pid), seconds) for pid in _family(self._pid) if (seconds := _seconds(pid))}
 
     def since(self) -> dict[str, float]:
         """By what a part does: pages, extensions, the network, the rest of the browser."""
+        self.look()
         by_part: dict[str, float] = defaultdict(float)
-        for pid in _family(self._pid):
-            by_part[_part(pid)] += _seconds(pid) - self._before.get(pid, 0.0)
+        for pid, (part, seconds) in self._seen.items():
+            by_part[part] += seconds - self._before.get(pid, 0.0)
         return dict(by_part)
 
 

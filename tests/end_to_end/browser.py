@@ -28,8 +28,9 @@ class Browser:
         self.context = context
 
     def worker(self) -> Worker:
-        """The extension's background, as it runs now."""
-        return self.context.service_workers[-1] if self.context.service_workers else self.context.wait_for_event("serviceworker")
+        """The extension's background, as it runs now; a website may have a worker of its own."""
+        ours = [worker for worker in self.context.service_workers if worker.url.startswith(OURS)]
+        return ours[-1] if ours else self.context.wait_for_event("serviceworker", lambda worker: worker.url.startswith(OURS))
 
     def pair(self, code: str, port: int) -> None:
         """Type the app's code into the options page, as a person does."""

@@ -76,6 +76,15 @@ class Card:
         x, y = self._centre(self._named("button", name)[0])
         self._page.mouse.click(x, y)
 
+    def press_until_it_counts(self, name: str) -> None:
+        """Press a button, and again where the card did not take it: something on the page had just moved."""
+
+        def is_answered() -> bool:
+            self.press(name)
+            return not self.is_up()
+
+        until(self._page, is_answered, f"the card to take {name!r}")
+
     def try_to_press(self, name: str) -> None:
         """Press where a button is, if it is there: the page may take it away at any moment."""
         try:

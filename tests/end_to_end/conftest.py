@@ -45,6 +45,10 @@ class Tab:
     def settled(self, host: str, path: str) -> None:
         self.record.wait(host, "/settled", where=lambda r: r.body == path)
 
+    def caught_up(self) -> None:
+        """Whatever the page was sending has arrived: twice there and back after it."""
+        self.page.evaluate("fetch('/save?after').then(() => fetch('/save?after')).then(() => true)")
+
     def arrived(self, host: str, path: str, *, then: str) -> dict[str, str]:
         """The answers that reached the site, once the page that follows has come up. A tab closed before that may hang."""
         fields = self.record.wait(host, path, method="POST").fields
@@ -52,8 +56,8 @@ class Tab:
         return fields
 
     def judged(self, level: str) -> None:
-        """Until the app's newest word on a page of this tab is ``level``."""
-        self.app.wait("verdict", since=self.since, level=level)
+        """Until the app's newest word since this tab was opened is ``level``."""
+        self.app.wait_for_newest("verdict", since=self.since, level=level)
 
 
 @pytest.fixture(scope="session")

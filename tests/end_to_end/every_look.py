@@ -1,6 +1,6 @@
 """Pictures to look at, of card, line, popup and options page: four widths, light and dark, as they are and at 200 %, in both browsers.
 
-`python -m tests.end_to_end.every_look FOLDER [chromium] [firefox]` writes them to a folder of your own.
+`make looks` writes them to build/looks; `python -m tests.end_to_end.every_look FOLDER [chromium] [firefox]` to a folder of your own.
 """
 
 import base64

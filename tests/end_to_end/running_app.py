@@ -95,6 +95,15 @@ class RunningApp:
                 if not self._came.wait(ends - time.monotonic()):
                     raise AssertionError(f"no {kind} {facts}; what came: {self.events[since:]}, said: {self.printed[-5:]}")
 
+    def wait_for_newest(self, kind: str, *, since: int = 0, **facts: object) -> None:
+        """Until the newest event of this kind has these facts, now or soon; fails where it never does."""
+        with self._came:
+            if not self._came.wait_for(lambda: facts.items() <= self._newest(kind, since).items(), PATIENCE):
+                raise AssertionError(f"the newest {kind} is not {facts}; what came: {self.events[since:]}, said: {self.printed[-5:]}")
+
+    def _newest(self, kind: str, since: int) -> Event:
+        return next((event for event in reversed(self.events[since:]) if event["event"] == kind), {})
+
     def kept(self) -> bytes:
         """Everything the app has written to disk, log included."""
         return b"\n".join(file.read_bytes() for file in sorted(self.home.rglob("*")) if file.is_file())

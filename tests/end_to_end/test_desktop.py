@@ -4,15 +4,17 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from playwright.sync_api import Page
+from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from tests.end_to_end import card
+from tests.end_to_end import card, own_exit
 from tests.end_to_end.card import Card
 from tests.end_to_end.conftest import Stage
 from tests.end_to_end.website import clinic, others, police
 
+from netcurtain.core.event import SubmissionAnswered
 from netcurtain.desktop import Desktop
 from netcurtain.ui import wording
 from netcurtain.ui.application import Windows
@@ -30,9 +32,15 @@ class Person:
         self.qtbot, self.windows, self.stage = qtbot, windows, stage
         self.page = stage.browser.context.new_page()
         self.card = Card(self.page)
+        self.answers: list[object] = []
+        """What the windows heard of the forms that were held."""
 
-    def open_report(self) -> None:
-        self.page.goto(f"https://{police.HOST}{police.START}")
+    def hear(self, event: object) -> None:
+        if isinstance(event, SubmissionAnswered):
+            self.answers.append(event.choice)
+
+    def open_report(self, path: str = police.START) -> None:
+        self.page.goto(f"https://{police.HOST}{path}")
         self.stage.record.wait(police.HOST, "/settled")
         self.until(lambda: self.windows.main.now.view is not None and self.windows.main.now.view.level == "warning")
 
@@ -71,6 +79,7 @@ def person(stage: Stage, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.M
     desktop.start()
     stage.browser.wait_for_link(up=True)
     one = Person(qtbot, windows, stage)
+    desktop.bridge.happened.connect(one.hear)
     yield one
     one.page.close()
     windows.close()
@@ -138,3 +147,43 @@ def test_now_and_history_tell_of_the_page(person: Person) -> None:
 
     main.turn_to(1)
     person.until(lambda: main.history_view.model.index(0).data() == "northshire.police.uk")
+
+
+def _words_in_windows() -> str:
+    """Everything that any widget of the app holds, to be seen or not."""
+    words: list[str] = []
+    for widget in QApplication.allWidgets():
+        words += [widget.windowTitle(), widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+        if isinstance(widget, QLabel | QLineEdit):
+            words.append(widget.text())
+        if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+            columns = model.columnCount() if isinstance(model, QAbstractTableModel) else 1
+            words += [str(model.index(row, column).data()) for row in range(model.rowCount()) for column in range(columns)]
+    return "\n".join(words)
+
+
+def _shown(widgets: list[QWidget]) -> list[QWidget]:
+    return [widget for widget in widgets if widget.isVisible()]
+
+
+@pytest.mark.parametrize("way", own_exit.WAYS.values(), ids=own_exit.WAYS)
+def test_a_site_with_an_exit_of_its_own_is_left_by_it_with_the_card_up_and_the_windows_are_empty(
+    person: Person, way: Callable[[Page], None]
+) -> None:
+    person.open_report(police.WITH_EXIT)
+    person.press_continue()
+    person.until_asked()
+    main = person.windows.main
+    main.turn_to(1)
+    person.until(lambda: main.history_view.model.rowCount() == 1)
+    assert "northshire" in _words_in_windows()
+
+    way(person.page)
+
+    person.page.wait_for_url(f"https://{others.NEUTRAL}/")
+    person.until(lambda: not _shown(QApplication.topLevelWidgets()))
+    person.qtbot.waitUntil(lambda: "northshire" not in _words_in_windows(), timeout=PATIENCE_MS)
+    # By its exit alone: neither we nor the person said anything.
+    assert person.answers == [None]
+    assert person.stage.record.of(others.NEUTRAL, path="/weather") == []
+    assert not person.delivered()

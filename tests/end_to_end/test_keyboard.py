@@ -66,6 +66,7 @@ def test_enter_by_accident_answers_nothing(tab: Tab) -> None:
     tab.page.keyboard.press("Enter")
     tab.page.keyboard.press("Space")
 
+    tab.caught_up()
     assert tab.card.is_up()
     assert tab.record.of(police.HOST, path=police.START, method="POST") == []
 
@@ -76,6 +77,7 @@ def test_not_now_then_again_without_these_companies(tab: Tab) -> None:
     _tab_to(tab, card.NOT_NOW)
     tab.page.keyboard.press("Enter")
     tab.card.wait_until_gone()
+    tab.caught_up()
     assert tab.record.of(police.HOST, path=police.START, method="POST") == []
     # The keyboard is where it was, and so is what was written.
     assert tab.page.evaluate("document.activeElement.id") == "when"

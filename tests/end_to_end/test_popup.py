@@ -1,7 +1,7 @@
 """The popup over a real page: who is here in words, a pause for a visit, and the app's window."""
 
 import pytest
-from tests.end_to_end import browser, popup
+from tests.end_to_end import browser, card, popup
 from tests.end_to_end.behind_windows import behind_windows
 from tests.end_to_end.conftest import Stage, Tab
 from tests.end_to_end.waiting import until
@@ -140,7 +140,7 @@ def test_a_warning_that_is_up_stays_until_it_is_answered(stage: Stage, tab: Tab)
     _pause(stage, tab)
 
     assert tab.card.is_up()
-    tab.card.press("Go on without these companies")
+    tab.card.press(card.WITHOUT)
 
     tab.arrived(police.HOST, police.START, then=police.WHAT_HAPPENED)
     with popup.over(stage.browser, tab.page) as shown:

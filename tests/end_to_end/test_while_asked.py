@@ -81,6 +81,52 @@ def test_after_not_now_they_are_told_again_on_the_same_page(stage: Stage, tab: T
     tab.card.press(card.NOT_NOW)
 
 
+_SLOW = """{
+  const { updateSessionRules } = chrome.declarativeNetRequest;
+  const done = new Promise((resolve) => (globalThis.rulesGoOn = resolve));
+  chrome.declarativeNetRequest.updateSessionRules = (change) => done.then(() => updateSessionRules(change));
+  void done.then(() => (chrome.declarativeNetRequest.updateSessionRules = updateSessionRules));
+}"""
+"""The browser takes its time with rules, until it is told to go on."""
+
+
+@pytest.mark.parametrize("choice", [card.LEAVE, card.NOT_NOW])
+def test_who_changes_their_mind_while_the_companies_are_being_left_out_is_heard(stage: Stage, tab: Tab, choice: str) -> None:
+    _ask(tab)
+    _rules(stage, tab, there=True)
+    worker = stage.browser.worker()
+    worker.evaluate(_SLOW)
+    tab.card.press(card.WITHOUT)
+
+    tab.card.press(choice)
+    tab.app.wait("choice", since=tab.since, choice="leave" if choice == card.LEAVE else "not_now")
+    worker.evaluate("rulesGoOn()")
+
+    if choice == card.LEAVE:
+        tab.page.wait_for_url(f"https://{others.NEUTRAL}/weather")
+    else:
+        tab.card.wait_until_gone()
+        assert tab.page.input_value("#when") == "last night"
+    _rules(stage, tab, there=False)
+    tab.caught_up()
+    assert tab.record.of(police.HOST, path=police.START, method="POST") == []
+
+
+def test_that_nobody_can_see_here_what_a_pixel_is_set_up_to_take_is_said_in_the_details(tab: Tab) -> None:
+    tab.open(police.HOST, police.START)
+    tab.page.evaluate(others.LOAD_SET_UP)
+    tab.judged("warning")
+    tab.page.click("#go")
+    tab.card.wait()
+    assert others.SET_UP_HIDDEN not in tab.card.text()
+
+    tab.card.unfold("Details")
+
+    tab.card.wait_for_text(others.SET_UP_HIDDEN)
+    assert "is set up here to take" not in tab.card.text()
+    tab.card.press(card.NOT_NOW)
+
+
 def test_a_background_that_was_stopped_meanwhile_still_lets_them_through_when_the_person_says_so(stage: Stage, tab: Tab) -> None:
     _ask(tab)
     _rules(stage, tab, there=True)

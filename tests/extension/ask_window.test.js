@@ -17,6 +17,7 @@ let windows;
 beforeEach(() => {
   [created, removed, raised, refuses] = [[], [], [], false];
   const chrome = {
+    webRequest: {},
     runtime: { id: 'ours', getURL: (/** @type {string} */ path) => `ours://${path}` },
     windows: {
       async create(/** @type {any} */ how) {
@@ -93,3 +94,16 @@ for (const [who, sender] of [['another extension', { id: 'theirs', tab: { id: 7 
     assert.deepEqual(created, []);
   });
 }
+
+const PRIVATE = { id: 'ours', tab: { id: 7, incognito: true }, frameId: 0 };
+
+test("a private window's question never opens a window beside it: the card hears that nobody can be asked", async () => {
+  const card = await ask(PRIVATE);
+  assert.deepEqual([created, card.said], [[], [{ choice: null }]]);
+});
+
+test('in Firefox, where a page of ours can be in a private window, it opens in one', async () => {
+  Object.assign(/** @type {any} */ (globalThis).chrome.webRequest, { filterResponseData() {} });
+  const card = await ask(PRIVATE);
+  assert.deepEqual([created.map(({ incognito }) => incognito), card.said], [[true], []]);
+});

@@ -20,22 +20,45 @@ let answers;
 /** @type {any} */
 let asking;
 
+/** What is looked at each second. */
+let repeat = () => {};
+/** @type {any} */
+let runtime;
+/** @type {Record<string, (event: any) => void>} */
+let heard;
+/** Something happens in the frame. @param {string} type @param {Record<string, unknown>} event */
+const act = (type, event) => heard[type]?.(event);
+
 beforeEach(() => {
   [card, ports, waits, answers, broken] = [[], [], [], [], []];
+  load();
+  act('pointerdown', { isTrusted: true });
+  asking.show(VERDICT, (/** @type {string} */ choice) => answers.push(choice));
+  card.length = 0;
+});
+
+/** A new document in the frame. */
+function load() {
+  heard = {};
   const works = (/** @type {string} */ what) => assert.ok(!broken.includes(what), 'Extension context invalidated.');
+  const connect = (/** @type {any} */ { name }) => works('connect') ?? ports[ports.push(new FakePort(name)) - 1];
+  runtime = { id: 'ours', connect };
   const world = {
     window: { top: 'another window' },
     netcurtainCard: new Proxy({}, {
       get: (_, name) => (/** @type {any[]} */ ...args) => works(String(name)) ?? void card.push([name, ...args]),
     }),
+    netcurtainListeners: {
+      add: (/** @type {any} */ _, /** @type {string} */ type, /** @type {(event: any) => void} */ listener) => (heard[type] = listener),
+    },
     setTimeout: (/** @type {() => void} */ work, /** @type {number} */ ms) => waits.push({ work, ms }),
     clearTimeout: (/** @type {number} */ number) => void (number && (waits[number - 1] = { work: () => undefined, ms: 0 })),
-    chrome: { runtime: { connect: (/** @type {any} */ { name }) => works('connect') ?? ports[ports.push(new FakePort(name)) - 1] } },
+    setInterval: (/** @type {() => void} */ work) => ((repeat = work), 1),
+    clearInterval: (/** @type {number} */ number) => void (number && (repeat = () => {})),
+    chrome: { runtime },
   };
   asking = vm.runInNewContext(`${source('content/asking.js')}; netcurtainAsking`, world);
-  asking.show(VERDICT, (/** @type {string} */ choice) => answers.push(choice));
-  card.length = 0;
-});
+}
 const port = () => /** @type {FakePort} */ (ports[0]);
 const named = () => card.map(([name]) => name);
 
@@ -122,7 +145,7 @@ test('while the companies are being left out it stays up, until the frame has go
   page.window.performance.now = () => (clock += 600);
   asked.hear({ kind: 'ask', verdict: VERDICT });
   page.press('Go on without these companies');
-  page.press('Not now');
+  page.press('Go on as it is');
   assert.match(page.said(), /Not sent yet/);
   asked.end();
   assert.equal(page.said(), '');
@@ -172,3 +195,89 @@ for (const [who, sender] of [['another extension', { id: 'theirs' }], ['a conten
     assert.deepEqual([asked.said, page.said()], [[], '']);
   });
 }
+
+/** A card for a frame, which can be pressed at once. */
+function readable() {
+  const { page, asked } = top();
+  let clock = 0;
+  page.window.performance.now = () => (clock += 600);
+  asked.hear({ kind: 'ask', verdict: VERDICT });
+  return { page, asked };
+}
+
+test('"Not now" while the companies are being left out closes it', () => {
+  const { page, asked } = readable();
+  page.press('Go on without these companies');
+  page.press('Not now');
+  assert.deepEqual([asked.said.at(-1), page.said()], [{ kind: 'choice', choice: 'not_now' }, '']);
+});
+
+for (const words of ['Go on without these companies', 'Not now', 'Go on as it is']) {
+  test(`a card whose frame hears nothing any more closes at "${words}"`, () => {
+    const { page, asked } = readable();
+    asked.isOpen = false;
+    page.press(words);
+    assert.equal(page.said(), '');
+  });
+}
+
+test('to leave works on a card whose frame hears nothing any more', () => {
+  const { page, asked } = readable();
+  asked.isOpen = false;
+  page.press('Leave this page');
+  assert.deepEqual([page.said().trim(), page.roots.filter((root) => root.host.isConnected).length], ['', 1]);
+});
+
+test('a page that is shown again does not ask for its frame any more', () => {
+  const { page } = readable();
+  page.window.dispatchEvent(Object.assign(new page.window.Event('pageshow'), { persisted: true }));
+  assert.equal(page.said(), '');
+});
+
+test('a frame whose extension is gone while the page around asks sends nothing, and is not stuck', () => {
+  port().hear({ kind: 'asking' });
+  repeat();
+  assert.deepEqual(answers, []);
+  runtime.id = undefined;
+  repeat();
+  assert.deepEqual(answers, ['not_now']);
+  asking.hide();
+  repeat();
+  assert.equal(answers.length, 1);
+});
+
+test('a second frame that is sent away does not change whose card ends with the page', () => {
+  const { page } = readable();
+  const second = new FakePort('ask_top');
+  page.connected.raise(second);
+  second.hear({ kind: 'ask', verdict: later });
+  page.window.dispatchEvent(Object.assign(new page.window.Event('pageshow'), { persisted: true }));
+  assert.equal(page.said(), '');
+});
+
+/** In a frame that nobody has touched. */
+function untouched() {
+  load();
+  asking.show(VERDICT, (/** @type {string} */ choice) => answers.push(choice));
+  return () => card.at(-1)?.[2];
+}
+
+test("a frame that nobody has touched asks in its own place: the page's question is not its to ask", () => {
+  const answered = untouched();
+  assert.deepEqual([ports.length, card.at(-1)?.slice(0, 2)], [1, ['show', VERDICT]]);
+  answered()('as_it_is');
+  assert.deepEqual([answers, asking.isRefused()], [['as_it_is'], false]);
+});
+
+test('after one "Not now" there it asks no more, until the person has done something in it', () => {
+  const answered = untouched();
+  answered()('not_now');
+  assert.deepEqual([answers, asking.isRefused()], [['not_now'], true]);
+  act('pointerdown', { isTrusted: false });
+  act('keydown', { isTrusted: true, key: 'Escape' });
+  assert.equal(asking.isRefused(), true);
+  act('input', { isTrusted: true });
+  assert.equal(asking.isRefused(), false);
+  asking.show(VERDICT, () => undefined);
+  assert.equal(ports.length, 2);
+});

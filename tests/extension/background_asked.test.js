@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { app, browser, CHOICE, openPage, requests, SUBMISSION, verdict } from './background_scene.js';
-import { until } from './waiting.js';
+import { turn, until } from './waiting.js';
 
 const hosts = () => browser.rules.rules.map(({ condition }) => [condition.tabIds[0], condition.requestDomains[0]]);
 const answer = (/** @type {string} */ choice) => browser.fromPage(1, { ...CHOICE, choice });
@@ -64,4 +64,78 @@ test('that nobody can see what a pixel is set up to take is told with its script
   browser.events['webRequest.onResponseStarted'].raise({ ...script, statusCode: 200 });
   await until(() => app.all('set_up').length);
   assert.deepEqual([app.all('set_up')[0].request, app.all('set_up')[0].text], [requests().at(-1).id, undefined]);
+});
+
+test('rules that nobody answers for are lifted when the background wakes; those of a visit stay', async () => {
+  await openPage();
+  await browser.fromPage(1, SUBMISSION);
+  await until(() => hosts().length === 1);
+  await answer('without_companies');
+  await browser.start();
+  await browser.fromUs({ kind: 'status', tab: 1, again: true });
+  assert.equal(hosts().length, 1);
+  browser.session['visiting'] = [];
+  await browser.start();
+  await browser.fromUs({ kind: 'status', tab: 1, again: true });
+  await turn();
+  assert.deepEqual(hosts(), []);
+});
+
+test('where they cannot be left out for good, they stay out while the card is up', async () => {
+  await openPage();
+  await browser.fromPage(1, SUBMISSION);
+  await until(() => hosts().length === 1);
+  const { rules } = browser;
+  let refusals = 2;
+  rules.updateSessionRules = async (/** @type {any} */ change) => {
+    if (change.addRules?.length && (refusals -= 1) >= 0) throw new Error('no');
+    return Object.getPrototypeOf(rules).updateSessionRules.call(rules, change);
+  };
+  assert.deepEqual(await answer('without_companies'), { ready: false });
+  await until(() => hosts().length === 1);
+  assert.equal(refusals, 0 - 1);
+});
+
+/** The person says to go on without them, and then something else before that is done. @param {string} choice */
+async function takeBack(choice) {
+  await openPage();
+  await browser.fromPage(1, SUBMISSION);
+  await until(() => hosts().length === 1);
+  const { rules } = browser;
+  let goOn = () => {};
+  const later = new Promise((resolve) => (goOn = () => resolve(undefined)));
+  rules.updateSessionRules = async (/** @type {any} */ change) => {
+    await later;
+    return Object.getPrototypeOf(rules).updateSessionRules.call(rules, change);
+  };
+  const without = answer('without_companies');
+  await answer(choice);
+  goOn();
+  assert.deepEqual(await without, { ready: false });
+}
+
+test('"Not now" before they are left out takes that back', async () => {
+  await takeBack('not_now');
+  await until(() => !hosts().length && app.all('choice').length);
+  assert.deepEqual([app.all('choice').map(({ choice }) => choice), browser.session['departing'] ?? []], [['not_now'], []]);
+});
+
+test('who leaves before they are left out is told to nobody until the page is gone', async () => {
+  await takeBack('leave');
+  await until(() => hosts().length === 1 && app.all('choice').length);
+  assert.deepEqual([app.all('choice').map(({ choice }) => choice), browser.session['departing'] ?? []], [['leave'], []]);
+  browser.go(1, 'https://neutral.example/');
+  await until(() => !hosts().length);
+});
+
+test('"Not now" just after they were left out takes that back as well', async () => {
+  await openPage();
+  await browser.fromPage(1, SUBMISSION);
+  await until(() => hosts().length === 1);
+  await answer('without_companies');
+  await answer('not_now');
+  await turn();
+  assert.deepEqual([hosts(), browser.session['departing'], browser.session['visiting']], [[], [], []]);
+  await until(() => app.all('departed').length);
+  assert.equal(app.all('departed')[0].left, false);
 });

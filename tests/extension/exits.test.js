@@ -65,3 +65,35 @@ test('a press beside the exit, or where there is none, presses nothing', () => {
   exits.pressAt({ clientX: 900, clientY: 10 });
   assert.equal(pressed(), 0);
 });
+
+/** @type {[string, string][]} */
+const BOXES = [
+  ['the whole page', '<a href="/">Home</a><label>What <input></label><button>Send</button>'],
+  ['what holds a field', '<div class="quick-exit-wrapper"><button>Send</button><label>What <input></label></div>'],
+  ['what holds many buttons', '<div id="quick-exit-page"><a>A</a><a>B</a><button>C</button><button>Send</button></div>'],
+];
+for (const [name, html] of BOXES) {
+  test(`${name} is no exit, whatever its name says`, () => {
+    const { page, exits, press, left, pressed } = opened(html);
+    if (name === 'the whole page') page.document.body.className = 'has-quick-exit';
+    assert.equal([...page.document.querySelectorAll('button')].some((one) => exits.isExit(one)), false);
+    exits.pressAt({ clientX: 10, clientY: 10 });
+    assert.equal(pressed(), 0);
+    for (let time = 0; time < 3; time += 1) press('Shift');
+    assert.equal(left(), 1);
+  });
+}
+
+test('an exit on such a page is pressed, and nothing around it', () => {
+  const { page, exits, pressed } = opened('<a href="/">Home</a><div class="quick-exit"><a id="x">Now</a></div>');
+  page.document.body.className = 'has-quick-exit';
+  assert.equal(exits.isExit(page.document.querySelector('#x')), true);
+  exits.pressAt({ clientX: 10, clientY: 10 });
+  assert.equal(pressed(), 1);
+});
+
+test('of two buttons in a box of that name, none is pressed for the other', () => {
+  const { exits, pressed } = opened('<div class="quick-exit"><button>What is this?</button><button>Now</button></div>');
+  exits.pressAt({ clientX: 10, clientY: 10 });
+  assert.equal(pressed(), 0);
+});

@@ -106,3 +106,25 @@ test('no more than a thousand wait; the next is cancelled', () => {
   assert.deepEqual(ask({ requestId: 'last' }), { cancel: true });
   assert.equal(held.stopped('last'), true);
 });
+
+test('what may have stopped the whole page waits five seconds at most; the rest goes on waiting', async () => {
+  held.hold(1, all, PLACES);
+  /** @type {any[]} */
+  const answers = [];
+  void ask({ type: 'xmlhttprequest' }).then((/** @type {any} */ answer) => answers.push(answer));
+  void ask({ requestId: 'r2' }).then((/** @type {any} */ answer) => answers.push(answer));
+  mock.timers.tick(4999);
+  await turn();
+  assert.deepEqual(answers, []);
+  mock.timers.tick(1);
+  await turn();
+  assert.deepEqual([answers, held.stopped('r1'), held.stopped('r2')], [[{ cancel: true }], true, false]);
+});
+
+test('one that went before that is not cancelled afterwards', async () => {
+  held.hold(1, all, PLACES);
+  const answer = ask({ type: 'xmlhttprequest' });
+  held.end(1, true);
+  mock.timers.tick(5000);
+  assert.deepEqual([await answer, held.stopped('r1')], [{ cancel: false }, false]);
+});

@@ -101,12 +101,51 @@ test('nobody answers outside: the card says so, and after a second and a half th
   see(false);
   wait(2250);
   press();
-  outside()[0].end();
+  outside()[0].hear({ choice: null });
   assert.match(root().querySelector('[role=status]').textContent, /goes in a moment/);
   assert.deepEqual(answers, []);
   const [last] = page.late.filter((/** @type {any} */ one) => one.ms === 1500);
   last.work();
   assert.deepEqual(answers, ['as_it_is']);
+});
+
+test('a background that was stopped is asked once more, and its answer counts', () => {
+  show({ sight: true });
+  see(false);
+  wait(2250);
+  press();
+  outside()[0].end();
+  assert.equal(outside().length, 2);
+  assert.doesNotMatch(page.said(), /goes in a moment/);
+  press();
+  assert.deepEqual(outside()[1].said, [{ kind: 'again' }]);
+  outside()[1].hear({ choice: 'not_now' });
+  assert.deepEqual([answers, page.late], [['not_now'], []]);
+});
+
+test('gone a second time, nobody is asked outside any more', () => {
+  show({ sight: true });
+  see(false);
+  wait(2250);
+  press();
+  outside()[0].end();
+  outside()[1].end();
+  assert.match(page.said(), /goes in a moment/);
+  assert.equal(outside().length, 2);
+});
+
+test('a background that cannot be asked once more: the same, and pressing again does no harm', async () => {
+  show({ sight: true });
+  see(false);
+  wait(2250);
+  press();
+  page.window.chrome.runtime.connect = () => {
+    throw new Error('Extension context invalidated.');
+  };
+  outside()[0].end();
+  press();
+  await until(() => page.late.length);
+  assert.match(page.said(), /goes in a moment/);
 });
 
 test('nobody can be asked outside: the same', async () => {
@@ -127,7 +166,7 @@ test('Not now after that keeps the form', () => {
   see(false);
   wait(2250);
   press();
-  outside()[0].end();
+  outside()[0].hear({ choice: null });
   page.inside('netcurtainCard').hide();
   page.late[0].work();
   assert.deepEqual(answers, []);

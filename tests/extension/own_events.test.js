@@ -80,3 +80,34 @@ test('once the card is gone all is the page\'s', () => {
   act('click', { clientX: 50, detail: 1 });
   assert.deepEqual([heard, pressed], [['click'], []]);
 });
+
+for (const key of ['Enter', ' ']) {
+  test(`the key that answered the card is not heard by the page when it comes up: “${key}”`, () => {
+    const at = page.document.querySelector('button');
+    act('keydown', { key });
+    page.inside('netcurtainOwnEvents').letGo();
+    act('keydown', { at, key, repeat: true });
+    act('keypress', { at, key });
+    act('keyup', { at, key });
+    assert.deepEqual(heard, []);
+    for (const type of ['keydown', 'keyup']) act(type, { at, key });
+    assert.deepEqual(heard, [`keydown ${key}`, `keyup ${key}`]);
+  });
+}
+
+test('what the page makes up is the page\'s, and another key as well', () => {
+  const at = page.document.querySelector('button');
+  act('keydown', { key: 'Enter' });
+  page.inside('netcurtainOwnEvents').letGo();
+  act('keyup', { at, key: 'Enter', personal: false });
+  act('keydown', { at, key: 'a' });
+  act('keyup', { at, key: 'Enter' });
+  assert.deepEqual(heard, ['keyup Enter', 'keydown a', 'keyup Enter']);
+});
+
+test('a key that came up on the card is over', () => {
+  const at = page.document.querySelector('button');
+  for (const type of ['keydown', 'keyup']) act(type, { key: 'Enter' });
+  act('keyup', { at, key: 'Enter' });
+  assert.deepEqual(heard, ['keyup Enter']);
+});

@@ -15,14 +15,16 @@ export const BROWSERS = /** @type {const} */ (['chrome', 'firefox']);
 /** Bytes that the whole extension may have, unzipped. */
 export const LIMIT = 150_000;
 
-const ONLY_FIREFOX = new Set(['webRequestBlocking', 'webRequestFilterResponse', 'webRequestFilterResponse.serviceWorkerScript']);
+const ONLY_FIREFOX = new Set(['webRequestBlocking', 'webRequestFilterResponse']);
 
 /** @typedef {typeof BROWSERS[number]} BrowserName */
 
 /** @type {Record<BrowserName, (manifest: any) => any>} */
 const OWN = {
-  chrome({ browser_specific_settings: _, background: { scripts: _scripts, ...background }, permissions, ...rest }) {
-    return { ...rest, background, permissions: permissions.filter((/** @type {string} */ one) => !ONLY_FIREFOX.has(one)) };
+  chrome({ browser_specific_settings: _, background: { scripts: _scripts, ...background }, permissions, icons, ...rest }) {
+    // It makes the others out of these.
+    const drawn = Object.fromEntries(Object.entries(icons).filter(([size]) => size !== '48'));
+    return { ...rest, background, icons: drawn, permissions: permissions.filter((/** @type {string} */ one) => !ONLY_FIREFOX.has(one)) };
   },
   firefox({ key: _, minimum_chrome_version: _version, background: { service_worker: _worker, ...background }, icons, action, ...rest }) {
     const [[largest, icon]] = Object.entries(icons).reverse();
@@ -72,6 +74,16 @@ function scriptOf(file) {
   return readFileSync(file, 'utf8').replace(/^( *const [A-Z]+ = `)([^`$]+)(`;)$/gm, css);
 }
 
+/** What is said stands under names that nobody else reads: short ones will do. The manifest's and the toolbar's are put together. */
+const NAMED = /\b(?:ask|card|line|link|options|popup)_\w+/g;
+
+/** @param {Map<string, string>} texts by path */
+function shortNames(texts) {
+  const names = Object.keys(JSON.parse(texts.get('_locales/en/messages.json') ?? '')).filter((name) => name.match(NAMED));
+  const short = new Map(names.map((name, number) => [name, `w${number.toString(36)}`]));
+  for (const [path, text] of texts) texts.set(path, text.replace(NAMED, (name) => short.get(name) ?? name));
+}
+
 /**
  * The files of one browser's package, in the order of their names.
  * @param {BrowserName} browser
@@ -99,6 +111,7 @@ export async function packaged(browser, source = SOURCE) {
     texts.set(path, await bundled(join(source, path), browser));
   }
   texts.set('manifest.json', JSON.stringify(manifest));
+  shortNames(texts);
   if (browser === 'firefox') {
     for (const [path, text] of texts) texts.set(path, text.replace(ICON, 'icons/$1.svg'));
     const drawn = readFileSync(join(source, DRAWING), 'utf8').replace(/\n\s*/g, '');
@@ -124,10 +137,8 @@ async function write(folder) {
       mkdirSync(dirname(join(target, path)), { recursive: true });
       writeFileSync(join(target, path), content);
     }
-    const packed = zip(files);
-    writeFileSync(`${target}.zip`, packed);
-    const [whole, zipped] = [sizeOf(files), packed.length].map((size) => `${(size / 1000).toFixed(1)} kB`);
-    console.log(`${target}: ${files.size} files, ${whole} (${LIMIT / 1000} kB at most), zipped ${zipped}`);
+    writeFileSync(`${target}.zip`, zip(files));
+    console.log(`${target}: ${files.size} files, ${(sizeOf(files) / 1000).toFixed(1)} kB (${LIMIT / 1000} kB at most)`);
   }
 }
 

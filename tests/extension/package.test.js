@@ -89,8 +89,24 @@ test('what is done with what a browser does not have is left out there', () => {
 test('both speak Welsh, and each sentence keeps the places for what is put into it', () => {
   for (const browser of BROWSERS) {
     const words = JSON.parse(text(browser, '_locales/cy/messages.json'));
-    assert.match(words.popup_start.message, /\$1/);
-    assert.equal(words.popup_start.placeholders, undefined);
+    const said = Object.values(words).find(({ message }) => message.includes('$1'));
+    assert.ok(said && !said.placeholders);
+  }
+});
+
+test('what is said stands under a short name, the same one in every language, script and page', () => {
+  for (const browser of BROWSERS) {
+    const [en, cy] = ['en', 'cy'].map((language) => JSON.parse(text(browser, `_locales/${language}/messages.json`)));
+    assert.deepEqual(Object.keys(cy).sort(), Object.keys(en).sort());
+    const short = Object.keys(en).filter((name) => /^w\w{1,2}$/.test(name));
+    assert.ok(short.length > 50);
+    assert.ok(Object.keys(en).includes('toolbar_not_checked'));
+    const rest = [...filesOf(browser)].filter(([path]) => /\.(?:js|html)$/.test(path)).map(([, content]) => content.toString()).join('\n');
+    assert.deepEqual(short.filter((name) => !new RegExp(`["']${name}["']`).test(rest)), []);
+    const placed = [...rest.matchAll(/data-words="(\w+)"/g)].map(([, name = '']) => name);
+    assert.deepEqual(placed.filter((name) => !en[name]), []);
+    const heading = Object.keys(en).find((name) => en[name].message === 'Not sent yet');
+    assert.ok(placed.includes(heading ?? ''));
   }
 });
 
@@ -101,11 +117,13 @@ test('Firefox draws its icons from the drawing, and the grey one has no colour o
   assert.deepEqual([...colours].filter((colour) => text('firefox', 'icons/grey.svg').includes(colour)), []);
 });
 
-test('the same files make the same package', async () => {
-  assert.ok(zip(await packaged('chrome')).equals(zip(filesOf('chrome'))));
-});
+for (const browser of BROWSERS) {
+  test(`the same source makes the same package for ${browser}`, async () => {
+    assert.ok(zip(await packaged(browser)).equals(zip(filesOf(browser))));
+  });
+}
 
-test('a zip holds each file under its name, with its day and its length', () => {
+test('a zip holds each file under its name, as it is, with its day and its length', () => {
   const packed = zip(new Map([['a/é.txt', Buffer.from('linen '.repeat(40))], ['b', Buffer.alloc(0)]]));
   const end = packed.length - 22;
   assert.equal(packed.readUInt32LE(end), 0x06054b50);
@@ -113,6 +131,9 @@ test('a zip holds each file under its name, with its day and its length', () => 
   const central = packed.readUInt32LE(end + 16);
   assert.equal(packed.readUInt32LE(central), 0x02014b50);
   assert.equal(packed.readUInt16LE(central + 14), 33);
+  assert.equal(packed.readUInt16LE(central + 10), 0);
+  assert.equal(packed.readUInt32LE(central + 20), 240);
   assert.equal(packed.readUInt32LE(central + 24), 240);
   assert.equal(packed.subarray(central + 46, central + 54).toString(), 'a/é.txt');
+  assert.equal(packed.subarray(38, 38 + 240).toString(), 'linen '.repeat(40));
 });

@@ -331,3 +331,70 @@ test('what it says is told before it is held', async () => {
   presses();
   assert.deepEqual(told('pressed').map(({ words }) => words), ['Go']);
 });
+
+/** @param {string} go */
+const withGo = (go) => GROUP.replace(/<button id="go".*<\/button>/, go);
+
+test('Space on a link that acts as a button is held at once: the browser presses no link then', async () => {
+  await open(withGo('<a id="go" role="button" href="#">Continue</a>'));
+  assert.equal(does('keydown', one('#go'), { key: ' ' }).defaultPrevented, true);
+  does('keyup', one('#go'), { key: ' ' });
+  assert.deepEqual([heard, isUp()], [[], true]);
+  await answers('Go on as it is');
+  assert.deepEqual(heard, ['keydown go', 'keypress go', 'keyup go']);
+});
+
+test('Space on any other link scrolls the page', async () => {
+  await open(withGo('<a id="go" href="#">Continue</a>'));
+  types(one('#go'), ' ');
+  assert.deepEqual([heard.length, isUp()], [3, false]);
+});
+
+test('Enter on such a link presses it', async () => {
+  await open(withGo('<a id="go" role="button" href="#">Continue</a>'));
+  assert.equal(does('keydown', one('#go'), { key: 'Enter' }).defaultPrevented, false);
+  does('click', one('#go'), { clientX: 0, clientY: 0 });
+  assert.deepEqual([heard, isUp()], [[], true]);
+});
+
+const OUTSIDE = `${GROUP.replace('Go</b>', 'Help</b>')}<p><button id="out">Send</button></p>`;
+
+test('a button outside is held when something was typed, by whomever, in whichever of many fields', async () => {
+  await open(OUTSIDE);
+  presses(one('#out'));
+  assert.equal(isUp(), false);
+  for (let count = 0; count < 150; count += 1) {
+    const other = one('body').appendChild(page.document.createElement('input'));
+    other.dispatchEvent(new page.window.Event('input', { bubbles: true, composed: true }));
+  }
+  presses(one('#out'));
+  assert.equal(isUp(), false);
+  one('#what').dispatchEvent(new page.window.Event('input', { bubbles: true, composed: true }));
+  presses(one('#out'));
+  assert.equal(isUp(), true);
+});
+
+for (const type of ['pointerup', 'mouseup']) {
+  test(`another button of the mouse is not a part of the press: ${type}`, async () => {
+    await open();
+    does('pointerdown', one('#go'));
+    does(type, one('#go'), { button: 2 });
+    assert.deepEqual(heard, [`${type} go`]);
+  });
+}
+
+test('a press that ended elsewhere is over when the next one begins, with whichever button', async () => {
+  await open();
+  for (const type of ['pointerdown', 'mousedown']) does(type, one('#go'));
+  does('pointerdown', one('h1'), { button: 2 });
+  does('pointerup', one('h1'));
+  assert.deepEqual(heard, ['pointerdown ', 'pointerup ']);
+});
+
+test('a second finger does not end it', async () => {
+  await open();
+  does('pointerdown', one('#go'));
+  does('pointerdown', one('h1'), { isPrimary: false });
+  for (const type of ['pointerup', 'click']) does(type, one('#go'));
+  assert.deepEqual([heard, isUp()], [['pointerdown '], true]);
+});

@@ -261,7 +261,8 @@ test('a verdict that is on its way is waited for; a notice lets go', async () =>
   send();
   level = 'notice';
   page.hear({ kind: 'verdict', verdict: verdict(told('form')[0].form) });
-  assert.deepEqual([page.sent, told('submission')[0].held], [['report'], false]);
+  const [{ held, unchecked }] = told('submission');
+  assert.deepEqual([page.sent, held, unchecked], [['report'], false, undefined]);
 });
 
 test('a verdict that does not come is waited for a second and a half at most', async () => {
@@ -274,7 +275,7 @@ test('a verdict that does not come is waited for a second and a half at most', a
   const [letGo] = timers.filter(([, ms]) => ms > 0);
   assert.deepEqual([page.sent, letGo?.[1]], [[], 1500]);
   letGo?.[0]();
-  assert.deepEqual([page.sent, told('submission').map(({ held }) => held)], [['report'], [false]]);
+  assert.deepEqual([page.sent, told('submission').map(({ held, unchecked }) => [held, unchecked])], [['report'], [[false, true]]]);
 });
 
 test('what has waited in vain does not wait again, but asks when a warning has come', async () => {
@@ -323,4 +324,77 @@ test('a form with a warning asks while another waits, and the other goes', async
   assert.deepEqual([page.sent, isUp()], [[], false]);
   send();
   assert.deepEqual([page.sent, isUp()], [['other'], true]);
+});
+
+/** The person has said to go on without the companies, and that takes its time. @returns {Promise<(done: any) => void>} */
+async function leavingOut() {
+  await open();
+  send();
+  /** @type {(done: any) => void} */
+  let done = () => {};
+  onChoice = new Promise((resolve) => (done = resolve));
+  await press('Go on without these companies');
+  return done;
+}
+
+test('"Not now" while the companies are being left out is heard: nothing is sent', async () => {
+  const done = await leavingOut();
+  await press('Not now');
+  assert.equal(isUp(), false);
+  done({ ready: true });
+  await turn();
+  assert.deepEqual([page.sent, told('choice').map(({ choice }) => choice)], [[], ['without_companies', 'not_now']]);
+  send();
+  assert.deepEqual([page.sent, isUp()], [[], true]);
+});
+
+test('whoever said "Not now" meanwhile and sends anew is heard at once', async () => {
+  const done = await leavingOut();
+  await press('Not now');
+  send();
+  await press('Go on as it is');
+  assert.deepEqual([page.sent, isUp()], [['report'], false]);
+  done({ ready: true });
+  await turn();
+  assert.deepEqual(page.sent, ['report']);
+});
+
+for (const [when, isJudged] of /** @type {[string, boolean][]} */ ([['already', true], ['later', false]])) {
+  test(`where "Not now" was said to a frame that nobody touches it is neither asked about nor sent, warned of ${when}`, async () => {
+    if (!isJudged) answer = () => ({ linked: true });
+    await open();
+    page.inside('netcurtainAsking').isRefused = () => true;
+    send();
+    page.hear({ kind: 'verdict', verdict: verdict(told('form')[0].form) });
+    assert.deepEqual([page.sent, isUp(), told('submission')], [[], false, []]);
+  });
+}
+
+test('to leave while the companies are being left out is heard: nothing is sent, and nobody is asked again', async () => {
+  const done = await leavingOut();
+  await press('Leave this page');
+  done({ ready: true });
+  await turn();
+  page.document.querySelector('form').requestSubmit();
+  assert.deepEqual([page.sent, page.said().trim(), told('choice').at(-1).choice], [[], '', 'leave']);
+});
+
+test('a page that was left and is shown again asks anew', async () => {
+  await open();
+  send();
+  await press('Leave this page');
+  assert.equal(page.inside('netcurtainSubmission').isAsking(), true);
+  page.window.dispatchEvent(Object.assign(new page.window.Event('pageshow'), { persisted: true }));
+  assert.equal(page.inside('netcurtainSubmission').isAsking(), false);
+  send();
+  assert.ok(isUp());
+});
+
+test('to go on as it is does not count while the companies are being left out', async () => {
+  const done = await leavingOut();
+  await press('Go on as it is');
+  assert.deepEqual([page.sent, isUp()], [[], true]);
+  done({ ready: true });
+  await until(() => page.sent.length);
+  assert.equal(told('choice').length, 1);
 });

@@ -25,6 +25,7 @@ const cases = [
   [{ up: true, mode: 'desktop', companies: 1 }, '1', 'One company was seen here'],
   [{ up: true, mode: 'desktop', companies: 12 }, '12', '12 companies were seen here'],
   [{ up: true, mode: 'desktop', companies: 0, paused: true }, 'II', 'Paused here until you leave this site'],
+  [{ up: true, mode: 'desktop', companies: 2, unchecked: true }, '?', 'A form was sent here before it could be checked. It went as usual.'],
   [{ up: false, mode: 'desktop', companies: 0, paused: true }, '?', 'Not checked. Netcurtain is not running.'],
   [{ up: true, mode: 'serve', companies: 0, paused: true }, 'II', 'Netcurtain is running on this computer without a window'],
   [{ up: true, mode: 'serve', companies: 0 }, '•', 'Netcurtain is running on this computer without a window'],

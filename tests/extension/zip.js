@@ -1,13 +1,16 @@
-/** A zip file of some files. The same files make the same bytes: every one of them bears the first day a zip knows. */
+/**
+ * A zip file of some files. The same files make the same bytes, with every Node.js: they are stored as they are, because one version
+ * squeezes otherwise than another, and every one of them bears the first day a zip knows.
+ */
 
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const VERSION = 20;
 const UTF8 = 0x0800;
-const DEFLATED = 8;
+const STORED = 0;
 const FIRST_DAY = (1 << 5) | 1;
 
 /** Numbers of two bytes, and of four where they come as `[number]`. @param {(number | [number])[]} numbers */
@@ -28,13 +31,12 @@ export function zip(files) {
   let offset = 0;
   for (const [path, content] of files) {
     const name = Buffer.from(path);
-    const packed = deflateRawSync(content, { level: 9 });
     const facts = bytes(
-      VERSION, UTF8, DEFLATED, 0, FIRST_DAY, [crc32(content)], [packed.length], [content.length], name.length, 0,
+      VERSION, UTF8, STORED, 0, FIRST_DAY, [crc32(content)], [content.length], [content.length], name.length, 0,
     );
-    locals.push(bytes([LOCAL]), facts, name, packed);
+    locals.push(bytes([LOCAL]), facts, name, content);
     centrals.push(bytes([CENTRAL], VERSION), facts, bytes(0, 0, 0, [0], [offset]), name);
-    offset += 4 + facts.length + name.length + packed.length;
+    offset += 4 + facts.length + name.length + content.length;
   }
   const list = Buffer.concat(centrals);
   return Buffer.concat([...locals, list, bytes([END], 0, 0, files.size, files.size, [list.length], [offset], 0)]);

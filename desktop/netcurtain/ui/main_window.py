@@ -118,7 +118,8 @@ class MainWindow(QMainWindow):
                 self._subjects[key] = categories
             case PageGone(key=key):
                 self._subjects.pop(key, None)
-            case SubmissionAnswered(choice=Choice.LEAVE):
+            case SubmissionAnswered(choice=Choice.LEAVE | None):
+                # The page that went with its card up may have been left by the site's own way out.
                 self.hide_at_once()
         self._show_status()
 

@@ -44,9 +44,23 @@ class End(Enum):
     GONE = "The page has gone elsewhere, and nothing was sent."
     CHANGED = "The page has no such form any more; nothing was sent, and Netcurtain says that the page has changed."
     BY_ITSELF = "The page sends what was typed by itself, and the person sees its next page."
+    SILENT = "The page has no such form any more; nothing was sent, and nothing can be said there."
     UNSEEN = "The card cannot be seen; nothing is sent."
     STUCK = "The card can be seen, but no press counts."
     NOWHERE = "Nothing came of it."
+
+
+class Win(Enum):
+    """What no attack may do."""
+
+    UNANSWERED = "it was sent without an answer"
+    TWICE = "it arrived more than once"
+    CHANGED = "it arrived changed"
+    COVERED = "a press counted while the card could not be seen"
+    EARLY = "a press counted before the card could be read"
+    ESCAPED = "Esc took the card away"
+    KEPT_ESC = "Esc did not reach the page"
+    LEARNED = "the page found out what is ours to know"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +75,9 @@ class Attack:
     left: str = ""
     succeeds_in: tuple[Browser, ...] = ()
     """Where it does succeed today; ``left`` says what that means for the person."""
+    win: Win | None = None
+    """What it does there."""
+    never_in: tuple[Browser, ...] = ()
+    """Where the browser, or Netcurtain, does not let it come to that; ``left`` says why."""
     is_partly_covered: bool = False
     """Something of the browser's own lies over a part of the card, and the person sees it."""

@@ -4,7 +4,7 @@ The attacker is a script of the page: the site's own or a company's on it. What 
 send it) is no row here.
 """
 
-from tests.end_to_end.attacks.attack import BOTH, Aim, Attack, End, Hand
+from tests.end_to_end.attacks.attack import BOTH, Aim, Attack, Browser, End, Hand, Win
 
 _WORDS = "The page can try words that it guesses. What it can find out are companies that it has itself, not what was answered."
 
@@ -28,7 +28,13 @@ ATTACKS = (
     Attack("view_transition", Aim.COVER, "a picture that the browser draws above everything while the page changes"),
     Attack("view_transition_again", Aim.COVER, "the same without end", ends=(End.CARD, End.WINDOW)),
     Attack("look_alike", Aim.COVER, "a card of the page's own, with other words on the buttons"),
-    Attack("moving_button", Aim.COVER, "a button that stays under the mouse"),
+    Attack(
+        "moving_button",
+        Aim.COVER,
+        "a button that stays under the mouse",
+        left="The page hears no move of the mouse over the card. Where the button comes all the same, the card goes up above it.",
+        never_in=BOTH,
+    ),
     Attack("fake_mouse", Aim.COVER, "the mouse hidden, and a drawn one elsewhere"),
     Attack("mouse_locked", Aim.COVER, "the mouse taken by the page"),
     Attack(
@@ -82,7 +88,7 @@ ATTACKS = (
         "root_removed",
         Aim.HIDE,
         "the same, taken away",
-        ends=(End.CHANGED, End.GONE),
+        ends=(End.SILENT,),
         left="The page is empty, so nothing can be shown on it. Nothing was sent.",
     ),
     Attack("emptied", Aim.HIDE, "everything on the page taken away", ends=(End.CHANGED,)),
@@ -125,7 +131,9 @@ ATTACKS = (
         "native_of_a_sealed_frame",
         Aim.ANSWER,
         "the same from a frame where no script runs",
-        ends=(End.CARD, End.CHANGED, End.BY_ITSELF),
+        ends=(End.CARD, End.BY_ITSELF),
+        succeeds_in=(Browser.CHROMIUM,),
+        win=Win.UNANSWERED,
         left="Where a frame lets no script run, ours does not run either, and the page can take the frame's own function.",
     ),
     Attack("native_of_a_frame_of_a_frame", Aim.ANSWER, "the same from a frame in a frame that is gone"),
@@ -133,14 +141,18 @@ ATTACKS = (
         "form_in_a_frame",
         Aim.ANSWER,
         "the form carried into a frame and sent from there",
-        ends=(End.CARD, End.CHANGED, End.BY_ITSELF),
+        ends=(End.BY_ITSELF,),
+        succeeds_in=BOTH,
+        win=Win.UNANSWERED,
         left="In the frame it is another page's form, which was never warned of. The card goes with the page, and the next page is seen.",
     ),
     Attack(
         "form_in_a_sealed_frame",
         Aim.ANSWER,
         "carried into a frame where no script runs",
-        ends=(End.CARD, End.CHANGED, End.BY_ITSELF),
+        ends=(End.BY_ITSELF,),
+        succeeds_in=BOTH,
+        win=Win.UNANSWERED,
         left="As in the row above.",
     ),
     Attack("form_copied", Aim.ANSWER, "a copy of the form sent"),
@@ -150,7 +162,9 @@ ATTACKS = (
         "listeners_swept_away",
         Aim.ANSWER,
         "everybody's listeners swept away, then the form sent",
-        ends=(End.CARD, End.CHANGED, End.BY_ITSELF),
+        ends=(End.BY_ITSELF,),
+        succeeds_in=BOTH,
+        win=Win.UNANSWERED,
         left="For one moment nobody listens. The old page is gone by then, and the next one is seen.",
     ),
     Attack("patched_events", Aim.ANSWER, "the functions of events changed, before"),
@@ -173,7 +187,7 @@ ATTACKS = (
     Attack("secret_of_a_frame", Aim.LEARN, "the same in a frame, in its first moment"),
     Attack("root_kept", Aim.LEARN, "the function changed that makes closed roots"),
     Attack("words_read", Aim.LEARN, "the card's words read by selecting everything"),
-    Attack("words_searched", Aim.LEARN, "the card's words searched for", succeeds_in=BOTH, left=_WORDS),
+    Attack("words_searched", Aim.LEARN, "the card's words searched for", succeeds_in=BOTH, win=Win.LEARNED, left=_WORDS),
     Attack("presses_watched", Aim.LEARN, "where the mouse is pressed on the card"),
     Attack("keys_watched", Aim.LEARN, "which keys are pressed on the card", hand=Hand.TAB),
     Attack("ten_thousand_forms", Aim.EXHAUST, "ten thousand forms"),
@@ -192,7 +206,14 @@ ATTACKS = (
     Attack("sends_in_click_and_submit", Aim.SEND_TWICE, "the same, at the press and at the sending"),
     Attack("sends_when_left", Aim.SEND_TWICE, "sent once more as the page goes away"),
     Attack("draws_and_sends_anew", Aim.SEND_TWICE, "a form that is drawn anew and sent without end", ends=(End.CARD, End.CHANGED)),
-    Attack("two_forms_for_one_press", Aim.SEND_TWICE, "a second form alike for the same press"),
+    Attack(
+        "two_forms_for_one_press",
+        Aim.SEND_TWICE,
+        "a second form alike for the same press",
+        succeeds_in=(Browser.CHROMIUM,),
+        win=Win.TWICE,
+        left="Once the person has said to go on, the page's own script sends a second one along, into a frame.",
+    ),
     Attack("presses_passed_on", Aim.SEND_TWICE, "a page that makes each press again"),
     Attack("double_press", Aim.SEND_TWICE, "a double press", hand=Hand.TWICE),
 )

@@ -6,10 +6,11 @@ import base64
 import json
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from playwright.sync_api import Error
+from playwright.sync_api import Error, Page
 from tests.end_to_end.attacks import website
 from tests.end_to_end.attacks.picture import Box
 from tests.end_to_end.browser import OURS
@@ -17,14 +18,13 @@ from tests.end_to_end.conftest import Tab
 from tests.end_to_end.firefox.bidi import Facts, RefusedError
 from tests.end_to_end.firefox.browser import OURS as FIREFOX_OURS
 from tests.end_to_end.firefox.conftest import FirefoxTab
+from tests.end_to_end.firefox.page import KEYS
 from tests.end_to_end.firefox.page import Page as FirefoxPage
 from tests.end_to_end.waiting import PATIENCE
 
 ANSWER = "last night"
 
-_FIREFOX_KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Space": " "}
-
-_BOXES = """(roots) => {
+_SHOWN = """(roots) => {
   const boxes = {};
   for (const root of roots) {
     for (const button of root.querySelectorAll('button')) {
@@ -32,14 +32,19 @@ _BOXES = """(roots) => {
       boxes[button.textContent] = [x, y, width, height];
     }
   }
-  return JSON.stringify(boxes);
+  return JSON.stringify([boxes, roots.map((root) => root.textContent).join(' ')]);
 }"""
-_CHROMIUM = f"""({_BOXES})([...document.documentElement?.children ?? []]
+_CHROMIUM = f"""({_SHOWN})([...document.documentElement?.children ?? []]
   .map((one) => one.localName === 'div' && chrome.dom.openOrClosedShadowRoot(one)).filter(Boolean))"""
 _FIREFOX = "[...document.documentElement?.children ?? []].filter((one) => one.localName === 'div' && !('mine' in one.dataset))"
 
 _LONG_MS = 60_000
 _OPENED = (f"https://{website.HOST}/", f"{OURS}/ask/", f"{FIREFOX_OURS}/ask/")
+
+_AGAIN_MS = 20
+_STEPS = 5
+"""Of the mouse on its way, and what it takes in Firefox, where the browser makes the steps itself."""
+_MOVE_MS = 50
 
 Boxes = dict[str, Box]
 
@@ -66,26 +71,60 @@ class Hands(ABC):
     @abstractmethod
     def press_send(self, clicks: int = 1) -> None: ...
 
-    @abstractmethod
     def boxes(self) -> Boxes:
         """The buttons of the card by their words; nothing where there is no card."""
+        return {name: Box(*place) for name, place in self._shown()[0].items()}
+
+    def says(self, text: str) -> bool:
+        """Whether Netcurtain says this on the page, in the card or in its quiet line."""
+        return text in self._shown()[1]
+
+    def _shown(self) -> tuple[dict[str, list[float]], str]:
+        boxes, text = json.loads(self._told() or '[{}, ""]')
+        return boxes, text
+
+    @abstractmethod
+    def _told(self) -> str | None:
+        """What `_SHOWN` says of the roots that are closed to the page."""
 
     @abstractmethod
     def picture(self) -> bytes: ...
 
     @abstractmethod
-    def click(self, place: tuple[float, float]) -> None: ...
+    def point(self, place: tuple[float, float]) -> None:
+        """Move the mouse there."""
+
+    @abstractmethod
+    def press(self) -> None:
+        """Press the mouse where it is."""
+
+    def click(self, place: tuple[float, float]) -> None:
+        """Both."""
+        self.point(place)
+        self.press()
 
     @abstractmethod
     def keys(self, name: str, times: int = 1, *, held: bool = False) -> None:
         """Press a key, again and again or with a finger that rests on it."""
 
     @abstractmethod
-    def wait(self, ms: int) -> None: ...
+    def wait(self, ms: int) -> None:
+        """What a person takes: to read, or from pointing to pressing."""
+
+    def soon(self, ask: Callable[[], object], ms: int) -> bool:
+        """Whether that is so, now or within this time."""
+        ends = time.monotonic() + ms / 1000
+        while not (answer := ask()) and time.monotonic() < ends:
+            self.wait(_AGAIN_MS)
+        return bool(answer)
 
     @abstractmethod
-    def asked_again(self, name: str) -> bool:
-        """Whether the extension asks in a window of its own; if so, that is answered."""
+    def is_asked_outside(self) -> bool:
+        """Whether the extension asks in a window of its own."""
+
+    @abstractmethod
+    def press_outside(self, name: str) -> None:
+        """Press a button in that window; it may close at any moment."""
 
     @abstractmethod
     def tidy(self) -> None:
@@ -94,13 +133,30 @@ class Hands(ABC):
     def arrivals(self) -> list[dict[str, str]]:
         return [received.fields for received in self._tab.record.of(website.HOST, path=website.TAKE, method="POST")]
 
-    def is_at(self, name: str) -> bool:
-        """Whether the page is still there."""
-        return f"{website.HOST}/{name}" in self._tab.page.url
+    def is_at(self, path: str) -> bool:
+        """Whether this page of the website is there."""
+        return f"{website.HOST}{path}" in self._tab.page.url
 
-    def heard(self) -> bool:
-        """Whether a key that is the page's came to it."""
-        return bool(self._tab.record.of(website.HOST, path=website.HEARD))
+    def loads(self, path: str) -> int:
+        """How often it was asked for."""
+        return len(self._tab.record.of(website.HOST, path=path, method="GET"))
+
+    def round_trip(self) -> None:
+        """What the page has asked its server for before this has come there."""
+        self._tab.page.evaluate("fetch('/after').then(() => true)")
+
+    def expected(self) -> int | None:
+        """How much is to happen besides, once the page has done all of its attack; None before that."""
+        told = self._tab.record.of(website.HOST, path=website.TRIED)
+        return int(told[0].body) if told else None
+
+    def happened(self) -> int:
+        """How much of that has happened."""
+        return len(self._tab.record.of(website.HOST, path=website.HAPPENED))
+
+    def heard(self) -> int:
+        """How many keys that are the page's came to it."""
+        return len(self._tab.record.of(website.HOST, path=website.HEARD))
 
     def learned(self) -> list[str]:
         """What the page has found out."""
@@ -136,20 +192,25 @@ class InChromium(Hands):
         assert box
         self._page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, click_count=clicks)
 
-    def boxes(self) -> Boxes:
+    def _told(self) -> str | None:
         if self._world is None:
-            return {}
+            return None
         try:
             told = self._session.send("Runtime.evaluate", {"expression": _CHROMIUM, "contextId": self._world, "returnByValue": True})
         except Error:
-            return {}
-        return _boxes(told["result"].get("value"))
+            return None
+        value: str | None = told["result"].get("value")
+        return value
 
     def picture(self) -> bytes:
         return base64.b64decode(self._session.send("Page.captureScreenshot")["data"])
 
-    def click(self, place: tuple[float, float]) -> None:
-        self._page.mouse.click(*place)
+    def point(self, place: tuple[float, float]) -> None:
+        self._page.mouse.move(*place, steps=_STEPS)
+
+    def press(self) -> None:
+        self._page.mouse.down()
+        self._page.mouse.up()
 
     def keys(self, name: str, times: int = 1, *, held: bool = False) -> None:
         for _ in range(times):
@@ -162,14 +223,16 @@ class InChromium(Hands):
     def wait(self, ms: int) -> None:
         self._page.wait_for_timeout(ms)
 
-    def asked_again(self, name: str) -> bool:
-        for page in self._page.context.pages:
-            if page.url.startswith(f"{OURS}/ask/"):
-                # It may close of itself, with the card that wanted it.
-                with suppress(Error):
-                    page.get_by_role("button", name=name).click(timeout=2000)
-                return True
-        return False
+    def is_asked_outside(self) -> bool:
+        return bool(self._outside())
+
+    def press_outside(self, name: str) -> None:
+        for page in self._outside():
+            with suppress(Error):
+                page.get_by_role("button", name=name).click(timeout=2000)
+
+    def _outside(self) -> list[Page]:
+        return [page for page in self._page.context.pages if page.url.startswith(f"{OURS}/ask/")]
 
     def tidy(self) -> None:
         for page in self._page.context.pages:
@@ -197,7 +260,7 @@ class InFirefox(Hands):
         for _ in range(clicks):
             self.click(box.centre)
 
-    def boxes(self) -> Boxes:
+    def _told(self) -> str | None:
         self._put_away()
         try:
             # One level of what is there, with the roots that are closed to the page.
@@ -205,30 +268,29 @@ class InFirefox(Hands):
             roots = [node["value"].get("shadowRoot") for node in told.get("value", [])]
             answer = self._page.bidi.do(
                 "script.callFunction",
-                functionDeclaration=f"(...roots) => ({_BOXES})(roots)",
+                functionDeclaration=f"(...roots) => ({_SHOWN})(roots)",
                 arguments=[{"sharedId": root["sharedId"]} for root in roots if root],
                 target=self._target,
                 awaitPromise=False,
             )
         except RefusedError:
-            return {}
-        return _boxes(answer.get("result", {}).get("value"))
+            return None
+        value: str | None = answer.get("result", {}).get("value")
+        return value
 
     def picture(self) -> bytes:
         return base64.b64decode(self._page.bidi.do("browsingContext.captureScreenshot", context=self._page.context)["data"])
 
-    def click(self, place: tuple[float, float]) -> None:
+    def point(self, place: tuple[float, float]) -> None:
         self._put_away()
         x, y = place
-        steps = [
-            {"type": "pointerMove", "x": round(x), "y": round(y), "origin": "viewport"},
-            {"type": "pointerDown", "button": 0},
-            {"type": "pointerUp", "button": 0},
-        ]
-        self._act({"type": "pointer", "id": "mouse", "actions": steps})
+        self._act(_mouse({"type": "pointerMove", "x": round(x), "y": round(y), "origin": "viewport", "duration": _MOVE_MS}))
+
+    def press(self) -> None:
+        self._act(_mouse({"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}))
 
     def keys(self, name: str, times: int = 1, *, held: bool = False) -> None:
-        down, up = ({"type": kind, "value": _FIREFOX_KEYS[name]} for kind in ("keyDown", "keyUp"))
+        down, up = ({"type": kind, "value": KEYS[name]} for kind in ("keyDown", "keyUp"))
         steps = [*[down] * times, up] if held else [down, up] * times
         self._act({"type": "key", "id": "keys", "actions": steps})
 
@@ -236,15 +298,20 @@ class InFirefox(Hands):
         ends = time.monotonic() + ms / 1000
         self._page.bidi.until(lambda: time.monotonic() > ends, "that time", PATIENCE)
 
-    def asked_again(self, name: str) -> bool:
+    def is_asked_outside(self) -> bool:
+        return bool(self._outside())
+
+    def press_outside(self, name: str) -> None:
+        for page in self._outside():
+            with suppress(RefusedError):
+                for button in page.find("button"):
+                    if page.call("(button) => button.textContent", button) == name:
+                        page.click_on(button)
+
+    def _outside(self) -> list[FirefoxPage]:
         bidi = self._page.bidi
-        for one in bidi.do("browsingContext.getTree", maxDepth=0)["contexts"]:
-            if one["url"].startswith(f"{FIREFOX_OURS}/ask/"):
-                page = FirefoxPage(bidi, one["context"])
-                (button,) = [node for node in page.find("button") if page.call("(button) => button.textContent", node) == name]
-                page.click_on(button)
-                return True
-        return False
+        tabs = bidi.do("browsingContext.getTree", maxDepth=0)["contexts"]
+        return [FirefoxPage(bidi, one["context"]) for one in tabs if one["url"].startswith(f"{FIREFOX_OURS}/ask/")]
 
     def tidy(self) -> None:
         bidi = self._page.bidi
@@ -268,5 +335,5 @@ class InFirefox(Hands):
         return result
 
 
-def _boxes(told: str | None) -> Boxes:
-    return {name: Box(*place) for name, place in json.loads(told or "{}").items()}
+def _mouse(*steps: Facts) -> Facts:
+    return {"type": "pointer", "id": "mouse", "actions": list(steps)}

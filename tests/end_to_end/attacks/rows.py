@@ -1,12 +1,11 @@
 """The table as pytest takes it: in every run a row or two for each thing that stands in the way, and all of them by `make attacks`, which
-sets NETCURTAIN_ATTACKS=1. What is known to succeed is expected to, in the words of its row, until the row says otherwise.
+sets NETCURTAIN_ATTACKS=1.
 """
 
 import os
 
 import pytest
 from _pytest.mark import ParameterSet
-from tests.end_to_end.attacks.attack import Browser
 from tests.end_to_end.attacks.attacks import ATTACKS
 
 WHOLE = os.environ.get("NETCURTAIN_ATTACKS") == "1"
@@ -22,14 +21,6 @@ _IN_EVERY_RUN = """
 IN_EVERY_RUN = frozenset(_IN_EVERY_RUN.split())
 
 
-def rows(browser: Browser) -> list[ParameterSet]:
+def rows() -> list[ParameterSet]:
     """Each attack, named."""
-    return [
-        pytest.param(
-            attack,
-            id=attack.name,
-            marks=[pytest.mark.xfail(reason=attack.left, strict=True)] if browser in attack.succeeds_in else [],
-        )
-        for attack in ATTACKS
-        if WHOLE or attack.name in IN_EVERY_RUN
-    ]
+    return [pytest.param(attack, id=attack.name) for attack in ATTACKS if WHOLE or attack.name in IN_EVERY_RUN]

@@ -16,6 +16,10 @@ LEARNED = "/learned"
 """Where a page tells what it has found out."""
 HEARD = "/heard"
 """Where it tells that a key came to it that is meant for it."""
+TRIED = "/tried"
+"""Where it tells that all of its attack has been done, and how much is to happen besides."""
+HAPPENED = "/happened"
+"""Where it tells that one of these things has happened."""
 
 PAGES = Path(__file__).with_name("pages")
 FRONT = "/"
@@ -29,10 +33,10 @@ def attacker(request: Received) -> Answer:
             return see_other(THANKS)
         case "/take" | "/thanks" | "/advert" | "/":
             return page("Thank you | Greyshire Police", "Thank you", "<p>Nothing more is needed.</p>")
-        case "/learned" | "/heard":
+        case "/learned" | "/heard" | "/tried" | "/happened":
             return Answer(status=204)
     if (PAGES / f"{name}.js").exists() or (PAGES / f"{name}.css").exists():
-        script = f"<script>{_script('shared')}</script><script>{_script(name)}</script>"
+        script = f"<script>{_script('shared')}</script><script>{_script(name)}\nranToItsEnd();</script>"
         form = part("step_1.html").replace('action="/report/"', f'action="{TAKE}"')
         return page("Report rape or sexual assault | Greyshire Police", "Step 1 of 3: who and what", script + form, tracking=True)
     return own_files(request)

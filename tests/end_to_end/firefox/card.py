@@ -1,12 +1,10 @@
 """The card and the quiet line in Firefox. Their roots are closed to the page's scripts; the browser's driver is let in."""
 
+from tests.end_to_end.card import HEADING, READABLE_MS
 from tests.end_to_end.firefox.bidi import Facts, RefusedError
 from tests.end_to_end.firefox.page import Page
 
-HEADING = "Not sent yet"
-
-_READABLE = "new Promise((done) => setTimeout(done, 500))"
-"""The card takes no press before it has been there for this long."""
+_READABLE = f"new Promise((done) => setTimeout(done, {READABLE_MS}))"
 
 
 class Card:
@@ -36,10 +34,14 @@ class Card:
     def wait_for_text(self, text: str) -> None:
         self._page.bidi.until(lambda: text in self.text(), repr(text))
 
-    def press(self, name: str) -> None:
-        """Press a button once, as soon as the card takes it."""
+    def wait_until_it_takes_a_press(self) -> None:
+        """Until the card has been up for as long as a person needs to see it."""
         self.wait()
         self._page.evaluate(_READABLE)
+
+    def press(self, name: str) -> None:
+        """Press a button once, as soon as the card takes it."""
+        self.wait_until_it_takes_a_press()
         self._page.click_on(self._button(name))
 
     def _button(self, name: str) -> Facts:

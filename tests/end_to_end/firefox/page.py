@@ -4,7 +4,23 @@ from typing import Any
 
 from tests.end_to_end.firefox.bidi import Bidi, Facts, RefusedError, value_of
 
-_KEYS = {"Enter": "\ue007", "Tab": "\ue004"}
+KEYS = {
+    "Control": "\ue009",
+    "Shift": "\ue008",
+    "Enter": "\ue007",
+    "Tab": "\ue004",
+    "Backspace": "\ue003",
+    "Delete": "\ue017",
+    "Escape": "\ue00c",
+    "Space": " ",
+    "Home": "\ue011",
+    "End": "\ue010",
+    "ArrowLeft": "\ue012",
+    "ArrowUp": "\ue013",
+    "ArrowRight": "\ue014",
+    "ArrowDown": "\ue015",
+}
+"""What the driver calls the keys that write no letter."""
 
 
 class Page:
@@ -76,7 +92,7 @@ class Page:
         self._act({"type": "key", "id": "keys", "actions": [step for letter in text for step in _both("key", value=letter)]})
 
     def press_key(self, name: str) -> None:
-        self.type(_KEYS[name])
+        self.type(KEYS[name])
 
     def fill(self, selector: str, text: str) -> None:
         self.click(selector)

@@ -24,7 +24,7 @@ NOT_DRIVEN = {
 }
 DRIVEN = [name for name in site.NAMES if not name.endswith("_frame") and name not in NOT_DRIVEN]
 CHOSEN = ["checkout", "components", "drawing", "editor", "frames", "log_in", "map", "patched", "search", "spa", "upload", "wizard"]
-"""In Chromium all are visited. Here these, and all with NETCURTAIN_EVERY_PAGE=1."""
+"""In Chromium all are visited. Here these, and all with `make ordinary`."""
 VISITED = DRIVEN if os.environ.get("NETCURTAIN_EVERY_PAGE") else CHOSEN
 
 
@@ -70,5 +70,6 @@ def test_an_ordinary_page_is_as_without_the_extension(
     without = _visit(plain, plain_record, name, photo, None)
     with_it = _visit(tab.browser, tab.record, name, photo, tab.app)
 
+    assert without.was_seen()
     differences = without.differences(with_it)
     assert not differences, "\n".join(differences)

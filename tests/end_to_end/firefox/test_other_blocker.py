@@ -74,6 +74,7 @@ def test_not_now_holds_the_form(tab: FirefoxTab) -> None:
     tab.card.press(NOT_NOW)
 
     tab.card.wait_until_gone()
+    tab.caught_up()
     assert tab.page.evaluate("document.querySelector('#when').value") == ANSWERS["when"]
     assert _posts(tab) == []
 
@@ -84,6 +85,7 @@ def test_as_it_is_sends_it_once(tab: FirefoxTab) -> None:
     tab.card.press(AS_IT_IS)
 
     tab.settled(police.HOST, police.WHAT_HAPPENED)
+    tab.caught_up()
     assert _posts(tab) == [ANSWERS]
 
 

@@ -20,11 +20,11 @@ def test_a_press_is_held_and_arrives_once_when_the_person_goes_on(tab: FirefoxTa
     else:
         tab.page.click("#go")
     tab.card.wait()
-    tab.page.evaluate("fetch('/save?after')")
+    tab.caught_up()
     assert tab.record.of(presses.HOST, path=presses.TAKE, method="POST") == []
 
     tab.card.press(AS_IT_IS)
 
     assert tab.record.wait(presses.HOST, presses.TAKE, method="POST").body == TYPED
-    tab.page.evaluate("fetch('/save?after')")
+    tab.caught_up()
     assert len(tab.record.of(presses.HOST, path=presses.TAKE, method="POST")) == 1

@@ -1,4 +1,4 @@
-"""What reached the site in one run of a row: each arrival, with its data as a person would name it."""
+"""What reached the site in one run of a row: each arrival, with its answers as a person would name them."""
 
 import json
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from tests.end_to_end.matrix.place import Place, path
 from tests.end_to_end.matrix.way import Way
 from tests.end_to_end.website.record import Received, Record
 
-Data = dict[str, str]
+Answers = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def arrivals(record: Record, run: Run) -> list[Received]:
     return [*taken, *record.of(run.place.host, path=run.path("chat"), method="WS")]
 
 
-def data_of(received: Received) -> Data:
+def answers_of(received: Received) -> Answers:
     """Fields by name. A file is `file <its name>`, and a websocket's message `text`."""
     if received.method == "GET":
         return received.asked
@@ -43,22 +43,20 @@ def data_of(received: Received) -> Data:
 
 
 def as_expected(received: Received, way: Way, expected: dict[str, str | None] | None = None) -> bool:
-    """Whether it is what the way sends, no less and no more; where the table does not say, anything is."""
+    """Whether it is what the way sends, no less and no more."""
     wanted = dict(way.arrives if expected is None else expected)
-    data = data_of(received)
-    if not wanted:
-        return received.method == way.method
-    same = data.keys() == wanted.keys() and all(value is None or data[name] == value for name, value in wanted.items())
+    answers = answers_of(received)
+    same = answers.keys() == wanted.keys() and all(value is None or answers[name] == value for name, value in wanted.items())
     return same and received.method == way.method
 
 
-def _parts(received: Received) -> Data:
+def _parts(received: Received) -> Answers:
     message = message_from_string(f"Content-Type: {received.content_type}\n\n{received.body}")
-    data: Data = {}
+    answers: Answers = {}
     for part in message.walk():
         if part.is_multipart():
             continue
         name = str(part.get_param("name", "", "content-disposition"))
         file = part.get_filename()
-        data[f"{name} {file}" if file else name] = str(part.get_payload())
-    return data
+        answers[f"{name} {file}" if file else name] = str(part.get_payload())
+    return answers

@@ -18,7 +18,7 @@ def _way(name: str, body: str, script: str, act: tuple[Step, ...], cannot: str =
 
 
 AT_ONCE = (
-    _way("fetch on input", form(BUTTON), on("input", ONCE, "#what"), (FILL,), AS_TYPED, arrives={}, instead=TYPED_SEEN),
+    _way("fetch on input", form(BUTTON), on("input", ONCE, "#what"), (FILL,), AS_TYPED, arrives={"what": TYPED[0]}, instead=TYPED_SEEN),
     _way("fetch on change", form(BUTTON, question=LINE), on("change", ONCE, "#what"), (FILL, TAB), AS_TYPED, instead=TYPED_SEEN),
     _way(
         "beacon on blur",
@@ -34,7 +34,7 @@ AT_ONCE = (
         on("pointerenter", "navigator.sendBeacon(take, answers());"),
         (FILL, Step(Deed.POINT, "#go")),
     ),
-    _way("fetch on the first focus", form(BUTTON), on("focus", ONCE, "#what"), (Step(Deed.PRESS, "#what"),), arrives={}),
+    _way("fetch on the first focus", form(BUTTON), on("focus", ONCE, "#what"), (Step(Deed.PRESS, "#what"),), arrives={"what": ""}),
     _way(
         "beacon as the page is left without a press",
         form(BUTTON),
@@ -63,7 +63,8 @@ AT_ONCE = (
         CHATTING + on("input", "chat.send(q('#what').value);", "#what"),
         (FILL,),
         AS_TYPED,
-        arrives={},
+        arrives={"text": TYPED},
+        each_letter=True,
         method="WS",
     ),
 )

@@ -3,7 +3,7 @@
 import itertools
 import os
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -13,14 +13,14 @@ from tests.end_to_end.firefox import browser as firefox
 from tests.end_to_end.firefox.browser import Browser as Firefox
 from tests.end_to_end.firefox.conftest import EVERY_COOKIE, firefox_path
 from tests.end_to_end.matrix import summary
-from tests.end_to_end.matrix.arrivals import Run
+from tests.end_to_end.matrix.arrivals import Run, arrivals
 from tests.end_to_end.matrix.in_chromium import ChromiumPerson
 from tests.end_to_end.matrix.in_firefox import FirefoxPerson
 from tests.end_to_end.matrix.outcomes import Outcome, Scene
 from tests.end_to_end.matrix.person import Person
 from tests.end_to_end.matrix.place import HOST, url
-from tests.end_to_end.matrix.rows import BrowserName, Row
-from tests.end_to_end.matrix.way import FILE_NAME, FILE_TEXT
+from tests.end_to_end.matrix.rows import Row
+from tests.end_to_end.matrix.way import FILE_NAME, FILE_TEXT, BrowserName
 from tests.end_to_end.running_app import RunningApp
 from tests.end_to_end.website import others, server
 from tests.end_to_end.website.record import Record
@@ -28,7 +28,20 @@ from tests.end_to_end.website.record import Record
 __all__ = ["firefox_path"]
 
 WHOLE = os.environ.get("NETCURTAIN_MATRIX") == "1"
+KEPT = 2
+"""Rows that have to be over before a row's tab is closed: whatever is late would arrive by then."""
 _numbers = itertools.count(1)
+
+
+@dataclass
+class Earlier:
+    """A row that is over. Its tab is still open, and nothing more may arrive from it."""
+
+    row: Row
+    run: Run
+    person: Person
+    arrived: int = 0
+    expected: int = 0
 
 
 @dataclass
@@ -41,6 +54,7 @@ class Seat:
     file: Path
     is_linked: bool | None = None
     spare: Page | None = None
+    earlier: list[Earlier] = field(default_factory=list)
 
     def person(self) -> Person:
         if isinstance(self.browser, Stage):
@@ -67,10 +81,32 @@ class Seat:
             self._firefox_link(self.browser, up=up)
         self.is_linked = up
 
-    def judged(self, since: int) -> None:
+    def clear(self) -> None:
+        """Forget what has arrived, but for how much it was of each row whose tab is open."""
+        for one in self.earlier:
+            one.arrived += len(arrivals(self.record, one.run))
+        self.record.clear()
+
+    def keep(self, row: Row, run: Run, person: Person) -> None:
+        """A row is over."""
+        person.rest()
+        self.earlier.append(Earlier(row, run, person, expected=len(arrivals(self.record, run))))
+
+    def close(self, *, but: int = 0) -> None:
+        """Close the tabs of earlier rows but for the last ones, each with a last look at what has arrived."""
+        while len(self.earlier) > but:
+            one = self.earlier.pop(0)
+            one.person.close()
+            arrived = one.arrived + len(arrivals(self.record, one.run))
+            if arrived != one.expected and not summary.failed(one.row):
+                summary.note(one.row, "failed")
+                pytest.fail(f"{one.row}: it had arrived {one.expected} times, and later {arrived} times")
+
+    def judged(self, since: int, url: str) -> None:
         """Until the app warns of the page; where it does not, whether the tracker was asked at all."""
         try:
-            self.app.wait("verdict", since=since, level="warning")
+            page = self.app.wait("page", since=since, url=url)["page"]
+            self.app.wait("verdict", since=since, page=page, level="warning")
         except AssertionError as error:
             raise AssertionError(f"no warning; the tracker got {self.record.of(others.META)}; {error}") from None
 
@@ -92,6 +128,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def chromium_seat(whole_stage: Stage, file: Path) -> Iterator[Seat]:
     seat = Seat(whole_stage.app, whole_stage.record, whole_stage, file)
     yield seat
+    seat.close()
     if seat.spare:
         seat.spare.close()
 
@@ -105,7 +142,9 @@ def firefox_seat(firefox_path: str, file: Path, tmp_path_factory: pytest.TempPat
         try:
             app.start("--pair")
             browser.pair(app.wait("pairing_code")["code"], app.port)
-            yield Seat(app, record, browser, file)
+            seat = Seat(app, record, browser, file)
+            yield seat
+            seat.close()
         finally:
             app.stop()
 
@@ -116,24 +155,28 @@ def scene(row: Row, request: pytest.FixtureRequest) -> Iterator[Scene]:
     name = "chromium_seat" if row.browser is BrowserName.CHROMIUM else "firefox_seat"
     seat: Seat = request.getfixturevalue(name)
     seat.link(up=row.outcome is not Outcome.AWAY)
-    seat.record.clear()
+    seat.clear()
     run = Run(next(_numbers), row.way, row.place)
     since = seat.app.mark()
     person = seat.person()
+    page = url(run.number, row.place, row.way)
+    scene = Scene(row.browser, person, seat.record, run, f"https://{HOST}{run.path('marker')}")
     try:
-        person.open(url(run.number, row.place, row.way))
+        person.open(page)
         if row.outcome is not Outcome.AWAY:
-            seat.judged(since)
-        yield Scene(person, seat.record, run, f"https://{HOST}{run.path('marker')}")
+            seat.judged(since, page)
+        yield scene
     finally:
-        person.close()
+        summary.note_presses(row, scene.presses)
+        seat.keep(row, run, person)
+        seat.close(but=KEPT)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
     row = getattr(item, "callspec", None) and item.callspec.params.get("row")  # type: ignore[attr-defined]
-    if isinstance(row, Row) and (report.when == "call" or report.outcome != "passed"):
+    if isinstance(row, Row) and (report.when == "call" or (report.when == "setup" and report.outcome != "passed")):
         summary.note(row, report.outcome)
     return report
 

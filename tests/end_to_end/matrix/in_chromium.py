@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import CDPSession, ElementHandle, Error, Frame, Page
-from tests.end_to_end.matrix.person import FIND_VALUE, HEADING, READABLE_MS, READY
+from tests.end_to_end.card import HEADING, READABLE_MS
+from tests.end_to_end.matrix.person import FIND_VALUE, READY
 from tests.end_to_end.matrix.way import TYPED, Deed, Step
 
 _AGAIN_MS = 15
 _ACT_MS = 5000
-_KEYS = {"Space": " "}
 
 Node = dict[str, Any]
 
@@ -22,6 +22,7 @@ class ChromiumPerson:
     def __init__(self, page: Page, file: Path) -> None:
         context = page.context
         self._before = [one for one in context.pages if one is not page]
+        self._own: list[Page] = [page]
         self._file = file
         self._page = page
         page.bring_to_front()
@@ -67,7 +68,7 @@ class ChromiumPerson:
             case Deed.POINT:
                 mouse.move(*self._centre(step.at))
             case Deed.KEY:
-                keyboard.press(_KEYS.get(step.at, step.at))
+                keyboard.press(step.at)
             case Deed.CHOOSE:
                 self._element(step.at).set_input_files(self._file)
             case Deed.PRESS_AROUND:
@@ -115,10 +116,12 @@ class ChromiumPerson:
     def pause(self) -> None:
         self._page.wait_for_timeout(_AGAIN_MS)
 
+    def rest(self) -> None:
+        self._own = [page for page in self._page.context.pages if page not in self._before]
+
     def close(self) -> None:
-        for page in self._page.context.pages:
-            if page not in self._before:
-                page.close()
+        for page in self._own:
+            page.close()
 
     def _element(self, selector: str) -> ElementHandle:
         element = self._frame.evaluate_handle("(selector) => q(selector)", selector).as_element()

@@ -3,15 +3,15 @@
 from contextlib import suppress
 from pathlib import Path
 
+from tests.end_to_end.card import HEADING
 from tests.end_to_end.firefox.bidi import Facts, RefusedError
 from tests.end_to_end.firefox.browser import Browser
 from tests.end_to_end.firefox.card import Card
 from tests.end_to_end.firefox.page import Page
-from tests.end_to_end.matrix.person import FIND_VALUE, HEADING, READY
+from tests.end_to_end.matrix.person import FIND_VALUE, READY
 from tests.end_to_end.matrix.way import TYPED, Deed, Step
 
 _PATIENCE = 5.0
-_KEYS = {"Enter": "\ue007", "Tab": "\ue004", "Space": " "}
 
 
 class FirefoxPerson:
@@ -24,6 +24,7 @@ class FirefoxPerson:
         self._page = browser.new_page()
         self._frame = self._page
         self._around = self._page
+        self._own = {self._page.context}
 
     def open(self, url: str) -> None:
         self._page.goto(url)
@@ -56,7 +57,7 @@ class FirefoxPerson:
             case Deed.POINT:
                 self._point(self._element(step.at), presses=0)
             case Deed.KEY:
-                frame.type(_KEYS[step.at])
+                frame.press_key(step.at)
             case Deed.CHOOSE:
                 element = {"sharedId": self._element(step.at)["sharedId"]}
                 frame.bidi.do("input.setFiles", context=frame.context, element=element, files=[str(self._file)])
@@ -96,8 +97,11 @@ class FirefoxPerson:
     def pause(self) -> None:
         """Each question to the browser takes a moment already."""
 
+    def rest(self) -> None:
+        self._own = self._tabs() - self._before
+
     def close(self) -> None:
-        for context in self._tabs() - self._before:
+        for context in self._own:
             with suppress(RefusedError):
                 Page(self._page.bidi, context).close()
 

@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import partial
 
-from tests.end_to_end.matrix.arrivals import Run, arrivals, as_expected, data_of
-from tests.end_to_end.matrix.person import AS_IT_IS, NOT_NOW, Person
-from tests.end_to_end.matrix.way import TYPED, Deed, Step
+from tests.end_to_end.card import AS_IT_IS, NOT_NOW, WITHOUT
+from tests.end_to_end.matrix.arrivals import Run, answers_of, arrivals, as_expected
+from tests.end_to_end.matrix.person import Person
+from tests.end_to_end.matrix.way import TYPED, BrowserName, Deed, Step
 from tests.end_to_end.website.record import Received, Record
 
 CARD = 10.0
@@ -28,6 +29,7 @@ class Outcome(Enum):
 
     NOT_NOW = "not now"
     GO_ON = "go on after 500 ms"
+    WITHOUT = "go on without these companies"
     AWAY = "app away"
 
 
@@ -35,11 +37,14 @@ class Outcome(Enum):
 class Scene:
     """A person in front of the page of one run."""
 
+    browser: BrowserName
     person: Person
     record: Record
     run: Run
     marker: str
     """Another address of the same site."""
+    presses: list[int] = field(default_factory=list)
+    """How many each answer to a card took."""
 
     def arrivals(self) -> list[Received]:
         return arrivals(self.record, self.run)
@@ -84,11 +89,12 @@ def held(scene: Scene) -> None:
 
 def answered(scene: Scene, choice: str) -> None:
     """Press it. A press that comes before the card is known to be on top does not count; then a person presses again."""
-    for _ in range(PRESSES):
+    for number in range(1, PRESSES + 1):
         scene.person.answer(choice)
         ends = time.monotonic() + PRESS_AGAIN
         while time.monotonic() < ends:
             if not scene.person.card_is_up():
+                scene.presses.append(number)
                 return
             scene.person.pause()
     raise AssertionError(f"the card took no press; tabs that were opened: {scene.person.opened()}")
@@ -108,16 +114,17 @@ def not_now(scene: Scene) -> None:
     if way.asked_again:
         act(scene, (Step(Deed.GO_AWAY), *way.then))
         held(scene)
+        answered(scene, NOT_NOW)
 
 
-def go_on(scene: Scene) -> None:
+def go_on(scene: Scene, choice: str = AS_IT_IS) -> None:
     """It arrives exactly once, as it would have without us."""
     way = scene.run.way
     act(scene, way.act)
     held(scene)
     if way.meanwhile:
         scene.person.run(way.meanwhile)
-    answered(scene, AS_IT_IS)
+    answered(scene, choice)
     if way.second_press:
         scene.settle()
         assert scene.arrivals() == [], "what is let go is not heard by this page"
@@ -131,7 +138,7 @@ def away(scene: Scene) -> None:
     """It arrives as often as it would without us, at once, and no card comes."""
     way = scene.run.way
     act(scene, way.act)
-    _once(scene, AWAY, most=2 if way.both_presses else 1)
+    _once(scene, AWAY, most=2 if way.twice_in is scene.browser else 1)
     if way.then:
         _second(scene)
 
@@ -144,10 +151,17 @@ def at_once(scene: Scene) -> None:
 
 def goes(scene: Scene) -> None:
     """The same with the app away, where there is no line."""
-    act(scene, scene.run.way.act)
-    scene.until(scene.arrivals, "what the table says cannot be held", AWAY)
+    way = scene.run.way
+    expected = [dict(way.arrives)]
+    if way.each_letter:
+        expected = [{"text": TYPED[:end]} for end in range(1, len(TYPED) + 1)]
+    act(scene, way.act)
+    scene.until(lambda: len(scene.arrivals()) >= len(expected), "what the table says cannot be held", AWAY)
+    scene.settle()
+    came = scene.arrivals()
     assert not scene.person.card_is_up(), "a card came, though the table says that it cannot be held"
-    assert all(as_expected(one, scene.run.way) for one in scene.arrivals()), _data(scene)
+    assert len(came) == len(expected), f"it arrived {len(came)} times"
+    assert all(as_expected(one, way, answers) for one, answers in zip(came, expected, strict=True)), _answers(scene)
 
 
 def _once(scene: Scene, patience: float, most: int = 1) -> None:
@@ -155,7 +169,7 @@ def _once(scene: Scene, patience: float, most: int = 1) -> None:
     scene.until(scene.arrivals, "the arrival", patience)
     scene.settle()
     assert 1 <= len(scene.arrivals()) <= most, f"it arrived {len(scene.arrivals())} times"
-    assert all(as_expected(one, scene.run.way) for one in scene.arrivals()), _data(scene)
+    assert all(as_expected(one, scene.run.way) for one in scene.arrivals()), _answers(scene)
     scene.until(lambda: not scene.person.card_is_up(), "the card to go", CARD)
 
 
@@ -169,13 +183,18 @@ def _second(scene: Scene) -> None:
     assert len(scene.arrivals()) == 2, f"it arrived {len(scene.arrivals())} times"
     second = scene.arrivals()[1]
     # Of a page that was kept the field may be filled in still.
-    assert as_expected(second, way, dict(way.then_arrives)), _data(scene)
+    assert as_expected(second, way, dict(way.then_arrives)), _answers(scene)
 
 
-def _data(scene: Scene) -> str:
-    return f"other data arrived: {[(one.method, data_of(one)) for one in scene.arrivals()]}"
+def _answers(scene: Scene) -> str:
+    return f"other answers arrived: {[(one.method, answers_of(one)) for one in scene.arrivals()]}"
 
 
-OUTCOMES: dict[Outcome, Callable[[Scene], None]] = {Outcome.NOT_NOW: not_now, Outcome.GO_ON: go_on, Outcome.AWAY: away}
+OUTCOMES: dict[Outcome, Callable[[Scene], None]] = {
+    Outcome.NOT_NOW: not_now,
+    Outcome.GO_ON: go_on,
+    Outcome.WITHOUT: partial(go_on, choice=WITHOUT),
+    Outcome.AWAY: away,
+}
 AT_ONCE: dict[Outcome, Callable[[Scene], None]] = {Outcome.GO_ON: at_once, Outcome.AWAY: goes}
 """What cannot be held has two ends alone: nobody is asked."""

@@ -4,14 +4,11 @@ from typing import Protocol
 
 from tests.end_to_end.matrix.way import Step
 
-AS_IT_IS = "Go on as it is"
-NOT_NOW = "Not now"
-HEADING = "Not sent yet"
-READABLE_MS = 500
-"""The card takes no press before it has been on top for this long."""
-
 FIND_VALUE = "(() => { const field = q('#what'); return field.value ?? field.textContent; })()"
-READY = "typeof root !== 'undefined' && root !== null && ready() && q('#what') !== null"
+_SEALED = """document.querySelector('[data-sealed]') && Object.assign(globalThis,
+  { root: document, ready: () => typeof take === 'undefined', q: (selector) => root.querySelector(selector) })"""
+"""In a document that may run no script of its own, and has run none, whoever drives the browser puts there what place.py gives a script."""
+READY = f"{_SEALED}, typeof root !== 'undefined' && root !== null && ready() && q('#what') !== null"
 
 
 class Person(Protocol):
@@ -48,6 +45,9 @@ class Person(Protocol):
 
     def pause(self) -> None:
         """Let the browser's own events in, for a moment, between two looks."""
+
+    def rest(self) -> None:
+        """Do nothing more. What is open stays open until ``close``, and others may sit down beside it."""
 
     def close(self) -> None:
         """The tab, and whatever was opened from it."""

@@ -53,6 +53,7 @@ _FRAMING = {
     Inside.WRITTEN: "root.append(frame); frame.contentDocument.open(); frame.contentDocument.write(html); frame.contentDocument.close();",
     Inside.BLOB: "frame.src = URL.createObjectURL(new Blob([html], { type: 'text/html' })); root.append(frame);",
     Inside.SANDBOX: "frame.sandbox = 'allow-scripts allow-forms'; frame.src = %FORM%; root.append(frame);",
+    Inside.SEALED: "frame.sandbox = 'allow-forms'; frame.src = %FORM%; root.append(frame);",
     Inside.FRAMED: "frame.src = %FORM%; root.append(frame);",
 }
 _AROUND = "root.querySelector('#around').onclick = () => frame.contentWindow.postMessage('send', '*');"

@@ -2,23 +2,15 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from enum import Enum
 from itertools import combinations
 
 from tests.end_to_end.matrix.outcomes import AT_ONCE, OUTCOMES, Outcome
 from tests.end_to_end.matrix.place import Place
-from tests.end_to_end.matrix.way import Way
+from tests.end_to_end.matrix.way import BrowserName, Way
 from tests.end_to_end.matrix.ways import WAYS
 
 FEW = 40
 """Rows of `make test`."""
-
-
-class BrowserName(Enum):
-    """Both are run from the one source of the extension."""
-
-    CHROMIUM = "Chromium"
-    FIREFOX = "Firefox"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +34,13 @@ def rows() -> list[Row]:
         for outcome in Outcome
         for place in Place
         for way in WAYS
-        if outcome in (OUTCOMES if way.can_be_held else AT_ONCE) and place.value not in way.senseless
+        if outcome in _outcomes(way) and place.value not in way.senseless
     ]
+
+
+def _outcomes(way: Way) -> list[Outcome]:
+    """A file is more than what was typed: only of those ways it is also tried whether it goes whole while companies are left out."""
+    return [outcome for outcome in (OUTCOMES if way.can_be_held else AT_ONCE) if way.has_file or outcome is not Outcome.WITHOUT]
 
 
 def few(everything: list[Row]) -> list[Row]:

@@ -4,11 +4,11 @@ import json
 
 import pytest
 from tests.end_to_end.matrix import page
-from tests.end_to_end.matrix.arrivals import data_of
+from tests.end_to_end.matrix.arrivals import answers_of
 from tests.end_to_end.matrix.outcomes import Outcome
 from tests.end_to_end.matrix.place import HOST, Place, path, site, take
-from tests.end_to_end.matrix.rows import FEW, BrowserName, few, rows
-from tests.end_to_end.matrix.way import Kind, Way
+from tests.end_to_end.matrix.rows import FEW, few, rows
+from tests.end_to_end.matrix.way import BrowserName, Kind, Way
 from tests.end_to_end.matrix.ways import BY_NAME, WAYS
 from tests.end_to_end.website.record import Received
 
@@ -66,7 +66,7 @@ def test_a_frames_own_page_has_the_tracker_around_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "body", "data"),
+    ("kind", "body", "answers"),
     [
         ("application/x-www-form-urlencoded", "what=last+night&go=", {"what": "last night", "go": ""}),
         ("application/json", json.dumps({"what": "a"}), {"what": "a"}),
@@ -74,8 +74,8 @@ def test_a_frames_own_page_has_the_tracker_around_it() -> None:
         ("text/plain", "what=a", {}),
     ],
 )
-def test_data_is_told_by_name(kind: str, body: str, data: dict[str, str]) -> None:
-    assert data_of(Received(HOST, "POST", "/", "", body, kind)) == data
+def test_answers_are_told_by_name(kind: str, body: str, answers: dict[str, str]) -> None:
+    assert answers_of(Received(HOST, "POST", "/", "", body, kind)) == answers
 
 
 def test_pages_are_small() -> None:

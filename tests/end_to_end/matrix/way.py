@@ -7,7 +7,7 @@ from enum import Enum
 TYPED = "zq77 last night"
 """What the person writes."""
 FILE_NAME = "photo.txt"
-FILE_TEXT = "zq77 what the file says"
+FILE_TEXT = 'zq77 what the file says,\nin two lines: £5 & "y Sgŵâr" 100% = +'
 ANY = None
 """A value that may be whatever it is, as where on an image somebody pressed."""
 
@@ -53,6 +53,13 @@ class Kind(Enum):
     AT_ONCE = "Cannot be held"
 
 
+class BrowserName(Enum):
+    """Both are run from the one source of the extension."""
+
+    CHROMIUM = "Chromium"
+    FIREFOX = "Firefox"
+
+
 class Inside(Enum):
     """A document inside of the place's own that has the form."""
 
@@ -61,6 +68,7 @@ class Inside(Enum):
     WRITTEN = "about:blank, written to"
     BLOB = "blob"
     SANDBOX = "sandbox"
+    SEALED = "sandbox in which no script runs"
     FRAMED = "a frame of the same site"
 
 
@@ -76,7 +84,7 @@ class Way:
     """Run once the HTML is there. It has ``root`` (the document or a shadow root), its querySelector ``q``, and what place.py gives it."""
     act: tuple[Step, ...] = (FILL, PRESS)
     arrives: Mapping[str, str | None] = field(default_factory=lambda: {"what": TYPED})
-    """What the site gets; nothing: whatever it gets."""
+    """What the site gets."""
     method: str = "POST"
     inside: Inside = Inside.NOTHING
     meanwhile: str = ""
@@ -88,8 +96,10 @@ class Way:
     asked_again: bool = False
     """The same after "Not now" and another page: then a card comes again."""
     then_arrives: Mapping[str, str | None] = field(default_factory=dict)
-    both_presses: bool = False
-    """With nobody in between, Firefox may send a form for each of two quick presses; without the extension it does so too."""
+    twice_in: BrowserName | None = None
+    """With nobody in between, this browser may send it for each of two quick presses; without the extension it does so too."""
+    each_letter: bool = False
+    """It goes for every letter, each time with what stands there by then."""
     cannot: str = ""
     """Why it cannot be held."""
     instead: str = ""
@@ -100,3 +110,7 @@ class Way:
     @property
     def can_be_held(self) -> bool:
         return not self.cannot
+
+    @property
+    def has_file(self) -> bool:
+        return any(step.deed is Deed.CHOOSE for step in self.act)

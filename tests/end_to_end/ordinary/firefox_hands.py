@@ -5,25 +5,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from tests.end_to_end.firefox.bidi import Facts, RefusedError, value_of
-from tests.end_to_end.firefox.page import Page
+from tests.end_to_end.firefox.page import KEYS, Page
 from tests.end_to_end.ordinary.person import RECORDED, Button, Point
 
-_KEYS = {
-    "Control": "\ue009",
-    "Shift": "\ue008",
-    "Enter": "\ue007",
-    "Tab": "\ue004",
-    "Backspace": "\ue003",
-    "Delete": "\ue017",
-    "Escape": "\ue00c",
-    "Space": " ",
-    "Home": "\ue011",
-    "End": "\ue010",
-    "ArrowLeft": "\ue012",
-    "ArrowUp": "\ue013",
-    "ArrowRight": "\ue014",
-    "ArrowDown": "\ue015",
-}
 _STEPS_OF_A_DRAG = 4
 
 
@@ -70,7 +54,7 @@ class FirefoxHands:
         self._act({"type": "wheel", "id": "wheel", "actions": [{"type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": pixels}]})
 
     def keys(self, names: Sequence[str]) -> None:
-        values = [_KEYS.get(name, name) for name in names]
+        values = [KEYS.get(name, name) for name in names]
         downs: list[Facts] = [{"type": "keyDown", "value": value} for value in values]
         ups: list[Facts] = [{"type": "keyUp", "value": value} for value in reversed(values)]
         self._act({"type": "key", "id": "keys", "actions": [*downs, *ups]})

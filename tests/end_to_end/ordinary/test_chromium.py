@@ -40,5 +40,6 @@ def test_an_ordinary_page_is_as_without_the_extension(stage: Stage, plain_chromi
     without = _visit(plain, plain_record, name, photo, None)
     with_it = _visit(stage.browser, stage.record, name, photo, stage.app)
 
+    assert without.was_seen()
     differences = without.differences(with_it)
     assert not differences, "\n".join(differences)

@@ -54,6 +54,10 @@ class Visit:
     events: list[str]
     state: list[str]
 
+    def was_seen(self) -> bool:
+        """Whether something of each part was recorded: two visits of which nothing was are the same, and show nothing."""
+        return bool(self.requests and [line for line in self.events if not line.startswith("-- ")] and self.state)
+
     def differences(self, other: "Visit") -> list[str]:
         """What stands in one of them alone; none where they are the same."""
         return [

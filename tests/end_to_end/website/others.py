@@ -31,7 +31,17 @@ instance.configLoaded("1000"); }});
     + _FILLER
 )
 """As Meta writes it; the number is invented."""
+LOAD_SET_UP = f"""new Promise((tried) => {{
+  globalThis.fbq.registerPlugin ??= () => {{}};
+  const script = document.createElement('script');
+  script.onload = script.onerror = () => tried(true);
+  script.src = 'https://{META_SCRIPT}/signals/config/{PIXEL_NUMBER}?v=2';
+  document.head.append(script);
+}})"""
+"""What the pixel does next on a page that has it."""
 SET_UP_SAID = "Meta (Facebook) is set up here to take e-mail addresses and telephone numbers from forms."
+SET_UP_HIDDEN = "This browser does not let us see what Meta (Facebook) is set up to take."
+"""In Chromium, which shows no extension what a request is answered with."""
 
 
 def meta(request: Received) -> Answer:
@@ -76,5 +86,5 @@ def listener_api(request: Received) -> Answer:
 
 
 def neutral(request: Received) -> Answer:
-    """Where "Leave this page" goes."""
-    return page("Weather", "Weather", "<p>Dry, with sunny spells.</p>") if request.path == "/weather" else MISSING
+    """Where "Leave this page" goes (/weather), and a site's own exit (/)."""
+    return page("Weather", "Weather", "<p>Dry, with sunny spells.</p>") if request.path in ("/", "/weather") else MISSING

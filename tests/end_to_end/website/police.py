@@ -19,6 +19,9 @@ WHAT_HAPPENED = "/report/what-happened"
 ABOUT_YOU = "/report/about-you"
 CHECK = "/report/check"
 SENT = "/report/sent"
+WITH_EXIT = "/report/with-exit"
+"""The first step once more, with a way out of the site's own. Says at ``LEFT`` when it was left."""
+LEFT = "/left"
 FRAMING = "/framing"
 """A page with another site's page in it, which tells trackers."""
 
@@ -45,6 +48,8 @@ def police(tracking: bool) -> Callable[[Received], Answer]:
         if request.path in STEPS:
             file, heading, _ = STEPS[request.path]
             return page(f"{TITLE} | Northshire Police", heading, part(file), tracking=tracking)
+        if request.path == WITH_EXIT:
+            return page(f"{TITLE} | Northshire Police", STEPS[START][1], part("exit.html") + part(STEPS[START][0]), tracking=tracking)
         if request.path == CHECK and request.method == "POST":
             return see_other(SENT)
         if request.path == CHECK:
@@ -69,7 +74,7 @@ def own_files(request: Received) -> Answer:
     match request.path:
         case "/site.js":
             return script("site.js")
-        case "/save" | "/settled":
+        case "/save" | "/settled" | "/left":
             return told({"saved": True})
         case _:
             return MISSING

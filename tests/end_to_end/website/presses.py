@@ -57,6 +57,33 @@ _CLOSED = f"""<div id="host"></div><script>{{
   root.querySelector('#go').onclick = () => fetch('/take', {{ method: 'POST', body: root.querySelector('textarea').value }});
 }}</script>"""
 
+CONTROLS = ["map", "calendar", "day", "month", "find", "sign", "another"]
+"""What is pressed, or dragged, and does not send, in the form at ``/controls``."""
+_CONTROLS = f"""<form method="post" action="/take">{_FIELDS}
+  <div id="map" class="leaflet-container" tabindex="0" style="height: 120px; background: #cde"></div>
+  <button id="calendar" type="button" aria-label="Open calendar">&#128197;</button>
+  <button id="month" type="button" aria-label="Next month">&rsaquo;</button>
+  <table role="grid"><tr><td>14</td><td id="day" tabindex="0">15</td></tr></table>
+  <label>Postcode <input></label><button id="find">Find address</button>
+  <label>Town <input id="town" class="ui-autocomplete-input"></label>
+  <canvas id="sign" tabindex="0" width="200" height="80" style="background: #eee"></canvas>
+  <button id="another">Add another</button>
+  <button id="go">Continue</button></form><script>{{
+    const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+    window.heard = {{}};
+    for (const name of {CONTROLS}) {{
+      heard[name] = [];
+      const one = document.getElementById(name);
+      for (const kind of kinds) one.addEventListener(kind, (event) => event.isTrusted && heard[name].push(kind));
+      one.addEventListener('click', (event) => event.preventDefault());
+    }}
+    town.addEventListener('keydown', (event) => {{
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      town.value = 'Northshire';
+    }});
+  }}</script>"""
+
 
 def helpline(request: Received) -> Answer:
     """The pages with trackers."""
@@ -84,5 +111,5 @@ def _way(request: Received, fields: str, heading: str, *, tracking: bool) -> Ans
     return page(heading, heading, body, tracking=tracking)
 
 
-_FORMS = {"formaction": _FORMACTION, "closed": _CLOSED}
+_FORMS = {"formaction": _FORMACTION, "closed": _CLOSED, "controls": _CONTROLS}
 GROUPS = sorted(_GROUPS)

@@ -1,8 +1,10 @@
 const picker = document.body.appendChild(Object.assign(document.createElement('input'), { type: 'color' }));
 picker.style.cssText = 'position:fixed;left:400px;top:300px';
+const happened = expecting();
 const pick = () => {
   try {
     picker.showPicker();
+    happened();
   } catch {
     // Only just after a press.
   }

@@ -1,8 +1,10 @@
 const over = document.body.appendChild(cover());
 over.style.visibility = 'hidden';
+const happened = expecting();
+addEventListener('fullscreenchange', () => document.fullscreenElement === over && happened(), true);
 const full = () => {
   over.style.visibility = 'visible';
-  void over.requestFullscreen?.().catch(() => undefined);
+  void over.requestFullscreen().catch(() => undefined);
 };
 whenShown(() => {
   full();

@@ -1,4 +1,14 @@
 // Every press that the page hears of, it makes again.
-addEventListener('click', (event) => {
-  if (event.target.id === 'go' && event.isTrusted) document.querySelector('#go').click();
-}, true);
+const happened = expecting();
+let isMine = false;
+addEventListener(
+  'click',
+  (event) => {
+    if (event.target.id !== 'go' || isMine) return;
+    isMine = true;
+    event.target.click();
+    isMine = false;
+    happened();
+  },
+  true,
+);

@@ -1,2 +1,3 @@
-window.print = window.print.bind(window);
-whenFirstShown(() => setTimeout(() => print(), 50));
+// The function does not come back before the window is closed.
+addEventListener('beforeprint', expecting());
+whenFirstShown(() => requestAnimationFrame(() => print()));

@@ -1,2 +1,9 @@
 const ours = new Set([document.head, document.body]);
-eachFrame(() => [...document.documentElement.children].forEach((child) => ours.has(child) || child.remove()));
+const happened = expecting();
+eachFrame(() => {
+  for (const child of document.documentElement.children) {
+    if (ours.has(child)) continue;
+    child.remove();
+    if (filledIn) happened();
+  }
+});

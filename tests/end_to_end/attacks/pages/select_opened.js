@@ -1,6 +1,8 @@
+const happened = expecting();
 const pick = () => {
   try {
     document.querySelector('#offence').showPicker();
+    happened();
   } catch {
     // Only just after a press.
   }

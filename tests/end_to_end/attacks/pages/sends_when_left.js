@@ -1,2 +1,6 @@
 // Once more as the page goes away.
-addEventListener('pagehide', () => document.forms[0]?.submit());
+const happened = expecting();
+addEventListener('pagehide', () => {
+  document.forms[0]?.submit();
+  happened();
+});

@@ -1,17 +1,82 @@
-/** What all of these pages have: they notice what comes up on them, lay things over it, and tell their server what they have found out. */
+/**
+ * What all of these pages have: they notice what comes up on them, lay things over it, and tell their server what they have done and what
+ * they have found out. `/tried`: all of the attack has been done, and nothing in it was refused or threw; `/happened`: one of the things
+ * that only a press or the browser itself brings about.
+ */
 
 let filledIn = false;
 addEventListener('input', ({ target }) => (filledIn = target.value === 'last night'), true);
 
+// As they are before an attack changes them.
+const beacon = navigator.sendBeacon.bind(navigator);
+const now = performance.now.bind(performance);
+
+/** What has not been done yet; the attack's own script is the first. */
+let undone = 1;
+let expected = 0;
+
+const done = () => {
+  undone -= 1;
+  if (undone === 0) beacon('/tried', String(expected));
+};
+
+/** The last thing that each attack's script does. */
+globalThis.ranToItsEnd = done;
+
+/** An act that has been done when it and all that it puts off with `setTimeout` has run for the first time. */
+const counted = (act) => {
+  undone += 1;
+  let isFirst = true;
+  return (value) => {
+    if (!isFirst) return void act(value);
+    isFirst = false;
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = (part, ms) => setTimeout(counted(part), ms);
+    try {
+      act(value);
+    } finally {
+      globalThis.setTimeout = setTimeout;
+    }
+    done();
+  };
+};
+
+/** What goes on without end counts as done after more than the half second in which the card takes no press. */
+const lasting = (act) => {
+  undone += 1;
+  const since = now();
+  let isDone = false;
+  return () => {
+    act();
+    if (isDone || now() - since < 600) return;
+    isDone = true;
+    done();
+  };
+};
+
+/** For what a browser may refuse, or the person's own hand brings about. The result is called when it has happened. */
+globalThis.expecting = () => {
+  expected += 1;
+  let isOver = false;
+  return () => {
+    if (!isOver) beacon('/happened');
+    isOver = true;
+  };
+};
+
+globalThis.whenLoaded = (act) => addEventListener('DOMContentLoaded', counted(act));
+
 /** Runs when somebody else has put an element on the page, beside the head and the body, and the form has been filled in: that is the card. */
-globalThis.whenShown = (act) =>
+globalThis.whenShown = (act) => {
+  const mine = counted(act);
   new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
       for (const node of addedNodes) {
-        if (filledIn && target === document.documentElement && node.localName === 'div' && !('mine' in node.dataset)) act(node);
+        if (filledIn && target === document.documentElement && node.localName === 'div' && !('mine' in node.dataset)) mine(node);
       }
     }
   }).observe(document, { childList: true, subtree: true });
+};
 
 /** Over all that can be seen, and the mouse goes through it. */
 globalThis.cover = (tag = 'div') => {
@@ -31,17 +96,18 @@ globalThis.whenFirstShown = (act) => {
   });
 };
 
-globalThis.learned = (what) => void navigator.sendBeacon('/learned', String(what));
+globalThis.learned = (what) => void beacon('/learned', String(what));
 
 /** Again and again, until the page is left. */
 globalThis.again = (act, ms = 0) => {
-  const loop = setInterval(act, ms);
+  const loop = setInterval(lasting(act), ms);
   addEventListener('beforeunload', () => clearInterval(loop));
 };
 
 globalThis.eachFrame = (act) => {
+  const mine = lasting(act);
   const step = () => {
-    act();
+    mine();
     requestAnimationFrame(step);
   };
   requestAnimationFrame(step);

@@ -1,4 +1,4 @@
-addEventListener('DOMContentLoaded', () => {
+whenLoaded(() => {
   const all = document.createDocumentFragment();
   for (let number = 0; number < 10_000; number += 1) {
     const form = document.createElement('form');

@@ -1,5 +1,6 @@
 // One press on the button, and a second form alike is sent as well.
-addEventListener('DOMContentLoaded', () => {
+const happened = expecting();
+whenLoaded(() => {
   const form = document.forms[0];
   form.addEventListener('submit', () => {
     if (form.dataset.twin) return;
@@ -8,5 +9,7 @@ addEventListener('DOMContentLoaded', () => {
     twin.target = 'elsewhere';
     document.body.append(Object.assign(document.createElement('iframe'), { name: 'elsewhere' }), twin);
     twin.elements.when.value = form.elements.when.value;
+    twin.submit();
+    happened();
   });
 });

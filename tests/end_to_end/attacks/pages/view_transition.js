@@ -4,4 +4,4 @@ sheet.replaceSync(`
   ::view-transition-group(*), ::view-transition-old(*), ::view-transition-new(*) { animation-duration: 60s; opacity: 0; pointer-events: none; }
 `);
 document.adoptedStyleSheets = [sheet];
-whenFirstShown(() => setTimeout(() => document.startViewTransition?.(() => undefined), 300));
+whenFirstShown(() => setTimeout(() => document.startViewTransition(() => undefined), 300));

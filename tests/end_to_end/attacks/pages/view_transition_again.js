@@ -4,4 +4,4 @@ sheet.replaceSync(`
   ::view-transition-group(*), ::view-transition-old(*), ::view-transition-new(*) { animation-duration: 60s; opacity: 0; pointer-events: none; }
 `);
 document.adoptedStyleSheets = [sheet];
-whenShown(() => again(() => document.startViewTransition?.(() => undefined).ready.catch(() => undefined), 100));
+whenShown(() => again(() => document.startViewTransition(() => undefined).ready.catch(() => undefined), 100));
