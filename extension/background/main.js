@@ -30,6 +30,7 @@ import { Unacknowledged } from './submissions.js';
 import { tabsOf } from './tabs.js';
 import { ToldRequests } from './told.js';
 import * as toolbar from './toolbar.js';
+import { listenToInstall } from './trial.js';
 import { TypedValues } from './typed.js';
 import { Unchecked } from './unchecked.js';
 import { Visits } from './visits.js';
@@ -384,21 +385,7 @@ allowed.listen(inTurn);
 const navigating = { pages, rules, visits, departures, leaving, fromStart, privacy, showPage, reportFront, mayLook: () => allowed.now };
 listenToNavigations(navigating, inTurn);
 
-/**
- * `make run` puts a code beside the extension: the trial profile is paired when it opens, and only then goes to the practice page. What a
- * person installs is built without this.
- */
-chrome.runtime.onInstalled?.addListener(async ({ reason }) => {
-  await ready;
-  const seed =
-    reason === 'install' &&
-    (await fetch(chrome.runtime.getURL('pairing.json')).then(
-      (answer) => answer.json(),
-      () => null,
-    ));
-  if (!seed) void link.connect();
-  else if ((await link.pair(seed.code, seed.port)) === 'paired') await chrome.tabs.update({ url: seed.page });
-});
+listenToInstall(link, ready);
 chrome.runtime.onStartup.addListener(() => inTurn(() => void link.connect()));
 chrome.alarms.onAlarm.addListener(() => inTurn(() => void link.connect()));
 void chrome.alarms.create('connect', { periodInMinutes: 0.5 });

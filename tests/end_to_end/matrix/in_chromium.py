@@ -47,11 +47,20 @@ class ChromiumPerson:
             self.pause()
         raise AssertionError("the form did not come")
 
+    def _wait_for_keyboard(self) -> None:
+        """A frame of another site is a process of its own: keys come to it a moment after the press."""
+        for _ in range(_ACT_MS // _AGAIN_MS):
+            if self._frame.evaluate("document.hasFocus()"):
+                return
+            self.pause()
+        raise AssertionError("the keyboard did not come to the form")
+
     def do(self, step: Step) -> None:
         mouse, keyboard = self._page.mouse, self._page.keyboard
         match step.deed:
             case Deed.FILL:
                 mouse.click(*self._centre(step.at))
+                self._wait_for_keyboard()
                 keyboard.type(TYPED)
             case Deed.PRESS:
                 mouse.click(*self._centre(step.at))

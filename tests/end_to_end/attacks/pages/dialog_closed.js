@@ -9,6 +9,6 @@ whenShown((host) =>
     } catch {
       // Not in every browser.
     }
-    for (const name of ['close', 'requestClose', 'hidePopover']) HTMLDialogElement.prototype[name]?.call?.(document.createElement('dialog'));
+    for (const name of ['close', 'requestClose']) HTMLDialogElement.prototype[name]?.call(document.createElement('dialog'));
   }, 20),
 );
