@@ -22,7 +22,7 @@ pytestmark = pytest.mark.browser
 NONSENSE = json.dumps({"nonce": "A" * 43 + "=", "proof": "A" * 43 + "="})
 NOT_PROVED = 4001
 OPENING = json.dumps({"v": 1, "browser": "stranger", "nonce": "A" * 43 + "="})
-PAGE = json.dumps({"type": "page", "page": "forged", "tab": 1, "url": "https://forged.example/", "private": False, "time": 0})
+PAGE = json.dumps({"type": "page", "page": "zq77nobody", "tab": 1, "url": "https://zq77nobody.example/", "private": False, "time": 0})
 
 
 class Squatter:
@@ -96,7 +96,7 @@ def test_a_client_with_our_origin_but_no_key_has_no_message_handled(stage: Stage
 
     assert ended.value.rcvd
     assert ended.value.rcvd.code == NOT_PROVED
-    assert "forged" not in "".join(stage.app.printed)
+    assert "zq77nobody" not in "".join(stage.app.printed)
 
 
 def _call(stage: Stage, origin: str, *said: str) -> None:
