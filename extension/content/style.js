@@ -50,7 +50,13 @@ const netcurtainStyle = (() => {
     @media (max-width: 400px) {
       .card { padding: 16px; }
       h2 { font-size: 24px; }
-      .choices button.filled, .choices button.outlined { flex: 1 1 100%; }
+      .choices button.filled, .choices button.outlined { flex: 1 1 100%; min-width: 0; }
+    }
+    /* A phone's width at 200 %. */
+    @media (max-width: 200px) {
+      .card { padding: 8px; width: calc(100vw - 24px); grid-template-columns: minmax(0, 1fr); }
+      button { padding-inline: 8px; }
+      h2 { font-size: 20px; }
     }
     .ways { display: grid; gap: 8px; }
     /* There from the start, so that what comes is read out; no room is lost to it. */
@@ -65,9 +71,9 @@ const netcurtainStyle = (() => {
       background: CARD; color: INK; border: 1px solid LINE; border-radius: 10px;
       box-shadow: 0 4px 24px rgb(18 24 29 / 18%); max-height: calc(100vh - 32px); overflow: auto;
     }
-    .row { display: flex; gap: 16px; align-items: flex-start; justify-content: space-between; }
-    .row p { padding-block: 10px; }
-    .row button { flex: none; max-width: 50%; }
+    .row { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: flex-start; justify-content: space-between; }
+    .row p { flex: 1 1 140px; padding-block: 10px; }
+    .row button { flex: none; }
     details p + p { margin-top: 8px; }
   `;
 

@@ -13,6 +13,9 @@ AS_IT_IS = "Go on as it is"
 LEAVE = "Leave this page"
 HEADING = "Not sent yet"
 
+_PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
+"""What was there to be drawn has been, after two frames: on a slow computer the card is in the page before anybody can see it."""
+
 READABLE_MS = 500
 """The card takes no press before it has been there for this long."""
 
@@ -50,8 +53,9 @@ class Card:
         self.press_at_once(name)
 
     def wait_until_it_takes_a_press(self) -> None:
-        """Until the card has been up for as long as a person needs to see it."""
+        """Until the card has been painted, and up since then for as long as a person needs to see it."""
         self.wait()
+        self._page.evaluate(_PAINTED)
         self._page.wait_for_function("([since, readable]) => performance.now() - since >= readable", arg=[self._now(), READABLE_MS])
 
     def controls(self) -> list[str]:

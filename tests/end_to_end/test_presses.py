@@ -44,18 +44,21 @@ def _arrives_once(tab: Tab) -> None:
     assert _sent(tab) == [TYPED]
 
 
+def _held_until_answered(tab: Tab) -> None:
+    """Nothing arrives while the card is up; after "Go on as it is", once."""
+    tab.card.wait()
+    tab.caught_up()
+    assert _sent(tab) == []
+    tab.card.press(card.AS_IT_IS)
+    _arrives_once(tab)
+
+
 @pytest.mark.parametrize("name", BY_MOUSE)
 def test_a_press_is_held_and_arrives_once_when_the_person_goes_on(tab: Tab, name: str) -> None:
     _open(tab, name)
     _write(tab)
     tab.page.click("#go")
-    tab.card.wait()
-    tab.caught_up()
-    assert _sent(tab) == []
-
-    tab.card.press(card.AS_IT_IS)
-
-    _arrives_once(tab)
+    _held_until_answered(tab)
 
 
 @pytest.mark.parametrize("name", ["fetch", "pointerdown"])
@@ -79,35 +82,21 @@ def test_enter_in_a_chat_is_held_and_arrives_once(tab: Tab, name: str) -> None:
     _open(tab, name)
     _write(tab)
     tab.page.keyboard.press("Enter")
-    tab.card.wait()
-    tab.caught_up()
-    assert _sent(tab) == []
-
-    tab.card.press(card.AS_IT_IS)
-
-    _arrives_once(tab)
+    _held_until_answered(tab)
 
 
 def test_a_key_on_what_acts_as_a_button_is_held(tab: Tab) -> None:
     _open(tab, "keydown")
     _write(tab)
     tab.page.press("#go", " ")
-    tab.card.wait()
-    tab.caught_up()
-    assert _sent(tab) == []
-    tab.card.press(card.AS_IT_IS)
-    _arrives_once(tab)
+    _held_until_answered(tab)
 
 
 def test_a_key_on_a_button_is_held(tab: Tab) -> None:
     _open(tab, "fetch")
     _write(tab)
     tab.page.press("#go", "Enter")
-    tab.card.wait()
-    tab.caught_up()
-    assert _sent(tab) == []
-    tab.card.press(card.AS_IT_IS)
-    _arrives_once(tab)
+    _held_until_answered(tab)
 
 
 def test_in_a_closed_shadow_root_a_press_is_held(tab: Tab) -> None:
@@ -116,11 +105,7 @@ def test_in_a_closed_shadow_root_a_press_is_held(tab: Tab) -> None:
     tab.page.keyboard.type(TYPED)
     tab.page.keyboard.press("Tab")
     tab.page.keyboard.press("Enter")
-    tab.card.wait()
-    tab.caught_up()
-    assert _sent(tab) == []
-    tab.card.press(card.AS_IT_IS)
-    _arrives_once(tab)
+    _held_until_answered(tab)
 
 
 def test_a_handler_that_takes_only_a_persons_press_takes_the_second(tab: Tab) -> None:

@@ -10,8 +10,8 @@ from tests.end_to_end.firefox.browser import Browser
 from tests.end_to_end.firefox.conftest import EVERY_COOKIE, FirefoxTab
 from tests.end_to_end.ordinary import site
 from tests.end_to_end.ordinary.firefox_hands import FirefoxHands
-from tests.end_to_end.ordinary.person import Person
-from tests.end_to_end.ordinary.visit import Visit, visit_of
+from tests.end_to_end.ordinary.played import played
+from tests.end_to_end.ordinary.visit import Visit
 from tests.end_to_end.running_app import RunningApp
 from tests.end_to_end.website import server
 from tests.end_to_end.website.record import Record
@@ -45,15 +45,8 @@ def photo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _visit(browser: Browser, record: Record, name: str, photo: Path, app: RunningApp | None) -> Visit:
     page = browser.new_page()
     page.to_front()
-    record.clear()
-    hands = FirefoxHands(page)
-    since = app.mark() if app else 0
     try:
-        hands.go(f"https://{site.HOST}/{name}")
-        if app:
-            app.wait("page", since=since, url=f"https://{site.HOST}/{name}")
-        Person(hands, record, photo).act(site.person(name))
-        return visit_of(record.of(), hands.recorders())
+        return played(FirefoxHands(page), record, name, photo, app)
     finally:
         page.close()
 

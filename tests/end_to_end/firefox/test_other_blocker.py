@@ -13,6 +13,7 @@ from tests.end_to_end.firefox import browser as firefox
 from tests.end_to_end.firefox.browser import Browser
 from tests.end_to_end.firefox.card import Card
 from tests.end_to_end.firefox.conftest import EVERY_COOKIE, FirefoxTab
+from tests.end_to_end.firefox.report_form import ANSWERS, fill_and_press, posts
 from tests.end_to_end.running_app import RunningApp
 from tests.end_to_end.website import others, police, server
 from tests.end_to_end.website.record import Record
@@ -20,7 +21,6 @@ from tests.end_to_end.website.record import Record
 pytestmark = pytest.mark.browser
 
 PACKAGE = Path("/usr/share/mozilla/extensions/{ec8030f7-c20a-464f-9b0e-13a3a9e97384}/uBlock0@raymondhill.net")
-ANSWERS = {"offence": "", "when": "last night", "go": "on"}
 STARTED = 30.0
 """Seconds that the other blocker has to read its lists."""
 
@@ -56,37 +56,25 @@ def tab(beside: tuple[Browser, RunningApp, Record]) -> Iterator[FirefoxTab]:
     page.close()
 
 
-def _fill_and_press(tab: FirefoxTab) -> None:
-    tab.open(police.HOST, police.START)
-    tab.judged("warning")
-    tab.page.fill("#when", ANSWERS["when"])
-    tab.page.click("#go")
-    tab.card.wait()
-
-
-def _posts(tab: FirefoxTab) -> list[dict[str, str]]:
-    return [received.fields for received in tab.record.of(police.HOST, path=police.START, method="POST")]
-
-
 def test_not_now_holds_the_form(tab: FirefoxTab) -> None:
-    _fill_and_press(tab)
+    fill_and_press(tab)
 
     tab.card.press(NOT_NOW)
 
     tab.card.wait_until_gone()
     tab.caught_up()
     assert tab.page.evaluate("document.querySelector('#when').value") == ANSWERS["when"]
-    assert _posts(tab) == []
+    assert posts(tab) == []
 
 
 def test_as_it_is_sends_it_once(tab: FirefoxTab) -> None:
-    _fill_and_press(tab)
+    fill_and_press(tab)
 
     tab.card.press(AS_IT_IS)
 
     tab.settled(police.HOST, police.WHAT_HAPPENED)
     tab.caught_up()
-    assert _posts(tab) == [ANSWERS]
+    assert posts(tab) == [ANSWERS]
 
 
 def test_with_the_app_away_the_form_goes_once(tab: FirefoxTab) -> None:
@@ -98,7 +86,7 @@ def test_with_the_app_away_the_form_goes_once(tab: FirefoxTab) -> None:
     tab.page.click("#go")
 
     tab.settled(police.HOST, police.WHAT_HAPPENED)
-    assert _posts(tab) == [ANSWERS]
+    assert posts(tab) == [ANSWERS]
     tab.app.start()
     tab.browser.wait_for_link()
 

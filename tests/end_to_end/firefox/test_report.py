@@ -4,25 +4,12 @@ import pytest
 from tests.end_to_end.card import AS_IT_IS, LEAVE, NOT_NOW, WITHOUT
 from tests.end_to_end.firefox.bidi import Facts
 from tests.end_to_end.firefox.conftest import FirefoxTab
+from tests.end_to_end.firefox.report_form import ANSWERS, fill_and_press, posts
 from tests.end_to_end.website import clinic, others, police
 
 from netcurtain.core import wording
 
 pytestmark = pytest.mark.browser
-
-ANSWERS = {"offence": "", "when": "last night", "go": "on"}
-
-
-def _fill_and_press(tab: FirefoxTab) -> None:
-    tab.open(police.HOST, police.START)
-    tab.judged("warning")
-    tab.page.fill("#when", ANSWERS["when"])
-    tab.page.click("#go")
-    tab.card.wait()
-
-
-def _posts(tab: FirefoxTab) -> list[dict[str, str]]:
-    return [received.fields for received in tab.record.of(police.HOST, path=police.START, method="POST")]
 
 
 def test_page_button_and_account_are_seen_going_to_a_company(tab: FirefoxTab) -> None:
@@ -52,17 +39,17 @@ def test_a_page_is_known_from_its_start_in_this_tab_and_in_one_that_it_opens(tab
 
 
 def test_not_now_holds_the_form_and_the_next_press_asks_again(tab: FirefoxTab) -> None:
-    _fill_and_press(tab)
+    fill_and_press(tab)
 
     tab.card.press(NOT_NOW)
     tab.card.wait_until_gone()
     assert tab.page.evaluate("document.querySelector('#when').value") == ANSWERS["when"]
-    assert _posts(tab) == []
+    assert posts(tab) == []
     tab.page.click("#go")
     tab.card.press(AS_IT_IS)
 
     tab.settled(police.HOST, police.WHAT_HAPPENED)
-    assert _posts(tab) == [ANSWERS]
+    assert posts(tab) == [ANSWERS]
     # What a form in a hidden frame carries is read as well. The page stays: it is not broken off.
     tab.page.evaluate("document.forms[0].addEventListener('submit', (event) => event.preventDefault())")
     tab.page.click("#go")
@@ -70,7 +57,7 @@ def test_not_now_holds_the_form_and_the_next_press_asks_again(tab: FirefoxTab) -
 
 
 def test_without_these_companies_the_form_arrives_and_they_hear_nothing_more(tab: FirefoxTab) -> None:
-    _fill_and_press(tab)
+    fill_and_press(tab)
     tab.record.clear()
 
     tab.card.press(WITHOUT)
@@ -84,7 +71,7 @@ def test_without_these_companies_the_form_arrives_and_they_hear_nothing_more(tab
     tab.settled(police.HOST, police.ABOUT_YOU)
     assert _words(tab, police.ABOUT_YOU)["headline"] == "This page tried to contact two companies, and we stopped it."
     other.close()
-    assert _posts(tab) == [ANSWERS]
+    assert posts(tab) == [ANSWERS]
     assert tab.record.of(*others.TRACKERS) == []
     assert tab.record.of(others.GOOGLE, path=others.VERIFY, method="POST")
 
@@ -114,28 +101,28 @@ def test_a_background_that_was_stopped_holds_the_form_and_leaves_the_companies_o
     tab.card.press(WITHOUT)
 
     tab.settled(police.HOST, police.WHAT_HAPPENED)
-    assert _posts(tab) == [ANSWERS]
+    assert posts(tab) == [ANSWERS]
     assert tab.record.of(*others.TRACKERS) == []
 
 
 def test_leave_goes_somewhere_neutral(tab: FirefoxTab) -> None:
-    _fill_and_press(tab)
+    fill_and_press(tab)
 
     tab.card.press(LEAVE)
 
     tab.page.bidi.until(lambda: tab.page.url == f"https://{others.NEUTRAL}/weather", "the neutral page")
-    assert _posts(tab) == []
+    assert posts(tab) == []
 
 
 def test_in_a_private_window_the_card_asks_and_no_address_is_told(tab: FirefoxTab) -> None:
     private = tab.browser.private_window()
     window = FirefoxTab(private, type(tab.card)(private), tab.record, tab.app, tab.browser, tab.app.mark())
 
-    _fill_and_press(window)
+    fill_and_press(window)
     window.card.press(AS_IT_IS)
 
     window.settled(police.HOST, police.WHAT_HAPPENED)
-    assert _posts(window) == [ANSWERS]
+    assert posts(window) == [ANSWERS]
     private.close()
     told = tab.app.events[window.since :]
     assert [event for event in told if police.HOST in str(event)] == []
@@ -150,7 +137,7 @@ def test_with_the_app_away_the_form_goes_by_itself(tab: FirefoxTab) -> None:
     tab.page.click("#go")
 
     tab.settled(police.HOST, police.WHAT_HAPPENED)
-    assert _posts(tab) == [ANSWERS]
+    assert posts(tab) == [ANSWERS]
 
 
 def _words(tab: FirefoxTab, path: str) -> Facts:

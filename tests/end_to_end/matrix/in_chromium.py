@@ -102,7 +102,8 @@ class ChromiumPerson:
         return any(_text(node) == HEADING for _, node in self._netcurtain("H2"))
 
     def answer(self, name: str) -> None:
-        self._page.wait_for_timeout(READABLE_MS)
+        since = self._page.evaluate("performance.now()")
+        self._page.wait_for_function("([since, readable]) => performance.now() - since >= readable", arg=[since, READABLE_MS])
         for frame, node in self._netcurtain("BUTTON"):
             if _text(node) == name:
                 session = self._sessions.get(frame, self._top) if frame else self._top

@@ -7,8 +7,8 @@ from tests.end_to_end.browser import Browser
 from tests.end_to_end.conftest import Stage
 from tests.end_to_end.ordinary import site
 from tests.end_to_end.ordinary.chromium_hands import ChromiumHands
-from tests.end_to_end.ordinary.person import Person
-from tests.end_to_end.ordinary.visit import Visit, visit_of
+from tests.end_to_end.ordinary.played import played
+from tests.end_to_end.ordinary.visit import Visit
 from tests.end_to_end.running_app import RunningApp
 from tests.end_to_end.website.record import Record
 
@@ -20,15 +20,8 @@ VISITED = [name for name in site.NAMES if not name.endswith("_frame")]
 
 def _visit(browser: Browser, record: Record, name: str, photo: Path, app: RunningApp | None) -> Visit:
     page = browser.context.new_page()
-    record.clear()
-    hands = ChromiumHands(page)
-    since = app.mark() if app else 0
     try:
-        hands.go(f"https://{site.HOST}/{name}")
-        if app:
-            app.wait("page", since=since, url=f"https://{site.HOST}/{name}")
-        Person(hands, record, photo).act(site.person(name))
-        return visit_of(record.of(), hands.recorders())
+        return played(ChromiumHands(page), record, name, photo, app)
     finally:
         page.close()
 
