@@ -6,10 +6,11 @@ BIN := .venv/bin
 JS := tests/extension
 PEERS := tests/benchmarks/peers
 PEERS_ENV := build/peers
+PACKAGE_ENV := build/package-env
 PY_READY := .venv/.ready
 JS_READY := $(JS)/node_modules/.ready
 
-.PHONY: run test matrix attacks ordinary lint extension bench bench-match bench-forms bench-browser bench-memory screenshots looks clean
+.PHONY: run test matrix attacks ordinary faults handshakes lint extension package test-package bench bench-match bench-forms bench-browser bench-memory bench-history bench-ui audit translations screenshots looks clean
 
 run: $(PY_READY)
 	@.ci/system-packages run
@@ -36,6 +37,15 @@ ordinary: $(PY_READY)
 	@.ci/system-packages test
 	NETCURTAIN_EVERY_PAGE=1 $(BIN)/pytest -q --tb=short tests/end_to_end/ordinary tests/end_to_end/firefox/test_ordinary.py $(ARGS)
 
+# A history that is killed a thousand times under load, and a hundred power cuts; the counts are printed. `make test` does a few of each.
+faults: $(PY_READY)
+	NETCURTAIN_FAULTS=1 $(BIN)/pytest -q --tb=short tests/faults $(ARGS)
+
+# A hundred thousand handshakes that somebody made up, and ten thousand that were changed on their way, on each side; `make test` does a few of each.
+handshakes: $(PY_READY) $(JS_READY)
+	NETCURTAIN_HANDSHAKES=1 $(BIN)/pytest -q tests/link/test_handshakes.py $(ARGS)
+	cd $(JS) && NETCURTAIN_HANDSHAKES=1 node --test --test-name-pattern="changed on its way" rogue_server.test.js
+
 lint: $(PY_READY) $(JS_READY)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -48,6 +58,22 @@ lint: $(PY_READY) $(JS_READY)
 # What a person installs, for each browser: build/extension-chrome and build/extension-firefox, and a zip of each. It loads as it lies in extension/ too.
 extension: $(JS_READY)
 	npm --prefix $(JS) run --silent package
+
+# What a person installs, for this system, in build/: the wheel, one bundle that needs no Python, and the extension for each browser.
+package: $(PY_READY) extension
+	@.ci/system-packages package
+	rm -rf build/wheel build/bundle
+	$(BIN)/pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir build/wheel .
+	$(PYTHON) -m venv --clear $(PACKAGE_ENV)
+	$(PACKAGE_ENV)/bin/pip install --quiet --disable-pip-version-check build/wheel/*.whl 'pyinstaller>=6.22,<7'
+	$(PACKAGE_ENV)/bin/pyinstaller --noconfirm --log-level WARN --distpath build/bundle --workpath build/pyinstaller desktop/packaging/netcurtain.spec
+	tar --sort=name --owner=0 --group=0 --numeric-owner -C build/bundle -czf build/netcurtain-$$(uname -s)-$$(uname -m).tar.gz netcurtain
+	@ls -l build/wheel/*.whl build/netcurtain-*.tar.gz build/extension-*.zip
+
+# What was packaged, as a person would start it: the wheel in a fresh environment, and the bundle with a browser.
+test-package: $(PY_READY)
+	@.ci/system-packages test
+	NETCURTAIN_PACKAGED=build $(BIN)/pytest -q tests/end_to_end/test_bundle.py tests/test_wheel.py $(ARGS)
 
 bench: $(PY_READY)
 	@.ci/system-packages test
@@ -71,10 +97,29 @@ bench-memory: $(PY_READY)
 	@.ci/system-packages test
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_memory.py $(ARGS)
 
+# A locked history of 100,000 and of a million requests: its size, and how long looking, deleting and opening take.
+bench-history: $(PY_READY)
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_history.py $(ARGS)
+
+# Whether the windows stay smooth: a long history, a thousand messages a second, the start, and doing nothing. Some: make bench-ui ARGS="--parts c d"
+bench-ui: $(PY_READY)
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_ui.py $(ARGS)
+
+# What the libraries' advisories say of what we use; asks the network, and fails where that does not answer.
+audit: $(PY_READY) $(JS_READY)
+	$(PYTHON) -m venv build/audit && build/audit/bin/pip install --quiet --disable-pip-version-check pip-audit
+	$(BIN)/pip freeze --exclude-editable | build/audit/bin/pip-audit --disable-pip --no-deps --requirement /dev/stdin
+	npm --prefix $(JS) audit
+
+# After sentences changed: each language gets places for new ones, and tells what is still to be said. Translators use: .venv/bin/pyside6-linguist
+translations: $(PY_READY)
+	$(BIN)/python -m tests.translations.update
+
+# Every screen, in build/screenshots with an index.html to look at; the best of them in docs/screenshots, for the README.
 screenshots: $(PY_READY)
 	@.ci/system-packages test
-	$(BIN)/python -m tests.end_to_end.screenshots
-	$(BIN)/python -m tests.end_to_end.window_screenshots
+	$(BIN)/python -m tests.screenshots
+	$(BIN)/python -m tests.screenshots.in_the_browser
 
 # Card, line, popup and options to look at, in build/looks: four widths, 100 and 200 %, light and dark. One browser: make looks ARGS=firefox
 looks: $(PY_READY)

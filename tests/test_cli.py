@@ -20,6 +20,17 @@ SUBCOMMANDS = (
     ["filters", "update"],
     ["filters", "add"],
     ["filters", "remove"],
+    ["history"],
+    ["history", "list"],
+    ["history", "show"],
+    ["history", "export"],
+    ["history", "delete"],
+    ["partner"],
+    ["partner", "add"],
+    ["partner", "list"],
+    ["partner", "remove"],
+    ["partner", "make"],
+    ["uninstall"],
 )
 LIST = "! Title: Test list\n! Version: 1\n||tracker.example^\n||other.example^\nexample.org##.ad\n"
 
@@ -28,7 +39,8 @@ LIST = "! Title: Test list\n! Version: 1\n||tracker.example^\n||other.example^\n
 def home(tmp_path: Path) -> dict[str, str]:
     """An environment whose files live below tmp_path."""
     folders = {f"XDG_{kind}_HOME": str(tmp_path / kind.lower()) for kind in ("DATA", "CONFIG", "CACHE", "STATE")}
-    return os.environ | folders | {"XDG_RUNTIME_DIR": str(tmp_path), "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    places = {"XDG_RUNTIME_DIR": str(tmp_path), "HOME": str(tmp_path), "TMPDIR": str(tmp_path)}
+    return os.environ | folders | places | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
 
 
 def run(*arguments: str, home: dict[str, str], given: str = "") -> subprocess.CompletedProcess[str]:
@@ -129,11 +141,33 @@ def test_a_folder_that_cannot_be_written_gets_one_sentence(home: dict[str, str],
     assert "writable" in done.stderr
 
 
+def test_no_sentence_is_made_before_the_language_is_known(home: dict[str, str]) -> None:
+    script = "import sys, netcurtain.cli\nprint(sorted(name for name in sys.modules if name.endswith(('wording', 'told_events', 'model'))))"
+    done = subprocess.run([sys.executable, "-c", script], env=home, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
+@pytest.mark.parametrize(("language", "history"), [("cy", "Hanes"), ("en", "History")])
+def test_the_windows_speak_the_language_that_was_chosen(home: dict[str, str], language: str, history: str) -> None:
+    script = (
+        "import sys, types\nfrom netcurtain import cli, paths\n"
+        f"(paths.data_folder() / 'settings.json').write_text('{{\"language\": \"{language}\"}}')\n"
+        "def run(*_port, **_options):\n"
+        "    from netcurtain.ui import wording\n"
+        "    print(wording.HISTORY)\n"
+        "desktop = sys.modules['netcurtain.desktop'] = types.ModuleType('netcurtain.desktop')\ndesktop.run = run\n"
+        "cli.main([])"
+    )
+    environment = {**home, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.stdout.strip(), done.stderr) == (history, "")
+
+
 def test_no_subcommand_imports_qt(home: dict[str, str]) -> None:
     script = (
         "import sys\nfrom click.testing import CliRunner\nfrom netcurtain.cli import main\n"
         "import netcurtain.commands.serve\n"
-        "for words in (['match'], ['classify'], ['decode'], ['filters', 'list']):\n"
+        "for words in (['match'], ['classify'], ['decode'], ['filters', 'list'], ['history', 'list'], ['uninstall', '--yes']):\n"
         "    assert CliRunner().invoke(main, words).exit_code == 0, words\n"
         "print(sorted(name for name in sys.modules if name.startswith(('PySide6', 'shiboken'))))"
     )

@@ -1,19 +1,24 @@
 """What the windows ask for, done by the app: here without any window and without a browser."""
 
 import queue
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from netcurtain import start_at_login
 from netcurtain.app import SETTINGS
-from netcurtain.core.event import BrowserPaired, PairingCodeEnded
+from netcurtain.core.event import BrowserPaired, PageUpdated, PairingCodeEnded
+from netcurtain.core.evidence import Source
+from netcurtain.core.keeping import Deletion, Kept, Unlocking
+from netcurtain.core.observation import Observation, PageClosed, PageOpened
 from netcurtain.core.settings import Retention, Settings
 from netcurtain.desktop import Desktop
+from netcurtain.history.rows import Gap
 from netcurtain.practice.browser import TrialBrowser
 
 PATIENCE = 10.0
@@ -144,3 +149,86 @@ def test_the_lists_come_with_our_own_first(desktop: Desktop) -> None:
     first, *others = answers.get(timeout=PATIENCE)
     assert first.always_on  # type: ignore[attr-defined]
     assert [row.name for row in others][:2] == ["easyprivacy", "easylist"]  # type: ignore[attr-defined]
+
+
+WORDS = "net curtain linen"
+
+
+def answer_of(qtbot: QtBot, ask: Callable[[Callable[[Unlocking], None]], None]) -> Unlocking:
+    answers: list[Unlocking] = []
+    ask(answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=int(PATIENCE * 1000))
+    return answers[0]
+
+
+@pytest.mark.parametrize("desktop", ["alone"], indirect=True)
+def test_pages_are_kept_behind_a_passphrase_only_once_there_is_one(qtbot: QtBot, desktop: Desktop) -> None:
+    assert desktop.kept() is Kept.NONE
+    assert answer_of(qtbot, lambda done: desktop.make_history(WORDS, Retention.DAYS_7, done)).opened
+    assert (desktop.kept(), desktop.settings().retention) == (Kept.OPEN, Retention.DAYS_7)
+    assert not answer_of(qtbot, lambda done: desktop.make_history("another one", Retention.DAYS_30, done)).opened
+    assert desktop.settings().retention is Retention.DAYS_7
+
+
+@pytest.mark.parametrize("desktop", ["alone"], indirect=True)
+def test_a_history_is_locked_and_opened_and_has_another_passphrase_when_it_was_changed(qtbot: QtBot, desktop: Desktop) -> None:
+    answer_of(qtbot, lambda done: desktop.make_history(WORDS, Retention.CHOSEN, done))
+    assert answer_of(qtbot, lambda done: desktop.change_passphrase(WORDS, "another few words", done)).opened
+    desktop.lock_history()
+    qtbot.waitUntil(lambda: desktop.kept() is Kept.LOCKED)
+    wrong = answer_of(qtbot, lambda done: desktop.open_history(WORDS, done))
+    assert (wrong.opened, wrong.wait > 0, bool(wrong.sentence)) == (False, True, True)
+    qtbot.waitUntil(
+        lambda: answer_of(qtbot, lambda done: desktop.open_history("another few words", done)).opened, timeout=int(PATIENCE * 1000)
+    )
+    assert desktop.kept() is Kept.OPEN
+
+
+@pytest.mark.parametrize("desktop", ["alone"], indirect=True)
+def test_everything_is_erased_without_a_passphrase_and_nothing_is_kept_from_then_on(qtbot: QtBot, desktop: Desktop, home: Path) -> None:
+    answer_of(qtbot, lambda done: desktop.make_history(WORDS, Retention.DAYS_7, done))
+    desktop.lock_history()
+    deletions: list[Deletion] = []
+    desktop.erase_everything(deletions.append)
+    qtbot.waitUntil(lambda: bool(deletions))
+    assert deletions[0].gone
+    qtbot.waitUntil(lambda: desktop.settings().retention is Retention.UNTIL_CLOSE)
+    assert desktop.kept() is Kept.NONE
+    assert not list(home.rglob("history.db*"))
+
+
+@pytest.mark.parametrize("desktop", ["alone"], indirect=True)
+def test_what_is_not_there_cannot_be_kept_and_what_is_not_there_is_forgotten(qtbot: QtBot, desktop: Desktop) -> None:
+    kept: list[bool] = []
+    forgotten: list[Deletion] = []
+    gaps: list[tuple[Gap, ...]] = []
+    desktop.keep_visit("v1", kept.append)
+    desktop.forget_visit("v1", forgotten.append)
+    desktop.forget_site("site.example", forgotten.append)
+    desktop.forget_between(0.0, 1.0, forgotten.append)
+    desktop.gaps(gaps.append)
+    qtbot.waitUntil(lambda: bool(gaps))
+    assert kept == [False]
+    assert [what.gone for what in forgotten] == [True, True, True]
+    assert gaps == [()]
+
+
+def test_a_copy_is_made_from_an_open_page_or_from_what_is_remembered_of_one_that_was_left(qtbot: QtBot, desktop: Desktop) -> None:
+    def told(observation: Observation) -> None:
+        desktop.app.link.call(lambda session: session.receive("b", observation))
+
+    def sources() -> list[Source | None]:
+        answers: queue.Queue[Source | None] = queue.Queue()
+        for visit in (name, "no such visit"):
+            desktop.copy_source(visit, answers.put)
+        return [answers.get(timeout=PATIENCE), answers.get(timeout=PATIENCE)]
+
+    views: list[str] = []
+    desktop.bridge.happened.connect(lambda event: views.append(event.view.visit) if isinstance(event, PageUpdated) else None)
+    told(PageOpened("p1", 1, "https://site.example/", False, 1_795_528_930_000.0))
+    qtbot.waitUntil(lambda: bool(views))
+    name = views[0]
+
+    assert sorted(map(str, sources())) == ["None", "open"]
+    told(PageClosed("p1"))
+    assert sorted(map(str, sources())) == ["None", "kept"]

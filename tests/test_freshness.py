@@ -16,7 +16,8 @@ from netcurtain.core.event import Event, ListsChanged, Trouble
 from netcurtain.core.matcher import Match
 from netcurtain.core.request import ResourceType
 from netcurtain.core.session import Knowledge, Session
-from netcurtain.freshness import SECONDS_AN_HOUR, Freshness, Job, Jobs, wait_for_job
+from netcurtain.freshness import SECONDS_AN_HOUR, Freshness, Job, Jobs, part_done, wait_for_job
+from netcurtain.lists.progress import Step
 from netcurtain.lists.rows import ListRow
 from netcurtain.lists.shelf import SECONDS_A_DAY, Shelf
 from netcurtain.lists.update import remove, update
@@ -55,7 +56,7 @@ class Scene:
         self.now += seconds
         self.settle()
 
-    def ask(self, question: Callable[[Callable[[Any], None]], None]) -> Any:
+    def ask(self, question: Callable[[Callable[[Any], None]], object]) -> Any:
         answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
         question(answers.put)
         return answers.get(timeout=PATIENCE)
@@ -234,6 +235,45 @@ def test_looking_now_asks_for_every_list_due_or_not(scene: Scene, website: Websi
     (sentence,) = scene.ask(scene.thread.update_now)
     assert sentence.startswith("Test list of 22 November 2026 (two days old) is here now, with 4 filters")
     assert matches(scene.put[-1], "newer.example")
+
+
+def test_looking_now_tells_how_far_it_is(scene: Scene, website: Website) -> None:
+    website.replies["/official"] = Reply()
+    scene.start(look_for_newer=False)
+    told: list[float] = []
+    scene.ask(lambda done: scene.thread.update_now(done, told.append))
+    assert told[0] == 0.0
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("number", "so_far", "total", "part"), [(1, 0, None, 0.0), (1, 50, 100, 0.25), (2, 0, 100, 0.5), (2, 9, None, 0.5), (2, 300, 100, 1.0)]
+)
+def test_how_far_a_look_is_counts_lists_and_what_came_of_one(number: int, so_far: int, total: int | None, part: float) -> None:
+    assert part_done(Step("A list", number, 2, "", so_far, total)) == part
+
+
+def test_a_look_that_is_stopped_keeps_what_was_done_before(scene: Scene, shelf: Shelf, website: Website) -> None:
+    website.replies["/official"] = website.replies["/off"] = Reply()
+    scene.start(look_for_newer=False)
+    scene.ask(lambda done: scene.thread.use("off", True, done))
+    before = shelf.kept("off")
+    cancels: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+
+    def stopped_meanwhile(_: dict[str, str]) -> Reply:
+        cancels.get(timeout=PATIENCE)()
+        return Reply(body=NEWER.encode())
+
+    website.replies.update({"/official": Reply(body=NEWER.encode()), "/off": stopped_meanwhile})
+    answers: queue.SimpleQueue[tuple[str, ...]] = queue.SimpleQueue()
+    cancels.put(scene.thread.update_now(answers.put))
+    sentences = answers.get(timeout=PATIENCE)
+    assert len(sentences) == 1
+    assert matches(scene.put[-1], "newer.example")
+    assert shelf.kept("off") == before
+    website.replies["/off"] = Reply(body=NEWER.encode())
+    assert len(scene.ask(scene.thread.update_now)) == 2, "the next look goes to its end"
 
 
 def test_the_settings_get_a_row_for_every_list(scene: Scene, website: Website) -> None:

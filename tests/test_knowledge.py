@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from netcurtain import knowledge
+from netcurtain import __version__, knowledge
 from netcurtain.core.matcher import Match
 from netcurtain.core.request import ResourceType
 from netcurtain.lists import compiled
@@ -43,3 +43,7 @@ def test_without_a_cache_folder_the_lists_are_read(tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     shelf = knowledge.shelf_in(tmp_path)
     assert knowledge.matcher_of(shelf.texts()).decide("https://www.facebook.com/tr/", "https://www.shop.example/", ResourceType.IMAGE)
+
+
+def test_a_page_is_checked_by_this_version_of_the_app(tmp_path: Path) -> None:
+    assert knowledge.first(knowledge.shelf_in(tmp_path)).app == __version__

@@ -70,3 +70,27 @@ def test_a_folder_of_someone_else_is_not_used(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(os, "getuid", lambda: 4242)
     with pytest.raises(paths.FolderError, match="belongs to someone else"):
         paths.data_folder()
+
+
+def test_where_something_may_lie_is_said_without_making_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in PLACES:
+        monkeypatch.setenv(variable, str(tmp_path / variable))
+    places, log = paths.every_place(), paths.log_place()
+    assert list(tmp_path.iterdir()) == []
+    for folder in PLACES.values():
+        made = folder()
+        assert any(made.is_relative_to(place) for place in places)
+    assert log == paths.log_folder()
+
+
+def test_the_window_listens_where_it_is_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
+    from netcurtain.ui.application import NAME
+    from netcurtain.ui.single_instance import SingleInstance
+
+    assert qapp is not None
+    tmp_path.chmod(0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    window = SingleInstance()
+    assert window.claim(NAME)
+    assert paths.meeting_points()[0].is_socket()
+    window.close()

@@ -73,3 +73,18 @@ def test_a_broken_file_is_put_aside_and_one_sentence_says_what_to_do(file: Setti
         file.load()
     assert file.load() == Settings()
     assert [aside.read_bytes() for aside in file.path.parent.iterdir()] == [content]
+
+
+def test_a_peek_takes_the_answers_as_they_are(file: SettingsFile) -> None:
+    assert file.peek() == Settings()
+    file.save(ANSWERED)
+    assert file.peek() == ANSWERED
+
+
+@pytest.mark.parametrize("content", [b"", b"not json", b"{}" + b" " * MAX_BYTES], ids=["empty", "not json", "too large"])
+def test_a_peek_leaves_a_broken_file_for_who_can_tell_of_it(file: SettingsFile, content: bytes) -> None:
+    file.path.write_bytes(content)
+    assert file.peek() == Settings()
+    assert file.path.read_bytes() == content
+    with pytest.raises(SettingsUnreadableError):
+        file.load()

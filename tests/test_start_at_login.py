@@ -122,6 +122,20 @@ def test_no_entry_says_more_than_the_name_and_the_program(system: str, program: 
     assert read[system]() == expected[system]
 
 
+def test_where_the_entry_is_can_be_told_also_once_its_program_is_gone(system: str, program: Path, tmp_path: Path) -> None:
+    places = {
+        "linux": str(tmp_path / "config/autostart/netcurtain.desktop"),
+        "darwin": str(tmp_path / "Library/LaunchAgents/netcurtain.plist"),
+        "win32": rf"HKEY_CURRENT_USER\{WINDOWS_RUN}\Netcurtain",
+    }
+    assert start_at_login.where() == ""
+    start_at_login.turn(True)
+    program.unlink()
+    assert start_at_login.where() == places[system]
+    start_at_login.turn(False)
+    assert start_at_login.where() == ""
+
+
 def test_once_the_program_is_gone_it_is_off(system: str, program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", str(program))  # what Windows starts
     start_at_login.turn(True)
@@ -149,6 +163,7 @@ def test_where_the_disk_says_no_it_says_so(
 def test_on_another_system_it_cannot_be_arranged(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "plan9")
     assert not start_at_login.possible()
+    assert start_at_login.where() == ""
     assert not start_at_login.is_on()
     assert not start_at_login.turn(True)
 
@@ -239,3 +254,10 @@ def test_both_commands_are_real_ones() -> None:
     """`python -m netcurtain` knows the option that keeps the window away."""
     asked: Any = subprocess.run([sys.executable, "-m", "netcurtain", "--help"], capture_output=True, text=True, check=True)
     assert start_at_login.HIDDEN in asked.stdout
+
+
+def test_of_a_bundle_its_own_program_is_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "netcurtain.exe"
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert start_at_login.command() == [str(program), "--hidden"]

@@ -1,19 +1,29 @@
-"""`netcurtain` and its subcommands: their names, options and help. What each does is in commands/; only the bare one opens windows."""
+"""`netcurtain` and its subcommands: their names, options and help. What each does is in commands/; only the bare one opens windows.
 
+Each imports what it needs: the windows' language is chosen before any file of sentences is imported (ui/language.py), and all start sooner.
+"""
+
+import gc
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from netcurtain import __version__, knowledge, paths, wording
-from netcurtain.commands import classify as classifying
-from netcurtain.commands import filters as shelving
-from netcurtain.commands import match as matching
+from netcurtain import __version__, paths
+from netcurtain.commands.failure import CommandError
+from netcurtain.commands.history_group import history
+from netcurtain.commands.partner_group import partner
 from netcurtain.commands.stream import JsonObject, answer_lines
-from netcurtain.har.cutting import RecordingError
-from netcurtain.link.server import DEFAULT_PORT, PortError
+from netcurtain.link.port import DEFAULT_PORT, PortError
+from netcurtain.settings import NAME as SETTINGS
+from netcurtain.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from netcurtain.core.settings import Settings
+    from netcurtain.lists.shelf import Shelf
 
 PORT = click.option(
     "--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535), help="The port of the link; 0 takes a free one."
@@ -38,7 +48,7 @@ class PlainGroup(click.Group):
         """Run the command."""
         try:
             return super().invoke(ctx)
-        except (paths.FolderError, PortError, matching.ListFileError, RecordingError) as error:
+        except (CommandError, paths.FolderError, PortError) as error:
             raise PlainError(str(error)) from error
 
 
@@ -63,9 +73,16 @@ def main(ctx: click.Context, port: int, no_update: bool, hidden: bool, trial: Pa
     """
     if ctx.invoked_subcommand is None:
         _must_have_a_screen()
-        from netcurtain import desktop  # only the windows need Qt
+        gc.disable()  # all that is made before the window is there stays: to look through it for rubbish is a tenth of the start
+        try:
+            from netcurtain.ui import language  # only the windows need Qt
 
-        ctx.exit(desktop.run(port, update_lists=not no_update, hidden=hidden, trial=trial))
+            language.speak(_settings().language)
+            from netcurtain import desktop
+
+            ctx.exit(desktop.run(port, update_lists=not no_update, hidden=hidden, trial=trial))
+        finally:
+            gc.enable()
 
 
 @main.command()
@@ -101,6 +118,8 @@ def match(lists: tuple[Path, ...]) -> None:
     Example:
       echo '{"url": "https://www.facebook.com/tr/", "type": "image"}' | netcurtain match
     """
+    from netcurtain import knowledge
+    from netcurtain.commands import match as matching
     from netcurtain.core.matcher import Matcher
 
     matcher = Matcher(matching.lists_from(lists)) if lists else matching.matcher_in_use(knowledge.shelf_in(paths.data_place()))
@@ -115,6 +134,9 @@ def classify() -> None:
     Example:
       echo '{"form": {"legends": ["Have you been sexually assaulted?"]}}' | netcurtain classify
     """
+    from netcurtain import knowledge
+    from netcurtain.commands import classify as classifying
+
     _stream(classifying.ClassifyCommand(knowledge.lexicon()).answer)
 
 
@@ -143,8 +165,30 @@ def check(file: Path, form: str, output: Path | None) -> None:
       netcurtain check visit.har --format html --output visit.html
     """
     from netcurtain.commands import check as checking
+    from netcurtain.har.cutting import RecordingError
 
-    checking.check(file, form, output, knowledge.shelf_in(paths.data_place()))
+    try:
+        checking.check(file, form, output, _shelf_in(paths.data_place()))
+    except RecordingError as error:
+        raise CommandError(str(error)) from error
+
+
+@main.command()
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, readable=False))
+def verify(file: Path) -> None:
+    """Is a saved copy as it was made?
+
+    FILE is the zip, any of its files beside SHA256SUMS, or the PDF with a passphrase, which is asked for. Exit status 0: as it was made;
+    1: changed, or something is missing; 2: it cannot be read.
+
+    \b
+    Example:
+      netcurtain verify copy.zip
+    """
+    from netcurtain.commands import passphrase
+    from netcurtain.commands import verify as verifying
+
+    _exit(verifying.verify(file, passphrase.ask))
 
 
 @main.group()
@@ -166,7 +210,9 @@ def filters_list(skipped: bool) -> None:
     Example:
       netcurtain filters list --skipped
     """
-    shelf = knowledge.shelf_in(paths.data_place())
+    from netcurtain.commands import filters as shelving
+
+    shelf = _shelf_in(paths.data_place())
     if skipped:
         shelving.tell_skipped(shelf)
     else:
@@ -182,7 +228,10 @@ def filters_update(take_smaller: bool) -> None:
     Example:
       netcurtain filters update
     """
-    _exit(shelving.update_lists(knowledge.shelf_in(paths.data_folder()), knowledge.packages(), take_smaller=take_smaller))
+    from netcurtain import knowledge
+    from netcurtain.commands import filters as shelving
+
+    _exit(shelving.update_lists(_shelf_in(paths.data_folder()), knowledge.packages(), take_smaller=take_smaller))
 
 
 @filters.command("add")
@@ -194,7 +243,10 @@ def filters_add(file_or_url: str) -> None:
     Example:
       netcurtain filters add easylist
     """
-    _exit(shelving.add_list(knowledge.shelf_in(paths.data_folder()), file_or_url, knowledge.packages()))
+    from netcurtain import knowledge
+    from netcurtain.commands import filters as shelving
+
+    _exit(shelving.add_list(_shelf_in(paths.data_folder()), file_or_url, knowledge.packages()))
 
 
 @filters.command("remove")
@@ -206,12 +258,47 @@ def filters_remove(name: str) -> None:
     Example:
       netcurtain filters remove easylist
     """
-    _exit(shelving.remove_list(knowledge.shelf_in(paths.data_folder()), name))
+    from netcurtain.commands import filters as shelving
+
+    _exit(shelving.remove_list(_shelf_in(paths.data_folder()), name))
+
+
+@main.command()
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def uninstall(yes: bool) -> None:
+    """Remove every file that Netcurtain made here.
+
+    They are listed, you are asked once, and a kept history goes first.
+
+    \b
+    Example:
+      netcurtain uninstall
+    """
+    from netcurtain.commands import uninstall as uninstalling
+    from netcurtain.commands.kept_history import kept_place
+
+    _exit(uninstalling.uninstall(kept_place().erase, yes=yes))
+
+
+main.add_command(history)
+main.add_command(partner)
 
 
 def _must_have_a_screen() -> None:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        from netcurtain import wording
+
         raise PlainError(wording.NO_SCREEN)
+
+
+def _settings() -> "Settings":
+    return SettingsFile(paths.data_place() / SETTINGS).peek()
+
+
+def _shelf_in(folder: Path) -> "Shelf":
+    from netcurtain import knowledge
+
+    return knowledge.shelf_in(folder)
 
 
 def _stream(answer: Callable[[JsonObject], JsonObject]) -> None:

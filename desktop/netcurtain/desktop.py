@@ -1,23 +1,30 @@
 """Joins the app to its windows: what a window asks for is done here, by the link, the history and the practice site."""
 
+import gc
 import time
-import webbrowser
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from netcurtain import knowledge, start_at_login, wording
+import msgspec
+
+from netcurtain import knowledge, wording
 from netcurtain.app import App
 from netcurtain.core.event import BrowserPaired, Event, PairingCodeEnded
+from netcurtain.core.evidence import Source
+from netcurtain.core.keeping import Deletion, Kept, Unlocking
 from netcurtain.core.observation import Choice
-from netcurtain.core.settings import Settings
-from netcurtain.history.rows import VisitRow, VisitStory
+from netcurtain.core.partner import Partner
+from netcurtain.core.saved_copy import CopyMade, CopyStep, CopyWish, Letters
+from netcurtain.core.settings import Retention, Settings
+from netcurtain.history.rows import Gap, SiteChange, VisitPage, VisitQuery, VisitRow, VisitStory
 from netcurtain.link.pairing import CODE_SECONDS, Code
-from netcurtain.link.server import PortError
+from netcurtain.link.port import PortError
 from netcurtain.practice.browser import TrialBrowser
 from netcurtain.practice.site import PracticeSite
 from netcurtain.ui import application
-from netcurtain.ui.actions import BrowserRow, ListRow, PairingCode
+from netcurtain.ui.actions import BrowserRow, Cancel, ListRow, PairingCode, Progress, no_progress
 from netcurtain.ui.bridge import Bridge
+from netcurtain.ui.later import Later
 
 
 def run(port: int, *, update_lists: bool, hidden: bool, trial: Path | None) -> int:
@@ -41,6 +48,7 @@ class Desktop:
 
     def __init__(self, port: int, *, update_lists: bool, trial: TrialBrowser | None) -> None:
         self.bridge = Bridge()
+        self._later = Later()
         self.app = App("desktop", self._hear)
         self._practice = PracticeSite()
         self._trial = trial
@@ -49,10 +57,13 @@ class Desktop:
         self._started = False
         self._trial_code: Code | None = None
         self._trial_id = ""
+        self._making = 0
 
     def start(self) -> None:
         """The windows are there: start everything else."""
         self._started = True
+        gc.freeze()
+        gc.enable()  # cli.py put it off
         try:
             self.app.start(self._port, update_lists=self._update_lists)
         except PortError as error:
@@ -104,21 +115,80 @@ class Desktop:
         """Answer a warning."""
         self.app.link.call(lambda session: session.choose(submission, choice))
 
-    def visits(self, search: str, limit: int, done: Callable[[tuple[VisitRow, ...]], None]) -> None:
-        """The newest visits."""
-        self.app.history.visits(search, limit, done)
+    def visits(self, query: VisitQuery, after: VisitRow | None, limit: int, done: Callable[[VisitPage], None]) -> None:
+        """The newest visits that fit."""
+        self.app.history.visits(query, after, limit, done)
+
+    def companies(self, done: Callable[[tuple[str, ...]], None]) -> None:
+        """The names of the companies in the history."""
+        self.app.history.companies(done)
+
+    def changes(self, older: str, newer: str, done: Callable[[SiteChange | None], None]) -> None:
+        """What changed between two visits."""
+        self.app.history.changes(older, newer, done)
 
     def story(self, visit: str, done: Callable[[VisitStory | None], None]) -> None:
         """One visit, explained."""
         self.app.history.story(visit, done)
 
-    def forget_visit(self, visit: str, done: Callable[[bool], None]) -> None:
+    def gaps(self, done: Callable[[tuple[Gap, ...]], None]) -> None:
+        """When nothing was taken in."""
+        self.app.history.gaps(done)
+
+    def keep_visit(self, visit: str, done: Callable[[bool], None]) -> None:
+        """Keep one visit behind the passphrase."""
+        self.app.history.keep_visit(visit, done)
+
+    def forget_visit(self, visit: str, done: Callable[[Deletion], None]) -> None:
         """Delete one visit."""
         self.app.history.forget_visit(visit, done)
 
-    def forget_site(self, site: str, done: Callable[[bool], None]) -> None:
+    def forget_site(self, site: str, done: Callable[[Deletion], None], progress: Progress = no_progress) -> Cancel:
         """Delete every visit to a site."""
-        self.app.history.forget_site(site, done)
+        return self.app.history.forget_site(site, done, progress)
+
+    def forget_between(self, since: float, until: float, done: Callable[[Deletion], None], progress: Progress = no_progress) -> Cancel:
+        """Delete what was between two moments."""
+        return self.app.history.forget_between(since, until, done, progress)
+
+    def erase_everything(self, done: Callable[[Deletion], None]) -> None:
+        """Delete all there is."""
+        self.app.history.erase(done)
+
+    def kept(self) -> Kept:
+        """How the history on disk stands."""
+        return self.app.history.kept
+
+    def make_history(self, passphrase: str, retention: Retention, done: Callable[[Unlocking], None]) -> None:
+        """Make a history, and only once it is there keep pages in it: the answer is followed on the windows' own thread.
+
+        Where it was to be locked meanwhile, whoever asked has gone: it is locked, and the answer before it holds.
+        """
+        self._making += 1
+        mine = self._making
+
+        def made(unlocking: Unlocking) -> None:
+            if unlocking.opened and mine != self._making:
+                self.app.history.lock()
+                unlocking = Unlocking(False)
+            elif unlocking.opened:
+                self.change_settings(msgspec.structs.replace(self.settings(), retention=retention))
+            done(unlocking)
+
+        self.app.history.make(passphrase, self._later.here(made))
+
+    def open_history(self, passphrase: str, done: Callable[[Unlocking], None]) -> None:
+        """Open the history."""
+        self.app.history.unlock(passphrase, done)
+
+    def lock_history(self) -> None:
+        """Lock it at once; one that is just being made is given up."""
+        self._making += 1
+        self.app.history.lock()
+
+    def change_passphrase(self, old: str, new: str, done: Callable[[Unlocking], None]) -> None:
+        """Give the history another passphrase."""
+        self.app.history.change_passphrase(old, new, done)
 
     def new_pairing_code(self) -> PairingCode:
         """A fresh code; none where the port is still another program's. A trial browser that has not paired yet shares its own."""
@@ -141,6 +211,8 @@ class Desktop:
     def open_practice(self) -> None:
         """Open the practice page in the browser that is connected: the trial's where there is one, else the person's own."""
         if (page := self._practice_page()) and not (self._trial is not None and self._trial.show(page)):
+            import webbrowser  # takes a moment to load, and few need it
+
             webbrowser.open(page)
 
     def browsers(self) -> tuple[BrowserRow, ...]:
@@ -165,9 +237,48 @@ class Desktop:
         """Turn a list on or off."""
         self.app.freshness.use(name, on, done)
 
-    def update_lists(self, done: Callable[[tuple[str, ...]], None]) -> None:
+    def update_lists(self, done: Callable[[tuple[str, ...]], None], progress: Progress = no_progress) -> Cancel:
         """Look for newer lists now."""
-        self.app.freshness.update_now(done)
+        return self.app.freshness.update_now(done, progress)
+
+    def save_copy(self, wish: CopyWish, progress: Callable[[CopyStep, float], None], done: Callable[[CopyMade], None]) -> Cancel:
+        """Save a copy of a visit or a site."""
+        return self.app.saving.save(wish, progress, done)
+
+    def copy_source(self, visit: str, done: Callable[[Source | None], None]) -> None:
+        """Which facts a copy would be made from."""
+
+        def opened(is_open: bool | None) -> None:
+            if is_open:
+                done(Source.OPEN)
+            else:
+                self.app.history.story(visit, lambda story: done(Source.KEPT if story else None))
+
+        self.app.link.ask(lambda session: session.has_open(visit), opened)
+
+    def letters(self, visit: str, done: Callable[[Letters | None], None]) -> None:
+        """Words for a complaint."""
+        self.app.saving.letters(visit, done)
+
+    def partners(self) -> tuple[Partner, ...]:
+        """Whose file is in use."""
+        return self.app.partners.in_use()
+
+    def kept_partners(self) -> tuple[Partner, ...]:
+        """Whose file is kept."""
+        return self.app.partners.kept()
+
+    def read_partner(self, place: Path) -> Partner | str:
+        """What a partner's file would add."""
+        return self.app.partners.read(place)
+
+    def add_partner(self, place: Path) -> str:
+        """Use a partner's file."""
+        return self.app.partners.add(place)
+
+    def remove_partner(self, name: str) -> None:
+        """Use a partner's file no longer."""
+        self.app.partners.remove(name)
 
     def settings(self) -> Settings:
         """The person's answers."""
@@ -179,8 +290,12 @@ class Desktop:
 
     def starts_at_login(self) -> bool | None:
         """Whether the app starts at log-in. A trial's program may be gone tomorrow, so there it cannot be arranged."""
+        from netcurtain import start_at_login  # takes a moment to load, and only an answer in the settings needs it
+
         return start_at_login.is_on() if start_at_login.possible() and self._trial is None else None
 
     def start_at_login(self, on: bool) -> bool:
         """Arrange that, or undo it."""
+        from netcurtain import start_at_login
+
         return start_at_login.turn(on)

@@ -4,11 +4,13 @@ shelf -> knowledge.from_shelf -> put (one assignment) and ListsChanged; what fai
 Everything is done on the one thread, one after another, so that nothing else ever waits for a disk or a network.
 """
 
+import gc
 import logging
 import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from netcurtain import knowledge
@@ -29,12 +31,26 @@ Job = Callable[[], None]
 Jobs = queue.SimpleQueue[Job]
 Wait = Callable[[Jobs, float], Job | None]
 Answer = TypeVar("Answer")
+Cancel = Callable[[], None]
 
 _log = logging.getLogger(__name__)
 
 
 class StoppedError(Exception):
-    """The app ends while a list is being fetched."""
+    """The app ends while a list is being fetched, or the person stopped it."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """A look that somebody waits for: it tells how far it is, never less than before, and can be stopped."""
+
+    progress: Callable[[float], None]
+    stopped: threading.Event = field(default_factory=threading.Event)
+    part: float = 0.0
+
+
+def _no_progress(_part: float) -> None:
+    """For who does not want to know."""
 
 
 def wait_for_job(jobs: Jobs, seconds: float) -> Job | None:
@@ -96,9 +112,15 @@ class Freshness:
         """Turn a list on or off; ``done`` with one sentence about what came of it. What pages are checked with has changed by then."""
         self._jobs.put(lambda: self._use(name, on, done))
 
-    def update_now(self, done: Callable[[tuple[str, ...]], None]) -> None:
-        """Look for newer texts of every list in use, due or not; ``done`` with a sentence a list."""
-        self._jobs.put(lambda: self._update_now(done))
+    def update_now(self, done: Callable[[tuple[str, ...]], None], progress: Callable[[float], None] = _no_progress) -> Cancel:
+        """Look for newer texts of every list in use, due or not; ``done`` with a sentence a list.
+
+        ``progress`` is told, on the lists thread, how far it is, from 0 to 1. What is returned stops it, from any thread: the list that is
+        just being fetched stays as it was, those before it are done, and ``done`` comes with the sentences of those.
+        """
+        asked = Asked(progress)
+        self._jobs.put(lambda: self._update_now(done, asked))
+        return asked.stopped.set
 
     def _run(self) -> None:
         self._do(self._begin)
@@ -135,6 +157,7 @@ class Freshness:
         if not self._stopped.is_set():
             self._put(whole)
             self._events((ListsChanged(whole.lists),))
+            gc.freeze()  # it stays: to look through it for rubbish again and again would keep verdicts waiting
 
     def _load_what_changed(self) -> None:
         """Whoever changed it: this thread, or `netcurtain filters` beside the running app."""
@@ -167,22 +190,28 @@ class Freshness:
         self._failed_once.add(name)
         return again or self._shelf.kept(name) is None or any(old.name == name for old in olds)
 
-    def _update(self, *, due_only: bool) -> tuple[Result, ...]:
-        results = tuple(update(self._shelf, self._clock(), due_only=due_only, watch=self._go_on))
+    def _update(self, *, due_only: bool, asked: Asked | None = None) -> tuple[Result, ...]:
+        results = []
+        try:
+            for result in update(self._shelf, self._clock(), due_only=due_only, watch=lambda step: self._go_on(step, asked)):
+                results.append(result)
+        except StoppedError:
+            if self._stopped.is_set():
+                raise
         self._load_what_changed()
         well = {result.name for result in results if result.change is not Change.FAILED}
         self._told_failed -= well
         self._failed_once -= well
-        return results
+        return tuple(results)
 
     def _use(self, name: str, on: bool, done: Callable[[str], None]) -> None:
         result = add(self._shelf, name, self._clock(), watch=self._go_on) if on else remove(self._shelf, name)
         self._load_what_changed()
         self._answer(done, result.sentence)
 
-    def _update_now(self, done: Callable[[tuple[str, ...]], None]) -> None:
+    def _update_now(self, done: Callable[[tuple[str, ...]], None], asked: Asked) -> None:
         self._looked = self._clock()
-        self._answer(done, tuple(result.sentence for result in self._update(due_only=False)))
+        self._answer(done, tuple(result.sentence for result in self._update(due_only=False, asked=asked)))
 
     def _answer(self, done: Callable[[Answer], None], answer: Answer) -> None:
         if not self._stopped.is_set():
@@ -192,9 +221,18 @@ class Freshness:
         if not self._stopped.is_set():
             self._events((Trouble(sentence),))
 
-    def _go_on(self, _step: Step) -> None:
-        if self._stopped.is_set():
+    def _go_on(self, step: Step, asked: Asked | None = None) -> None:
+        if self._stopped.is_set() or (asked is not None and asked.stopped.is_set()):
             raise StoppedError
+        if asked is not None:
+            asked.part = max(asked.part, part_done(step))  # to read what came starts from nothing again
+            asked.progress(asked.part)
+
+
+def part_done(step: Step) -> float:
+    """How far the looking is, from 0 to 1; a list whose length is not known counts once it is there."""
+    within = min(1.0, step.so_far / step.total) if step.total else 0.0
+    return (step.number - 1 + within) / step.of
 
 
 def _nothing() -> None:

@@ -1,17 +1,12 @@
 """What the pipeline judges by, read from the files that ship with the app and from the shelf of lists: disk in, frozen core values out."""
 
-from importlib.resources import files
 from pathlib import Path
 
-from netcurtain import paths
-from netcurtain.core.filter_list import parse_list
+from netcurtain import __version__, paths, shipped
 from netcurtain.core.form import Lexicon, parse_lexicon
-from netcurtain.core.from_start import from_the_start
 from netcurtain.core.matcher import Matcher
 from netcurtain.core.organisations import Organisations, parse_organisations
-from netcurtain.core.report_hosts import parse_report_hosts
 from netcurtain.core.session import Knowledge
-from netcurtain.core.starter import by_company, for_every_page
 from netcurtain.core.support import Contact, parse_contacts
 from netcurtain.core.support_card import CardWays
 from netcurtain.lists.catalogue import parse_catalogue
@@ -25,7 +20,7 @@ MATCHER_FILE = "matcher"
 
 def shelf_in(folder: Path) -> Shelf:
     """The lists on this computer, kept below ``folder``."""
-    return Shelf(folder / "lists", parse_catalogue(_shipped("catalogue.toml")), _shipped("starter.txt"))
+    return Shelf(folder / "lists", parse_catalogue(shipped.text("catalogue.toml")), shipped.text("starter.txt"))
 
 
 def packages() -> Packages:
@@ -35,17 +30,22 @@ def packages() -> Packages:
 
 def organisations() -> Organisations:
     """The table of companies."""
-    return parse_organisations(_shipped("organisations.toml"))
+    return parse_organisations(shipped.text("organisations.toml"))
 
 
 def lexicon() -> Lexicon:
     """The words that make a form sensitive."""
-    return parse_lexicon(_shipped("sensitive.toml"))
+    return parse_lexicon(shipped.text("sensitive.toml"))
 
 
 def support() -> tuple[Contact, ...]:
     """Other ways to report or be heard."""
-    return parse_contacts(_shipped("support.toml"))
+    return parse_contacts(shipped.text("support.toml"))
+
+
+def contact_names() -> tuple[str, ...]:
+    """What these are called, which nobody else may be called here."""
+    return tuple(contact.name for contact in support())
 
 
 def matcher_of(texts: tuple[ListText, ...]) -> Matcher:
@@ -59,7 +59,11 @@ def matcher_of(texts: tuple[ListText, ...]) -> Matcher:
 
 def from_shelf(shelf: Shelf) -> Knowledge:
     """Everything, with every list in use. Takes a moment."""
-    texts = shelf.texts()
+    return from_texts(shelf.texts())
+
+
+def from_texts(texts: tuple[ListText, ...]) -> Knowledge:
+    """Everything, with these lists. Takes a moment."""
     matcher = matcher_of(texts)
     matcher.make_ready()
     return _knowledge(texts, matcher)
@@ -72,24 +76,14 @@ def first(shelf: Shelf) -> Knowledge:
 
 
 def _knowledge(texts: tuple[ListText, ...], matcher: Matcher) -> Knowledge:
-    companies = organisations()
-    starter = parse_list(_shipped("starter.txt"), None)
-    lines, known = for_every_page(starter, companies)
+    known = shipped.tables()
     return Knowledge(
         matcher,
-        companies,
-        lexicon(),
+        Organisations(known.companies),
+        known.lexicon,
         tuple(text.spoken for text in texts),
-        by_company(starter, companies),
-        CardWays(support()),
-        from_the_start(lines, known, report_hosts()),
+        known.by_company,
+        CardWays(known.contacts),
+        known.from_start,
+        __version__,
     )
-
-
-def report_hosts() -> tuple[str, ...]:
-    """The hosts of pages where people report something or ask for help."""
-    return tuple(host for place in parse_report_hosts(_shipped("report_hosts.toml")) for host in place.hosts)
-
-
-def _shipped(name: str) -> str:
-    return files("netcurtain.filters").joinpath(name).read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """Where files live on this system: one folder a purpose, made on first use, for this person only.
 
-app.py, cli.py and knowledge.py ask for them; all else is handed its folder.
+app.py, cli.py, knowledge.py and two commands ask for them; all else is handed its folder.
 """
 
 import os
@@ -11,6 +11,10 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 _DIRS = PlatformDirs("netcurtain", appauthor=False, roaming=False)
+
+
+TEMPORARY = "netcurtain-"
+"""How the names of our folders in the system's temporary one begin: a trial's browser profile, or a run that could write nowhere else."""
 
 
 class FolderError(Exception):
@@ -35,6 +39,27 @@ def cache_folder() -> Path:
 def log_folder() -> Path:
     """The log, which names no site."""
     return _ready(_DIRS.user_log_path)
+
+
+def log_place() -> Path:
+    """The folder of the log, which is not made."""
+    return _DIRS.user_log_path
+
+
+def every_place() -> tuple[Path, ...]:
+    """Every folder that something of ours may lie in, for reading: none is made."""
+    return tuple(dict.fromkeys((_DIRS.user_data_path, _DIRS.user_cache_path, _DIRS.user_state_path, _DIRS.user_log_path)))
+
+
+def temporary_places() -> tuple[Path, ...]:
+    """Where folders of that kind may be left after a crash: the system's place, and the one that a browser from a snap package sees."""
+    return (Path(tempfile.gettempdir()), Path.home() / "snap" / "chromium" / "common")
+
+
+def meeting_points() -> tuple[Path, ...]:
+    """Where the socket may be by which a second start finds the first (ui/single_instance.py), on systems that have such files."""
+    folders = (Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()), *Path(tempfile.gettempdir()).glob("runtime-*"))
+    return tuple(folder / "netcurtain" for folder in folders)
 
 
 def _ready(folder: Path) -> Path:

@@ -6,15 +6,19 @@ from pathlib import Path
 import msgspec
 
 from netcurtain.core.settings import Settings
+from netcurtain.core.translation import _
 
+NAME = "settings.json"
+"""Of the file, in the folder of the app's own data."""
 MAX_BYTES = 16 * 1024
+_UNREADABLE = (OSError, msgspec.DecodeError, UnicodeDecodeError)
 
 
 class SettingsUnreadableError(Exception):
     """The file was there but could not be used, and was put aside: what holds now is as if nothing had been answered."""
 
     def __init__(self) -> None:
-        super().__init__("Your answers in Netcurtain could not be read, so please look through the settings again.")
+        super().__init__(_("Your answers in Netcurtain could not be read, so please look through the settings again."))
 
 
 class SettingsFile:
@@ -26,17 +30,27 @@ class SettingsFile:
     def load(self) -> Settings:
         """The answers; none where there is no file. Keys of another version are passed over. Raises SettingsUnreadableError."""
         try:
-            with self.path.open("rb") as file:
-                raw = file.read(MAX_BYTES + 1)
-            if len(raw) > MAX_BYTES:
-                raise msgspec.DecodeError
-            settings = msgspec.json.decode(raw, type=Settings)
-        except FileNotFoundError:
-            return Settings()
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+            return self._read()
+        except _UNREADABLE:
             self._put_aside()
             raise SettingsUnreadableError from None
-        return settings
+
+    def peek(self) -> Settings:
+        """The answers, before there is a window that could tell of a file that cannot be read: it counts as none, and stays where it is."""
+        try:
+            return self._read()
+        except _UNREADABLE:
+            return Settings()
+
+    def _read(self) -> Settings:
+        try:
+            with self.path.open("rb") as file:
+                raw = file.read(MAX_BYTES + 1)
+        except FileNotFoundError:
+            return Settings()
+        if len(raw) > MAX_BYTES:
+            raise msgspec.DecodeError
+        return msgspec.json.decode(raw, type=Settings)
 
     def save(self, settings: Settings) -> None:
         """Write all of them, whole or not at all, readable by this user alone. Raises OSError."""

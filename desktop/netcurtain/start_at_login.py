@@ -32,6 +32,9 @@ WINDOWS_SWITCHED_OFF = r"Software\Microsoft\Windows\CurrentVersion\Explorer\Star
 class Entry(Protocol):
     """Our place in the list of what starts at log-in. ``write`` and ``remove`` raise OSError; there may be nothing to remove."""
 
+    def where(self) -> str:
+        """Where the entry is, for a person to find it; "" where there is none, whether or not it starts anything."""
+
     def program(self) -> str:
         """The program that is started, "" where none is."""
 
@@ -53,6 +56,12 @@ def is_on() -> bool:
     return entry is not None and _is_there(entry.program())
 
 
+def where() -> str:
+    """Where our entry is, also one that starts nothing any more; "" where there is none."""
+    entry = _entry()
+    return entry.where() if entry is not None else ""
+
+
 def turn(on: bool) -> bool:
     """Arrange it, or undo it; whether that was done."""
     entry = _entry()
@@ -70,6 +79,8 @@ def turn(on: bool) -> bool:
 
 def command() -> list[str]:
     """How to start this very program again without its window, by full paths."""
+    if getattr(sys, "frozen", False):  # a bundle: its program is all there is
+        return [sys.executable, HIDDEN]
     started = Path(sys.argv[0]).absolute()
     if sys.platform != "win32" and started.name == LABEL and os.access(started, os.X_OK) and started.is_file():
         return [str(started), HIDDEN]
@@ -83,6 +94,10 @@ class DesktopFile:
     """Linux: a desktop entry."""
 
     path: Path
+
+    def where(self) -> str:
+        """The file."""
+        return str(self.path) if os.path.lexists(self.path) else ""
 
     def program(self) -> str:
         """By ``TryExec``; a desktop may note in the same file that the person has switched it off."""
@@ -121,6 +136,10 @@ class LaunchAgent:
 
     path: Path
 
+    def where(self) -> str:
+        """The file."""
+        return str(self.path) if os.path.lexists(self.path) else ""
+
     def program(self) -> str:
         """The first of its arguments."""
         try:
@@ -144,6 +163,10 @@ class RunKey:
     """Windows: a value in the person's own part of the registry, read and written by Python's module ``winreg``."""
 
     winreg: Any
+
+    def where(self) -> str:
+        """The value under the Run key."""
+        return rf"HKEY_CURRENT_USER\{WINDOWS_RUN}\{NAME}" if self._value(WINDOWS_RUN) is not None else ""
 
     def program(self) -> str:
         """The first argument of the command line."""

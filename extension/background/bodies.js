@@ -1,11 +1,16 @@
 /**
  * Bodies of requests wait here until the app asks for one: 5 s, 64 MB in all, then they are gone. Never that of a page's own navigation or
- * form: requests.js sees to it.
+ * form: requests.js sees to it. A tab has so many bytes of them and no more, so that a page that sends without end takes no other's place.
  */
+
+import { Allowance } from './allowance.js';
 
 export const MAX_WAIT_MS = 5000;
 export const MAX_BYTES = 64 * 1024 * 1024;
 export const MAX_ONE = 256 * 1024;
+/** Bytes of one tab: at once, and a second ever after. */
+export const TAB_AT_ONCE = 16 * 1024 * 1024;
+const TAB_A_SECOND = 1024 * 1024;
 const MAX_KIND = 100;
 
 /**
@@ -17,20 +22,22 @@ export class Bodies {
   /** @type {Map<string, {body: WaitingBody, bytes: number, since: number}>} */
   #waiting = new Map();
   #bytes = 0;
+  #allowance = new Allowance(TAB_AT_ONCE, TAB_A_SECOND);
 
   /**
    * @param {string} id
    * @param {string} place where it goes, without query
    * @param {{formData?: Record<string, any[]>, raw?: {bytes?: ArrayBuffer}[]} | null | undefined} requestBody as webRequest gives it
    * @param {number} now milliseconds
+   * @param {number} tab whose it is
    * @returns {boolean} whether there is a body to ask for
    */
-  put(id, place, requestBody, now) {
-    this.expire(now);
+  put(id, place, requestBody, now, tab) {
     const body = readable(place, requestBody);
     if (!body) return false;
+    this.expire(now);
     const bytes = sizeOf(body);
-    if (bytes > MAX_ONE) return false;
+    if (bytes > MAX_ONE || !this.#allowance.take(tab, bytes, now)) return false;
     this.#waiting.set(id, { body, bytes, since: now });
     this.#bytes += bytes;
     setTimeout(() => this.expire(now + MAX_WAIT_MS), MAX_WAIT_MS);

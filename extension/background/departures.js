@@ -43,6 +43,7 @@ export function isTheForm(request, { action, site, before }) {
 
 /** In `storage.session` too, so that the rules are lifted whatever happens. */
 export class Departures {
+  #world;
   /** @type {Map<number, Departure>} */
   #watched = new Map();
   /** @type {Map<number, ReturnType<typeof setTimeout>>} */
@@ -58,7 +59,7 @@ export class Departures {
    *   be seen
    */
   constructor(world) {
-    this.world = world;
+    this.#world = world;
   }
 
   /** @param {Departure[]} watched @param {number[]} [talking] tabs */
@@ -71,7 +72,7 @@ export class Departures {
   watch({ submission, tab, action, site }) {
     const before = [...(this.#before.get(tab) ?? [])];
     const talks = this.#talking.has(tab);
-    this.#watch({ submission, tab, action: placeOf(action), site, before, until: this.world.now() + DEPARTURE_MS, left: false, talks });
+    this.#watch({ submission, tab, action: placeOf(action), site, before, until: this.#world.now() + DEPARTURE_MS, left: false, talks });
   }
 
   /** @param {number} tab */
@@ -85,7 +86,7 @@ export class Departures {
     if (SOCKETS.has(request.type)) this.#talks(request.tab);
     else if (!departure) this.#remember(request);
     else if (!departure.left && isTheForm(request, departure)) {
-      this.#watch({ ...departure, left: true, until: this.world.now() + SETTLING_MS });
+      this.#watch({ ...departure, left: true, until: this.#world.now() + SETTLING_MS });
     }
   }
 
@@ -131,7 +132,7 @@ export class Departures {
   }
 
   #save() {
-    this.world.save([...this.#watched.values()], [...this.#talking]);
+    this.#world.save([...this.#watched.values()], [...this.#talking]);
   }
 
   /** @param {Departure} departure */
@@ -139,7 +140,7 @@ export class Departures {
     const { tab, until } = departure;
     clearTimeout(this.#timers.get(tab));
     this.#watched.set(tab, departure);
-    this.#timers.set(tab, setTimeout(() => this.#decide(tab), Math.max(0, until - this.world.now())));
+    this.#timers.set(tab, setTimeout(() => this.#decide(tab), Math.max(0, until - this.#world.now())));
     this.#save();
   }
 
@@ -156,6 +157,6 @@ export class Departures {
     this.#end(tab);
     if (!departure) return;
     const isUnseen = !departure.left && !departure.action && departure.talks;
-    this.world.decided(tab, departure.submission, isUnseen ? null : departure.left);
+    this.#world.decided(tab, departure.submission, isUnseen ? null : departure.left);
   }
 }

@@ -13,7 +13,9 @@ import { toBase64 } from './handshake.js';
  *   notes: import('./page_notes.js').PageNotes, rules: import('./rules.js').Rules,
  *   whileAsked: Pick<import('./while_asked.js').WhileAsked, 'learned'>,
  *   unacknowledged: import('./submissions.js').Unacknowledged, flush: () => void, now: () => number,
- *   words: import('./page_words.js').PageWords, keepingChanged: (keeping: import('../common/messages.js').Keeping) => void,
+ *   words: import('./page_words.js').PageWords,
+ *   stands: (standing: {keeping: import('../common/messages.js').Keeping, kept: import('../common/messages.js').Kept, inWindow: boolean})
+ *     => void,
  *   fromStart: Pick<import('./from_start.js').FromStart, 'follow'>,
  *   toPage: (page: string, message: import('../common/messages.js').ToTab) => void,
  *   showPage: (page: import('./pages.js').OpenPage) => void}} world
@@ -21,7 +23,7 @@ import { toBase64 } from './handshake.js';
  */
 export function followerOf(world) {
   const { pages, queue, bodies, notes, rules, whileAsked, unacknowledged, words, fromStart } = world;
-  const { flush, now, toPage, showPage, keepingChanged } = world;
+  const { flush, now, toPage, showPage, stands } = world;
   /** @type {Record<string, (instruction: any) => void>} */
   const handlers = {
     verdict(/** @type {Verdict} */ verdict) {
@@ -52,8 +54,10 @@ export function followerOf(world) {
 
     page_words: (said) => words.heard(said),
 
-    standing({ keeping, from_the_start }) {
-      keepingChanged(keeping);
+    erased: (done) => words.heard(done),
+
+    standing({ keeping, kept = 'none', from_the_start, in_window: inWindow = false }) {
+      stands({ keeping, kept, inWindow });
       void fromStart.follow(from_the_start ?? undefined).catch(() => undefined);
     },
   };

@@ -19,7 +19,7 @@ const CONTACT = /\S@\S+\.|\d(?:[\s().-]?\d){6}/;
  *   typed: import('./typed.js').TypedValues, wentUnchecked: (page: OpenPage) => void,
  *   whileAsked: Pick<import('./while_asked.js').WhileAsked, 'began' | 'answered' | 'learned'>,
  *   takenBack: (tab: number, submission: string, stays: boolean) => void,
- *   linkDecided: () => Promise<boolean>, flush: () => void, flushSoon: () => void,
+ *   linkDecided: () => Promise<import('../common/messages.js').Linked>, flush: () => void, flushSoon: () => void,
  *   toTop: (tab: number, message: import('../common/messages.js').ToTab) => void}} world
  * @returns {Record<string, (message: any, page: OpenPage, frame: number) => unknown>} `frame`: which of the page's frames says it
  */
@@ -37,7 +37,7 @@ export function handlersFor(world) {
       queue.add({ type: 'form', page: page.page, form, descriptor });
       const linked = await linkDecided();
       flush();
-      return { linked, verdict: forTab(notes.verdict(page.page)) };
+      return { ...linked, verdict: forTab(notes.verdict(page.page)) };
     },
 
     form_gone({ form }, page) {
@@ -93,6 +93,7 @@ export function handlersFor(world) {
         leaving.note(page.tab, now());
         if (choice !== 'not_now') typed.sent(page.page);
         whileAsked.answered(submission, choice);
+        unacknowledged.answered(submission, choice);
         notes.answered(page.page);
         queue.add({ type: 'choice', submission, page: page.page, choice });
         flush();

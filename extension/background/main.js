@@ -6,6 +6,7 @@
  */
 
 import { hostOf, widestSite } from './address.js';
+import { Allowance } from './allowance.js';
 import { Allowed } from './allowed.js';
 import { askTop } from './ask_top.js';
 import { AskWindows } from './ask_window.js';
@@ -19,10 +20,12 @@ import { HeldRequests, canHold } from './held_requests.js';
 import { Leaving } from './leaving.js';
 import { Link } from './link.js';
 import { listenToNavigations } from './navigations.js';
+import { paced } from './pace.js';
 import { PageNotes } from './page_notes.js';
 import { PageWords } from './page_words.js';
 import { Pages } from './pages.js';
 import { Queue } from './queue.js';
+import { listenToRequests } from './request_events.js';
 import { Requests } from './requests.js';
 import { Rules } from './rules.js';
 import { SetUps } from './set_ups.js';
@@ -36,8 +39,9 @@ import { Unchecked } from './unchecked.js';
 import { Visits } from './visits.js';
 import { WhileAsked } from './while_asked.js';
 
-const FLUSH_MS = 20;
 const ALIVE_MS = 20_000;
+/** Requests of one tab that are told one by one. Over that, those that are alike are told together. */
+const [TAB_AT_ONCE, TAB_A_SECOND] = [2000, 200];
 /** By what is wrong: an app that is away may start at any time; where another one sits on its port, that will take longer. */
 const RETRY_MS = /** @type {Partial<Record<import('./link.js').LinkState, number>>} */ ({ away: 3000, not_known: 30_000 });
 
@@ -47,22 +51,27 @@ const privacy = new Map();
 let mode = 'desktop';
 /** The app's run that knows all we saw so far; '' where none does. */
 let run = '';
-/** How long pages are remembered, as the app has said. @type {import('../common/messages.js').Keeping | ''} */
-let keeping = '';
+/**
+ * How long pages are remembered, how the history on disk stands, and whether the app's window asks, as the app has said.
+ * @type {{keeping: import('../common/messages.js').Keeping | '', kept: import('../common/messages.js').Kept, inWindow: boolean}}
+ */
+let standing = { keeping: '', kept: 'none', inWindow: false };
 /** Whether the app that is there now has missed nothing. */
 let complete = false;
 /** Whether it has been decided, since the background woke, if the app is there. */
 let decided = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
-let flushing;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
 let retrying;
 
 const newName = () => crypto.randomUUID();
+/** Names that need only differ from all others, and are made faster. */
+const numbered = (start = `${newName()} `, count = 0) => () => `${start}${(count += 1)}`;
 const now = () => Date.now();
 const save = (/** @type {Record<string, unknown>} */ items) => void chrome.storage.session.set(items);
 
+const { now: flush, soon: flushSoon } = paced(tell);
 const queue = new Queue();
+const allowance = new Allowance(TAB_AT_ONCE, TAB_A_SECOND);
 const bodies = new Bodies();
 const rules = new Rules();
 const held = canHold() ? new HeldRequests() : undefined;
@@ -88,6 +97,8 @@ const pages = new Pages({
       told.forget(observation.page);
       typed.forget(observation.page);
       forgetWhatWasLeft();
+      flush(); // whoever leaves in a hurry wants the app's windows empty
+      return;
     }
     flushSoon();
   },
@@ -121,8 +132,9 @@ const requests = new Requests({
   weStop: (tab, url, asker, requestId) =>
     rules.stopIn(tab) || held?.stopped(requestId) || fromStart.stops(tab, url, [hostOf(pages.of(tab)?.url ?? ''), hostOf(asker)]),
   queued: flushSoon,
+  mayTell: (tab, weight) => allowance.take(tab, weight, now()),
   wentOut: (request) => departures.wentOut(request),
-  newName,
+  newName: numbered(),
   now,
 });
 const setUps = new SetUps({
@@ -138,7 +150,7 @@ const words = new PageWords((question) => {
   link.send(question);
 });
 const instructed = followerOf({
-  pages, queue, bodies, notes, rules, whileAsked, unacknowledged, words, fromStart, flush, now, toPage, showPage, keepingChanged,
+  pages, queue, bodies, notes, rules, whileAsked, unacknowledged, words, fromStart, flush, now, toPage, showPage, stands,
 });
 const link = new Link({ hello, welcomed, instructed, changed: linkChanged });
 const fromTab = handlersFor({
@@ -178,7 +190,7 @@ const fromOurPages = answersToUs({
   leftOut: (tab) => rules.stopIn(tab) && !whileAsked.isAsked(tab),
   letInAgain: (tab) => visits.end(tab),
   mode: () => mode,
-  keeping: () => keeping,
+  standing: () => standing,
   allowed: () => allowed.now,
 });
 
@@ -200,7 +212,7 @@ async function wake() {
   const open = new Set(tabs.map((tab) => tab.id));
   pages.restore(before.filter((page) => open.has(page.tab)));
   run = String(stored['run'] ?? '');
-  keeping = /** @type {typeof keeping} */ (stored['keeping'] ?? '');
+  standing = /** @type {typeof standing} */ (stored['standing'] ?? standing);
   notes.restore(stored);
   notes.keepOnly(new Set(pages.all().map((page) => page.page)));
   unacknowledged.restore(waiting);
@@ -212,13 +224,13 @@ async function wake() {
   // A background that was stopped in between may have left some that nobody would lift any more.
   for (const tab of rules.tabs()) if (!visits.has(tab) && !whileAsked.isAsked(tab)) void rules.lift(tab);
   awake = true;
-  toolbar.showLink(link.state, mode, allowed.now);
+  showLink();
   void link.connect();
 }
 
 /** Whether we may look at websites. What is open already is known from now on. */
 async function allowedChanged() {
-  toolbar.showLink(link.state, mode, allowed.now);
+  showLink();
   if (!awake) return;
   if (!allowed.now) for (const { tab } of pages.all()) pages.closed(tab);
   if (!allowed.now) return;
@@ -230,14 +242,13 @@ function forgetWhatWasLeft() {
   if (!link.up && link.state !== 'connecting') queue.keepOnly(new Set(pages.all().map(({ page }) => page)));
 }
 
-function flushSoon() {
-  flushing ??= setTimeout(flush, FLUSH_MS);
-}
-
-function flush() {
-  clearTimeout(flushing);
-  flushing = undefined;
+/** Tell what waits, if it can be told now. */
+function tell() {
   if (!link.up) return;
+  if (link.crowded) {
+    flushSoon();
+    return;
+  }
   for (const waiting of queue.take()) {
     const observation = requests.lookedAtAgain(waiting);
     // What a page does while its visit is paused is nobody's business, not that of an app that is started anew either.
@@ -258,12 +269,15 @@ function hello() {
   };
 }
 
-/** Whether the app is there. Only the very first time is that waited for: afterwards the newest answer is good enough. */
+/** How the link stands. Only the very first time is that waited for: afterwards the newest answer is good enough. */
 async function linkDecided() {
   if (RETRY_MS[link.state]) void link.connect();
   if (!decided) await link.settled;
-  return link.up;
+  return linked();
 }
+
+/** Whether the app is there, and whether its window asks: one without windows does not. */
+const linked = () => ({ linked: link.up, inWindow: link.up && mode === 'desktop' && standing.inWindow });
 
 /** @param {import('./link.js').Welcome} welcome @param {boolean} joined under a new name: what the app knows, it knows of the old one */
 function welcomed(welcome, joined) {
@@ -272,10 +286,11 @@ function welcomed(welcome, joined) {
   run = welcome.run;
 }
 
-/** @param {import('../common/messages.js').Keeping} newest */
-function keepingChanged(newest) {
-  keeping = newest;
-  save({ keeping });
+/** @param {typeof standing} newest */
+function stands(newest) {
+  standing = newest;
+  save({ standing });
+  showAll();
 }
 
 /** @param {import('./link.js').LinkState} state */
@@ -287,9 +302,7 @@ function linkChanged(state) {
   forgetWhatWasLeft();
   // What waits while the app is away is lost with a background that is stopped then.
   save({ run: state === 'up' ? run : '' });
-  toolbar.showLink(state, mode, allowed.now);
-  for (const page of pages.all()) showPage(page);
-  toEveryTab({ kind: 'link', linked: link.up });
+  showAll();
   clearTimeout(retrying);
   if (RETRY_MS[state]) retrying = setTimeout(() => void link.connect(), RETRY_MS[state]);
   if (state === 'up') tellEverything();
@@ -300,8 +313,8 @@ function tellEverything() {
   const unreported = queue.waitingPages();
   for (const page of pages.all()) {
     if (unreported.has(page.page)) continue;
-    const paused = notes.verdict(page.page)?.paused ?? false;
-    link.send({ ...pages.opening(page, complete), ...(paused && { paused }) });
+    const { paused = false, unkept = false } = notes.verdict(page.page) ?? {};
+    link.send({ ...pages.opening(page, complete), ...(paused && { paused }), ...(unkept && { unkept }) });
     if (!complete) for (const observation of told.again(page.page)) link.send(observation);
   }
   for (const message of unacknowledged.again(new Set([...unreported, ...pages.all().map((page) => page.page)]))) queue.add(message);
@@ -330,11 +343,21 @@ function pageOpened(page) {
   if (!page.fromStart) toPage(page.page, { kind: 'describe' });
 }
 
+function showLink() {
+  toolbar.showLink(link.state, mode, allowed.now, standing);
+}
+
+function showAll() {
+  showLink();
+  toEveryTab({ kind: 'link', ...linked() });
+  for (const page of pages.all()) showPage(page);
+}
+
 /** @param {OpenPage} page */
 function showPage(page) {
   const { companies = [], paused = false } = notes.verdict(page.page) ?? {};
-  const seen = { up: link.up, mode, companies: companies.length, paused, allowed: allowed.now, unchecked: unchecked.isSaidOn(page) };
-  toolbar.showPage(page.tab, seen);
+  const here = { companies: companies.length, paused, unchecked: unchecked.isSaidOn(page) };
+  toolbar.showPage(page.tab, { up: link.up, mode, allowed: allowed.now, ...standing, ...here });
 }
 
 /**
@@ -361,7 +384,9 @@ async function reportFront() {
 }
 
 chrome.runtime.onMessage.addListener((message, sender, respond) => {
-  const ours = sender.id === chrome.runtime.id && sender.url?.startsWith(chrome.runtime.getURL(''));
+  // No page and no other extension can reach us here; should a browser let them, they are not heard.
+  if (sender.id !== chrome.runtime.id) return undefined;
+  const ours = sender.url?.startsWith(chrome.runtime.getURL(''));
   inTurn(async () => {
     let answer;
     try {
@@ -379,7 +404,7 @@ chrome.runtime.onConnect.addListener((port) => {
   else if (port.name === 'ask_outside') askWindows.ask(port);
 });
 chrome.windows.onRemoved.addListener((window) => askWindows.closed(window));
-requests.listen(inTurn);
+listenToRequests(requests, inTurn);
 setUps.listen(inTurn);
 allowed.listen(inTurn);
 const navigating = { pages, rules, visits, departures, leaving, fromStart, privacy, showPage, reportFront, mayLook: () => allowed.now };

@@ -1,16 +1,18 @@
 /**
  * What the app says of a page, for the popup: asked over the link and waited for a moment. The app answers in order, and not at all where
- * it does not know the page.
+ * it does not know the page. To erase everything is of no page, and may take longer.
  *
  * @typedef {import('../common/messages.js').Observation} Observation
- * @typedef {Extract<Observation, {type: 'popup' | 'pause' | 'correct'}>} Question
- * @typedef {Extract<import('../common/messages.js').Instruction, {type: 'page_words'}>} Words
+ * @typedef {Extract<Observation, {type: 'popup' | 'pause' | 'correct' | 'dont_keep' | 'erase'}> & {page?: string}} Question
+ * @typedef {import('../common/messages.js').Instruction} Instruction
+ * @typedef {Extract<Instruction, {type: 'page_words'}>} Words
+ * @typedef {(Words | Extract<Instruction, {type: 'erased'}>) & {page?: string}} Answer
  */
 
 export const ANSWER_MS = 500;
 
 export class PageWords {
-  /** Those who wait, by page, the first to ask first. @type {Map<string, ((words: Words | null) => void)[]>} */
+  /** Those who wait, by page, the first to ask first. @type {Map<string | undefined, ((answer: Answer | null) => void)[]>} */
   #waiting = new Map();
 
   /** @param {(question: Question) => void} send */
@@ -20,34 +22,35 @@ export class PageWords {
 
   /**
    * @param {Question} question
-   * @returns {Promise<Words | null>} null where no answer came in time
+   * @param {number} [wait] for how long
+   * @returns {Promise<Answer | null>} null where no answer came in time
    */
-  ask(question) {
+  ask(question, wait = ANSWER_MS) {
     return new Promise((resolve) => {
-      const answered = (/** @type {Words | null} */ words) => {
+      const answered = (/** @type {Answer | null} */ answer) => {
         clearTimeout(patience);
-        resolve(words);
+        resolve(answer);
       };
       const patience = setTimeout(() => {
         this.#remove(question.page, answered);
         resolve(null);
-      }, ANSWER_MS);
+      }, wait);
       this.#waiting.set(question.page, [...(this.#waiting.get(question.page) ?? []), answered]);
       this.send(question);
     });
   }
 
-  /** @param {Words} words */
-  heard(words) {
-    const [first] = this.#waiting.get(words.page) ?? [];
+  /** @param {Answer} answer */
+  heard(answer) {
+    const [first] = this.#waiting.get(answer.page) ?? [];
     if (!first) return;
-    this.#remove(words.page, first);
-    first(words);
+    this.#remove(answer.page, first);
+    first(answer);
   }
 
   /**
-   * @param {string} page
-   * @param {(words: Words | null) => void} answered
+   * @param {string | undefined} page
+   * @param {(answer: Answer | null) => void} answered
    */
   #remove(page, answered) {
     const left = (this.#waiting.get(page) ?? []).filter((one) => one !== answered);

@@ -17,6 +17,7 @@ const MAX_DOCUMENTS = 1000;
 const NO_FRAME = -1;
 
 export class Pages {
+  #world;
   /** @type {Map<number, OpenPage>} */
   #open = new Map();
   /** Navigations that have begun and may yet become a page. @type {Map<number, {url: string}>} */
@@ -29,7 +30,7 @@ export class Pages {
    *   isPrivate: (tab: number) => boolean, newName: () => string, now: () => number}} world `opened` is told after the app is
    */
   constructor(world) {
-    this.world = world;
+    this.#world = world;
   }
 
   /** @returns {OpenPage[]} */
@@ -120,7 +121,7 @@ export class Pages {
   learnSite(page, site) {
     if (!site || page.site === site) return;
     page.site = site;
-    this.world.changed();
+    this.#world.changed();
   }
 
   /**
@@ -133,8 +134,8 @@ export class Pages {
     const shown = withoutQueryValues(url);
     if (!open || open.url === shown) return;
     open.url = shown;
-    this.world.emit({ type: 'page_changed', page: open.page, url: shown });
-    this.world.changed();
+    this.#world.emit({ type: 'page_changed', page: open.page, url: shown });
+    this.#world.changed();
   }
 
   /**
@@ -146,8 +147,8 @@ export class Pages {
     const shown = title.slice(0, 600);
     if (!open || open.title === shown) return;
     open.title = shown;
-    this.world.emit({ type: 'page_changed', page: open.page, title: shown });
-    this.world.changed();
+    this.#world.emit({ type: 'page_changed', page: open.page, title: shown });
+    this.#world.changed();
   }
 
   /** @param {number} tab */
@@ -156,8 +157,8 @@ export class Pages {
     this.#starting.delete(tab);
     if (!open) return;
     this.#open.delete(tab);
-    this.world.emit({ type: 'page_closed', page: open.page, time: this.world.now() });
-    this.world.changed();
+    this.#world.emit({ type: 'page_closed', page: open.page, time: this.#world.now() });
+    this.#world.changed();
   }
 
   /**
@@ -177,7 +178,7 @@ export class Pages {
     const open = this.#open.get(tab);
     if (!open) return;
     open.byForm = true;
-    this.world.changed();
+    this.#world.changed();
   }
 
   /**
@@ -189,22 +190,22 @@ export class Pages {
   #openPage(tab, url, documentId, fromStart) {
     this.closed(tab);
     const page = {
-      page: this.world.newName(),
+      page: this.#world.newName(),
       tab,
       url: withoutQueryValues(url),
       title: '',
       documentId,
-      private: this.world.isPrivate(tab),
-      time: this.world.now(),
+      private: this.#world.isPrivate(tab),
+      time: this.#world.now(),
       fromStart,
       site: hostOf(url),
       byForm: false,
     };
     this.#open.set(tab, page);
     this.#noteDocument(documentId);
-    this.world.emit(this.opening(page, fromStart));
-    this.world.opened(page);
-    this.world.changed();
+    this.#world.emit(this.opening(page, fromStart));
+    this.#world.opened(page);
+    this.#world.changed();
     return page;
   }
 

@@ -3,7 +3,7 @@
  * the pieces of it that matter are told to the app; elsewhere that nobody can see it. The page gets every byte, as it came and at once.
  *
  * @typedef {{write: (data: ArrayBuffer) => void, disconnect: () => void, ondata?: (event: {data: ArrayBuffer}) => void,
- *   onstop?: () => void}} Filter of `filterResponseData`
+ *   onstop?: () => void, onerror?: () => void}} Filter of `filterResponseData`
  */
 
 import { canHold } from './held_requests.js';
@@ -25,12 +25,13 @@ const MATTERS = /automatic_?matching|AutoAdvancedMatching/gi;
 const [BEFORE, AFTER] = [100, 1200];
 
 export class SetUps {
+  #world;
   /**
    * @param {{known: (requestId: string) => {id: string, page: string} | undefined, isWanted: (tab: number) => boolean,
    *   emit: (observation: import('../common/messages.js').Observation) => void}} world `known`: a request by the browser's own number
    */
   constructor(world) {
-    this.world = world;
+    this.#world = world;
   }
 
   /** @param {(handle: () => void) => void} inTurn */
@@ -43,7 +44,7 @@ export class SetUps {
     const follow = (/** @type {{requestId: string, tabId: number}} */ { requestId, tabId }) => {
       try {
         const filter = /** @type {any} */ (chrome.webRequest).filterResponseData(requestId);
-        lookAt(filter, (text) => inTurn(() => this.#tell(tabId, requestId, { text: whatMatters(text) })));
+        lookAt(filter, (text) => inTurn(() => this.#tell(tabId, requestId, text === undefined ? {} : { text: whatMatters(text) })));
       } catch {
         // It goes to the page, and nobody looks.
       }
@@ -57,15 +58,15 @@ export class SetUps {
    * @param {{text?: string}} seen nothing where the browser does not show it
    */
   #tell(tab, requestId, seen = {}) {
-    const known = this.world.known(requestId);
-    if (!known || !this.world.isWanted(tab)) return;
-    this.world.emit({ type: 'set_up', page: known.page, request: known.id, ...seen });
+    const known = this.#world.known(requestId);
+    if (!known || !this.#world.isWanted(tab)) return;
+    this.#world.emit({ type: 'set_up', page: known.page, request: known.id, ...seen });
   }
 }
 
 /**
  * @param {Filter} filter
- * @param {(text: string) => void} done called once at most, with as much as was looked at
+ * @param {(text?: string) => void} done called once at most, with as much as was looked at; with nothing where it was not shown after all
  */
 function lookAt(filter, done) {
   const reader = new TextDecoder();
@@ -86,6 +87,7 @@ function lookAt(filter, done) {
     }
   };
   filter.onstop = finish;
+  filter.onerror = () => done();
 }
 
 /**

@@ -20,6 +20,7 @@ const MAX_LABEL = 600;
 const WRITTEN = new Set(['plain', 'percent', 'base64', 'hex', 'md5', 'sha1', 'sha256', 'sha512']);
 
 export class TypedValues {
+  #world;
   /** The frames in which somebody types, by page. @type {Map<string, Set<number>>} */
   #frames = new Map();
   /** By our own number. @type {Map<string, Passed>} */
@@ -32,7 +33,7 @@ export class TypedValues {
    *   listens, and to this page
    */
   constructor(world) {
-    this.world = world;
+    this.#world = world;
   }
 
   /**
@@ -65,12 +66,12 @@ export class TypedValues {
    */
   attempted({ id, url, type, initiator, time }, page) {
     const frames = this.#frames.get(page.page);
-    if (!frames || !this.world.isWanted(page.page) || this.#isItsOwn({ url, type, initiator }, page, time)) return;
+    if (!frames || !this.#world.isWanted(page.page) || this.#isItsOwn({ url, type, initiator }, page, time)) return;
     this.#passed.set(id, { request: { url: placeOf(url), type, initiator }, page: page.page, time, fate: 'attempted', told: 0 });
     if (this.#passed.size > MAX_PASSED) this.#passed.delete(/** @type {string} */ (this.#passed.keys().next().value));
-    const { form, raw } = this.world.bodies.look(id, this.world.now()) ?? {};
+    const { form, raw } = this.#world.bodies.look(id, this.#world.now()) ?? {};
     const message = { kind: /** @type {const} */ ('request'), request: id, url, ...(form && { form }), ...(raw && { raw: toBase64(raw) }) };
-    for (const frame of frames) this.world.toFrame(page.tab, frame, message);
+    for (const frame of frames) this.#world.toFrame(page.tab, frame, message);
   }
 
   /**
@@ -94,7 +95,7 @@ export class TypedValues {
     // Looked at again: where a form goes, or that it leaves, may have been learnt after its request was seen.
     if (this.#isItsOwn(request, page, time)) return;
     const [host, shown] = [hostOf(request.url), String(label).slice(0, MAX_LABEL)];
-    this.world.emit({ type: 'typed', page: page.page, request: id, host, label: shown, written, time, kind: request.type, fate });
+    this.#world.emit({ type: 'typed', page: page.page, request: id, host, label: shown, written, time, kind: request.type, fate });
   }
 
   /**
@@ -104,7 +105,7 @@ export class TypedValues {
    * @param {number} time
    */
   #isItsOwn(request, page, time) {
-    const around = this.world.around(page, time);
+    const around = this.#world.around(page, time);
     const host = hostOf(request.url);
     if (holdsAnswers(request, around) || sameSite(host, around.site)) return true;
     return [...around.actions].some((action) => hostOf(action) === host);

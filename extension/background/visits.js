@@ -10,6 +10,7 @@ import { sameSite } from './address.js';
 export const AWAY_MS = 30_000;
 
 export class Visits {
+  #world;
   /** @type {Map<number, Visit>} */
   #open = new Map();
   /** @type {Map<number, ReturnType<typeof setTimeout>>} */
@@ -20,7 +21,7 @@ export class Visits {
    *   `isLeaving`: a form of the tab is on its way
    */
   constructor(world) {
-    this.world = world;
+    this.#world = world;
   }
 
   /** @param {Visit[]} visits */
@@ -64,7 +65,7 @@ export class Visits {
   opened(tab, host) {
     const visit = this.#open.get(tab);
     if (visit?.sites.some((site) => sameSite(host, site))) this.#set({ ...visit, away: false });
-    else if (visit && (!visit.away || this.world.isLeaving(tab))) this.#set({ ...visit, away: true });
+    else if (visit && (!visit.away || this.#world.isLeaving(tab))) this.#set({ ...visit, away: true });
     else void this.end(tab);
   }
 
@@ -76,7 +77,7 @@ export class Visits {
     clearTimeout(this.#timers.get(tab));
     this.#timers.delete(tab);
     if (this.#open.delete(tab)) this.#save();
-    return this.world.lift(tab).catch(() => undefined);
+    return this.#world.lift(tab).catch(() => undefined);
   }
 
   /** @param {Visit} visit */
@@ -93,6 +94,6 @@ export class Visits {
   }
 
   #save() {
-    this.world.save([...this.#open.values()]);
+    this.#world.save([...this.#open.values()]);
   }
 }

@@ -14,6 +14,7 @@ import { placesOf, stoppedBy } from './rule_match.js';
 export const LOOK_MS = 1000;
 
 export class WhileAsked {
+  #world;
   /** By submission. @type {Map<string, Asked>} */
   #asked = new Map();
   /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -26,13 +27,13 @@ export class WhileAsked {
    *   `isStillUp`: whether its card is
    */
   constructor(world) {
-    this.world = world;
+    this.#world = world;
   }
 
   /** Only of pages that are still there. @param {Asked[]} asked */
   restore(asked) {
     for (const one of asked) {
-      const isOpen = this.world.pages.named(one.page)?.tab === one.tab;
+      const isOpen = this.#world.pages.named(one.page)?.tab === one.tab;
       this.#asked.set(one.submission, one);
       if (isOpen) this.#stop(one.tab);
       else this.#end(one, false);
@@ -48,7 +49,7 @@ export class WhileAsked {
   /** The card is up. @param {Omit<Asked, 'had'>} asked */
   began(asked) {
     const [before] = this.#of(asked.tab);
-    this.#asked.set(asked.submission, { ...asked, had: before ? before.had : this.world.rules.stopIn(asked.tab) });
+    this.#asked.set(asked.submission, { ...asked, had: before ? before.had : this.#world.rules.stopIn(asked.tab) });
     this.#save();
     this.#stop(asked.tab);
     this.#look();
@@ -67,7 +68,7 @@ export class WhileAsked {
   answered(submission, choice) {
     const asked = this.#asked.get(submission);
     if (!asked) return;
-    if (choice === 'leave') this.world.held?.settle(asked.tab, false);
+    if (choice === 'leave') this.#world.held?.settle(asked.tab, false);
     else this.#end(asked, choice === 'as_it_is', choice === 'without_companies');
   }
 
@@ -83,7 +84,7 @@ export class WhileAsked {
 
   /** @param {number} tab */
   #stop(tab) {
-    const { pages, notes, rules, held } = this.world;
+    const { pages, notes, rules, held } = this.#world;
     const page = pages.of(tab);
     if (!page || this.#of(tab)[0]?.had) return;
     const list = notes.rules(page.page);
@@ -109,8 +110,8 @@ export class WhileAsked {
     this.#save();
     // Another frame of the page may be asking as well.
     if (this.isAsked(tab) && !stays) return;
-    this.world.held?.end(tab, goes);
-    if (!had && !stays) this.world.rules.lift(tab).catch(() => undefined);
+    this.#world.held?.end(tab, goes);
+    if (!had && !stays) this.#world.rules.lift(tab).catch(() => undefined);
   }
 
   /** A frame can go, and a form be let go, without a word. */
@@ -121,7 +122,7 @@ export class WhileAsked {
 
   async #lookOnce() {
     for (const asked of [...this.#asked.values()]) {
-      const isUp = await this.world.isStillUp(asked);
+      const isUp = await this.#world.isStillUp(asked);
       if (!isUp && this.#asked.get(asked.submission) === asked) this.#end(asked, false);
     }
     if (this.#asked.size) return;
@@ -130,6 +131,6 @@ export class WhileAsked {
   }
 
   #save() {
-    this.world.save([...this.#asked.values()]);
+    this.#world.save([...this.#asked.values()]);
   }
 }

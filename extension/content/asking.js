@@ -4,6 +4,7 @@
  * so does one that nobody has touched: the question of the page around is not for any company's frame to use up.
  *
  * @typedef {import('../common/messages.js').FromFrame} FromFrame
+ * @typedef {import('../common/messages.js').Asked} Asked
  */
 
 const netcurtainAsking = (() => {
@@ -13,7 +14,7 @@ const netcurtainAsking = (() => {
   const HEARD_MS = 100;
   const LOOK_MS = 1000;
   const OTHERS = /^(?:Escape|Shift)$/;
-  /** @type {{verdict: Verdict, answered: (choice: Choice) => void} | null} */
+  /** @type {{verdict: Asked, answered: (choice: Choice) => void} | null} */
   let asked = null;
   /** To the page around, while that asks. @type {chrome.runtime.Port | null} */
   let port = null;
@@ -25,7 +26,7 @@ const netcurtainAsking = (() => {
   let isTouched = false;
   let isRefused = false;
 
-  /** @param {Verdict} verdict @param {(choice: Choice) => void} answered */
+  /** @param {Asked} verdict @param {(choice: Choice) => void} answered */
   function show(verdict, answered) {
     hide();
     asked = { verdict, answered };
@@ -81,7 +82,7 @@ const netcurtainAsking = (() => {
   /** @param {FromFrame} message */
   const post = (message) => port?.postMessage(message);
 
-  /** @param {Verdict} verdict */
+  /** @param {Asked} verdict */
   function tell(verdict) {
     if (asked) asked.verdict = verdict;
     if (port) post({ kind: 'tell', verdict });

@@ -1,6 +1,7 @@
 /**
- * The card: what was seen, what was not, and the person's choices. Only a press that the person made counts, and to send the form as it is
- * only where the card is known to be on top of everything (content/on_top.js); otherwise that is asked once more outside of the page.
+ * The card: what was seen, what was not, and the person's choices; where the app's window asks, that it does, and a way to be asked here.
+ * Only a press that the person made counts, and to send the form as it is only where the card is known to be on top of everything
+ * (content/on_top.js); otherwise that is asked once more outside of the page.
  */
 
 const netcurtainCard = (() => {
@@ -9,8 +10,9 @@ const netcurtainCard = (() => {
   const LAST_CHANCE_MS = 1500;
 
   /**
-   * @type {{said: HTMLElement, unstoppable: HTMLElement, details: HTMLElement, ways: HTMLElement, status: HTMLElement,
-   *   answered: (choice: Choice) => void, replaced: () => void} | null}
+   * @type {{said: HTMLElement, unstoppable: HTMLElement, details: HTMLElement, ways: HTMLElement, status: HTMLElement, here: HTMLElement,
+   *   rest: HTMLElement, isShort: boolean, verdict: Asked, answered: (choice: Choice) => void, replaced: () => void} | null}
+   *   `isShort`: the app's window asks, and `rest` is not there before `here` is pressed
    */
   let up = null;
   /** @type {ReturnType<typeof netcurtainOutside.ask> | null} */
@@ -22,7 +24,7 @@ const netcurtainCard = (() => {
   const word = (name) => chrome.i18n.getMessage(name);
 
   /**
-   * @param {Verdict} verdict
+   * @param {Asked} verdict
    * @param {(choice: Choice) => void} answered
    * @param {() => void} [replaced] another form's card took its place, and it was not answered
    */
@@ -43,13 +45,10 @@ const netcurtainCard = (() => {
     const status = make('p', { role: 'status' });
     const [said, unstoppable, details] = [make('p', { id: 'said' }), make('p', { class: 'soft' }), make('ul')];
     const ways = make('ul', { class: 'ways' });
-    const card = make(
+    const here = make('button', { class: 'plain', type: 'button' }, word('card_here'));
+    const rest = make(
       'div',
-      { class: 'card' },
-      make('header', {}, heading, choice('card_leave', 'outlined', 'leave', { 'aria-describedby': 'history' })),
-      said,
-      unstoppable,
-      status,
+      { class: 'rest' },
       make(
         'div',
         { class: 'choices' },
@@ -60,16 +59,20 @@ const netcurtainCard = (() => {
       make('footer', {}, choice('card_as_it_is', 'plain', 'as_it_is'), make('p', { id: 'history', class: 'small' }, word('card_history'))),
       make('details', { hidden: '' }, make('summary', {}, word('card_ways')), ways),
     );
+    const leave = choice('card_leave', 'outlined', 'leave', { 'aria-describedby': 'history' });
+    const card = make('div', { class: 'card' }, make('header', {}, heading, leave), said, unstoppable, status, here, rest);
     const named = { 'aria-labelledby': 'heading', 'aria-describedby': 'said' };
     const dialog = make('dialog', { class: 'nc', closedby: 'none', ...named, lang: word('language'), dir: word('@@bidi_dir') }, card);
     /** @param {Element} at @param {MouseEvent} event */
     const pressed = (at, event) => {
-      const value = choices.get(at.closest('button'));
-      if (at === dialog) netcurtainExits.pressAt(event);
+      const button = at.closest('button');
+      const value = choices.get(button);
+      if (button === here) askHere();
+      else if (at === dialog) netcurtainExits.pressAt(event);
       else if (value) press(value, event.timeStamp);
     };
     root.append(dialog);
-    up = { said, unstoppable, details, ways, status, answered, replaced };
+    up = { said, unstoppable, details, ways, status, here, rest, isShort: true, verdict, answered, replaced };
     tell(verdict);
     netcurtainOnTop.keep({ host, root, dress, dialog, card, first: heading }, askOutside);
     netcurtainOwnEvents.keep({ host, root, pressed });
@@ -92,6 +95,7 @@ const netcurtainCard = (() => {
   /** The card cannot be shown to be on top: the page may have put words of its own over it. */
   function askOutside() {
     if (outside || lastChance !== undefined) return;
+    askHere();
     say(word('card_asks_outside'));
     outside = netcurtainOutside.ask((choice) => {
       outside = null;
@@ -111,17 +115,30 @@ const netcurtainCard = (() => {
 
   /**
    * What was seen, as far as it is known now: more may come while the card is up.
-   * @param {Verdict} verdict
+   * @param {Asked} verdict
    */
-  function tell({ words = {} }) {
+  function tell(verdict) {
     if (!up) return;
-    const told = [word('card_still_here'), ...(words.told ?? []), words.not_seen ?? ''].filter(Boolean).join(' ');
+    const { words = {}, inWindow = false } = verdict;
+    // The person is about to press something else than what will be there.
+    if (up.isShort && !inWindow) netcurtainOnTop.raiseSoon();
+    up.verdict = verdict;
+    up.isShort &&= inWindow;
+    up.rest.hidden = up.isShort;
+    up.here.hidden = !up.isShort;
+    const long = [word('card_still_here'), ...(words.told ?? []), words.not_seen ?? ''].filter(Boolean).join(' ');
+    const told = up.isShort ? word('card_in_window') : long;
     if (up.said.textContent !== told) up.said.textContent = told;
     up.unstoppable.textContent = words.unstoppable ?? '';
-    up.unstoppable.hidden = !words.unstoppable;
+    up.unstoppable.hidden = up.isShort || !words.unstoppable;
     list(up.details, words.details);
     list(up.ways, words.ways);
     up.ways.parentElement?.toggleAttribute('hidden', !words.ways?.length);
+  }
+
+  /** All of it, whoever else asks. */
+  function askHere() {
+    if (up?.isShort) tell({ ...up.verdict, inWindow: false });
   }
 
   /**

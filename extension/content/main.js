@@ -7,12 +7,12 @@
   async function tell(message) {
     try {
       const answer = await chrome.runtime.sendMessage(message);
-      if (answer && 'linked' in answer) netcurtainSubmission.learnLink(answer.linked);
+      if (answer && 'linked' in answer) netcurtainSubmission.learnLink(answer);
       if (answer?.verdict) hear(answer.verdict);
       return answer;
     } catch {
       // The extension was reloaded or removed: this script is an orphan and must stand in nobody's way.
-      netcurtainSubmission.learnLink(false);
+      netcurtainSubmission.learnLink({ linked: false });
       return undefined;
     }
   }
@@ -29,7 +29,7 @@
   /** What a handler returns goes back. @type {Record<string, (message: any) => unknown>} */
   const handlers = {
     verdict: ({ verdict }) => hear(verdict),
-    link: ({ linked }) => netcurtainSubmission.learnLink(linked),
+    link: (message) => netcurtainSubmission.learnLink(message),
     choice_made: ({ submission, choice }) => netcurtainSubmission.answeredElsewhere(submission, choice),
     line({ text }) {
       if (isTop) netcurtainLine.say(text);
@@ -47,7 +47,9 @@
     asking: () => netcurtainSubmission.isAsking(),
   };
 
-  chrome.runtime.onMessage.addListener((/** @type {{kind: string}} */ message, _sender, respond) => {
+  chrome.runtime.onMessage.addListener((/** @type {{kind: string}} */ message, sender, respond) => {
+    // The background alone speaks to pages, and it is in no tab.
+    if (sender.id !== chrome.runtime.id || sender.tab) return;
     const said = handlers[message.kind]?.(message);
     if (said !== undefined) respond(said);
   });

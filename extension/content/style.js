@@ -27,6 +27,9 @@ const netcurtainStyle = (() => {
     p, li { unicode-bidi: plaintext; }
     .soft, .small { color: SOFT; }
     .small { font-size: 14px; }
+    .card, .line {
+      background: CARD; border: 1px solid LINE; border-radius: 10px; max-height: calc(100vh - 32px); overflow: auto; display: grid;
+    }
     [hidden] { display: none !important; }
     summary { cursor: pointer; color: TEAL; min-height: 44px; display: list-item; padding-block: 10px; }
     @media (forced-colors: active) { .card, .line { border: 2px solid CanvasText; } }
@@ -36,21 +39,20 @@ const netcurtainStyle = (() => {
     dialog { border: 0; padding: 0; margin: auto; background: none; max-width: none; max-height: none; }
     dialog::backdrop { background: rgb(18 24 29 / 45%); }
     .card {
-      background: CARD; border: 1px solid LINE; border-radius: 10px; padding: 24px; width: min(640px, calc(100vw - 32px));
-      max-height: calc(100vh - 32px); overflow: auto; display: grid; gap: 16px; box-shadow: 0 8px 32px rgb(18 24 29 / 24%);
+      padding: 24px; width: min(640px, calc(100vw - 32px)); gap: 16px; box-shadow: 0 8px 32px rgb(18 24 29 / 24%);
     }
     header { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; }
     h2 { font-size: 28px; line-height: 1.25; font-weight: 600; text-wrap: balance; }
     h2:focus { outline: none; }
     .choices { display: flex; flex-wrap: wrap; gap: 16px; }
     .choices .filled { flex: 1 1 280px; }
-    .choices .outlined { flex: 0 1 auto; min-width: 140px; }
+    .choices .outlined { min-width: 140px; }
     footer { border-block-start: 1px solid LINE; padding-block-start: 8px; }
     ul { padding-inline-start: 24px; }
     @media (max-width: 400px) {
       .card { padding: 16px; }
       h2 { font-size: 24px; }
-      .choices button.filled, .choices button.outlined { flex: 1 1 100%; min-width: 0; }
+      .choices .filled, .choices .outlined { flex: 1 1 100%; min-width: 0; }
     }
     /* A phone's width at 200 %. */
     @media (max-width: 200px) {
@@ -58,6 +60,8 @@ const netcurtainStyle = (() => {
       button { padding-inline: 8px; }
       h2 { font-size: 20px; }
     }
+    .rest { display: contents; }
+    .card > .plain { justify-self: start; }
     .ways { display: grid; gap: 8px; }
     /* There from the start, so that what comes is read out; no room is lost to it. */
     [role=status]:empty { position: absolute; }
@@ -66,10 +70,8 @@ const netcurtainStyle = (() => {
 
   const LINE = `
     .line {
-      position: fixed; inset-block: auto 16px; inset-inline: auto 16px; margin: 0; padding: 16px; display: grid; gap: 4px;
-      width: min(460px, calc(100vw - 32px));
-      background: CARD; color: INK; border: 1px solid LINE; border-radius: 10px;
-      box-shadow: 0 4px 24px rgb(18 24 29 / 18%); max-height: calc(100vh - 32px); overflow: auto;
+      position: fixed; inset-block: auto 16px; inset-inline: auto 16px; margin: 0; padding: 16px; gap: 4px;
+      width: min(460px, calc(100vw - 32px)); box-shadow: 0 4px 24px rgb(18 24 29 / 18%);
     }
     .row { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: flex-start; justify-content: space-between; }
     .row p { flex: 1 1 140px; padding-block: 10px; }

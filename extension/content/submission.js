@@ -19,6 +19,8 @@ const netcurtainSubmission = (() => {
 
   /** @type {boolean | null} */
   let linked = null;
+  /** The app's window asks. */
+  let inWindow = false;
   /** @type {Verdict | null} */
   let verdict = null;
   /** @type {Held | null} */
@@ -128,7 +130,7 @@ const netcurtainSubmission = (() => {
     netcurtainLine.hide();
     report(mine.submission, mine.id, true);
     try {
-      netcurtainAsking.show(verdict, (choice) => void answer(choice));
+      netcurtainAsking.show({ ...verdict, inWindow }, (choice) => void answer(choice));
     } catch {
       // A page where no card can be shown: a form is never lost for that.
       letGo();
@@ -210,7 +212,7 @@ const netcurtainSubmission = (() => {
     verdict = newest;
     if (newest.answered) heard = true;
     else if (heard) takeBack();
-    if (asking && newest.words?.told) netcurtainAsking.tell(newest);
+    retell();
     if (held) reconsider();
   }
 
@@ -227,10 +229,16 @@ const netcurtainSubmission = (() => {
     heard = false;
   }
 
-  /** @param {boolean} isLinked */
-  function learnLink(isLinked) {
-    linked = isLinked;
+  /** @param {Partial<import('../common/messages.js').Linked> & {linked: boolean}} known */
+  function learnLink(known) {
+    ({ linked, inWindow = false } = known);
+    retell();
     if (held) reconsider();
+  }
+
+  /** What the card says, as it is known now. */
+  function retell() {
+    if (asking && verdict?.words?.told) netcurtainAsking.tell({ ...verdict, inWindow });
   }
 
   /** Something new was learnt while a form is held. */

@@ -12,7 +12,7 @@ const STATES = {
   removed: 'link_removed',
   not_known: 'link_not_known',
   update_app: 'link_update_app',
-  update_extension: 'options_update_extension',
+  update_extension: 'link_update_extension',
 };
 
 /** @type {Record<string, string>} */
@@ -22,7 +22,7 @@ const OUTCOMES = {
   wrong_code: 'options_wrong_code',
   wait: 'options_wait',
   update_app: 'link_update_app',
-  update_extension: 'options_update_extension',
+  update_extension: 'link_update_extension',
 };
 
 /**

@@ -1,26 +1,29 @@
 /**
- * The popup: who is on this page, in the app's words, and what the person may want: the app's window, to be left alone here, or to say that
- * we judge a form wrongly. It looks again every second, for the app may go away and more may be seen while it is open.
+ * The popup: who is on this page, in the app's words, and what the person may want: the app's window, to be left alone here, to say that
+ * we judge a form wrongly, or that nothing be kept. It looks again every second, for the app may go away and more may be seen while it is
+ * open.
  */
 
 import { SITES } from '../background/allowed.js';
 import { shown, wanted } from './shown.js';
 
 const AGAIN_MS = 1000;
-/** What is known when the background does not answer. @type {Status} */
-const GONE = {
-  state: 'away', mode: '', keeping: '', companies: [], page: '', isPrivate: false, judged: false, paused: false, allowed: true,
-};
+/** What is known when the background does not answer: all else is only looked at while the app is there. @type {any} */
+const GONE = { state: 'away', allowed: true };
 
 /** @typedef {import('./shown.js').Status} Status @typedef {import('./shown.js').Words} Words */
 
 const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+/** @param {string} id @param {() => unknown} work */
+const onPress = (id, work) => part(id).addEventListener('click', work);
 const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
 
 /** @type {Status | undefined} */
 let status;
 /** @type {Words | null | undefined} */
 let words;
+/** @type {import('./shown.js').Erasing} */
+let erasing = '';
 /** The newest question: an answer to an older one comes too late. */
 let newest = 0;
 /** What stands there: what is the same is not written, so that nobody is read it twice. */
@@ -37,26 +40,16 @@ function settled(state) {
 
 function show() {
   if (!status) return;
-  const now = shown(status, words);
+  const now = shown(status, words, erasing);
   if (JSON.stringify(now) === before) return;
   before = JSON.stringify(now);
-  part('heading').textContent = now.heading;
+  for (const [id, text] of Object.entries(now.texts)) {
+    part(id).textContent = text;
+    part(id).hidden = !text;
+  }
+  for (const [id, there] of Object.entries(now.there)) part(id).hidden = !there;
   part('heading').classList.toggle('calm', now.calm);
   part('told').replaceChildren(...now.told.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
-  part('more').textContent = now.more;
-  part('keeping').textContent = now.keeping;
-  part('form').hidden = !now.answer;
-  part('answer').textContent = now.answer;
-  part('correct').textContent = now.correct;
-  part('start').textContent = now.start;
-  part('let-in').textContent = now.letIn;
-  part('let-in').hidden = !now.letIn;
-  part('pause').textContent = now.pause;
-  part('pause').hidden = !now.pause;
-  part('allow').hidden = !now.canAllow;
-  part('connect').hidden = !now.canConnect;
-  part('open').hidden = !now.canOpen;
-  part('serve').hidden = !now.serve;
 }
 
 /** @param {boolean} again */
@@ -94,17 +87,35 @@ async function open() {
   window.close();
 }
 
+/** @param {import('./shown.js').Erasing} now */
+function goOn(now) {
+  erasing = now;
+  show();
+}
+
+async function first() {
+  if (erasing !== 'asked') {
+    await wishFor({ kind: 'dont_keep' });
+    return;
+  }
+  goOn('under_way');
+  const done = await ask({ kind: 'erase' });
+  goOn(done?.gone ? 'done' : 'not_done');
+}
+
 async function letIn() {
   await ask({ kind: 'let_in', lifted: !status?.fromStart?.lifted });
   await look(true);
 }
 
 // At once: a browser asks the person only while their press is fresh.
-part('allow').addEventListener('click', () => void chrome.permissions.request(SITES).then(() => look(true)));
-part('connect').addEventListener('click', () => chrome.runtime.openOptionsPage());
-part('open').addEventListener('click', open);
-part('pause').addEventListener('click', () => wishFor({ kind: 'pause', paused: !(words?.paused ?? status?.paused) }));
-part('let-in').addEventListener('click', letIn);
-part('correct').addEventListener('click', () => words && wishFor({ kind: 'correct', sensitive: wanted(words) }));
+onPress('allow', () => void chrome.permissions.request(SITES).then(() => look(true)));
+onPress('connect', () => chrome.runtime.openOptionsPage());
+onPress('open', open);
+onPress('pause', () => wishFor({ kind: 'pause', paused: !(words?.paused ?? status?.paused) }));
+onPress('let-in', letIn);
+onPress('first', first);
+onPress('second', () => goOn(erasing === 'asked' ? '' : 'asked'));
+onPress('correct', () => words && wishFor({ kind: 'correct', sensitive: wanted(words) }));
 await look(false);
 setInterval(() => look(true), AGAIN_MS);

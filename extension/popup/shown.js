@@ -1,17 +1,21 @@
 /**
  * What the popup shows, from what the background knows and what the app says of the page. Pure.
  *
- * @typedef {{state: string, mode: string, keeping: string, companies: string[], page: string, isPrivate: boolean, judged: boolean,
- *   paused: boolean, allowed: boolean, fromStart?: {companies: number, lifted: boolean} | null, leftOut?: boolean}} Status
+ * @typedef {import('../common/messages.js').Kept} Kept
+ * @typedef {{state: string, mode: string, keeping: string, kept: Kept, companies: string[], page: string, isPrivate: boolean,
+ *   judged: boolean, paused: boolean, unkept: boolean, allowed: boolean, fromStart?: {companies: number, lifted: boolean} | null,
+ *   leftOut?: boolean}} Status
  *   `page`: the page's name, '' where the tab shows no website; `allowed`: we may look at some; `fromStart`: of how many companies we have
  *   left out here from the start, and whether the person lets them in; `leftOut`: they chose to go on without companies here
  * @typedef {import('../background/page_words.js').Words} Words
- * @typedef {{heading: string, calm: boolean, told: string[], more: string, answer: string, correct: string, keeping: string,
- *   start: string, letIn: string, pause: string, canAllow: boolean, canConnect: boolean, canOpen: boolean, serve: boolean}} Shown
- *   `calm`: the heading is a sentence to be read quietly; `answer`: to whether the form is personal, '' where that is no question;
- *   `correct`, `letIn`, `pause`: what their buttons say; `start`: who is left out from the start
+ * @typedef {'' | 'asked' | 'under_way' | 'done' | 'not_done'} Erasing how far the person is with erasing everything
+ * @typedef {{calm: boolean, told: string[], texts: Record<string, string>, there: Record<string, boolean>}} Shown
+ *   `calm`: the heading is a sentence to be read quietly; `texts`: what is said, and what buttons say, by the part's id: one without words
+ *   is not there. `answer`: to whether the form is personal; `start`: who is left out from the start; `first`: not to keep this visit, or,
+ *   once `second` has asked whether to, to erase everything. `there`: of parts that always say the same, which are there
  */
 
+import { keptSentence } from '../common/kept.js';
 import { word } from '../common/words.js';
 
 /** Heading and explanation by the link's state. @type {Record<string, [string, string]>} */
@@ -22,48 +26,80 @@ const AWAY = {
   removed: ['popup_away', 'link_removed'],
   not_known: ['popup_away', 'link_not_known'],
   update_app: ['popup_away', 'link_update_app'],
-  update_extension: ['popup_away', 'popup_update_extension'],
+  update_extension: ['popup_away', 'link_update_extension'],
 };
 const TO_CONNECT = new Set(['not_paired', 'removed', 'not_known']);
 const KEEPING = /** @type {Record<string, string>} */ ({ forget_soon: 'popup_forget_soon', until_close: 'popup_until_close' });
+const NO_TEXTS = {
+  heading: '', more: '', answer: '', correct: '', keeping: '', first: '', second: '', start: '', 'let-in': '', pause: '',
+};
 
 const said = (/** @type {string | undefined} */ name) => (name ? word(name) : '');
 
 /**
  * @param {Status} status
  * @param {Words | null | undefined} words undefined while they are on their way, null where none came
+ * @param {Erasing} [erasing]
  * @returns {Shown}
  */
-export function shown(status, words) {
+export function shown(status, words, erasing = '') {
   const { state, mode, page, allowed } = status;
-  const noWords = { told: [], more: '', answer: '', correct: '', keeping: '', pause: '' };
-  const nothing = { ...noWords, ...ofStart(status), calm: false, canAllow: false, canConnect: false, canOpen: false, serve: false };
+  const up = state === 'up';
+  const ofStart = startOf(status);
+  const connect = TO_CONNECT.has(state) && !up;
+  const show = (/** @type {Record<string, string>} */ texts, /** @type {Partial<Shown>} */ more, /** @type {Shown['there']} */ there) => ({
+    calm: false,
+    told: [],
+    ...more,
+    texts: { ...NO_TEXTS, ...ofStart, ...texts },
+    there: { allow: !allowed, connect, open: false, serve: false, form: Boolean(texts['answer']), ...there },
+  });
   if (!allowed) {
-    const heading = word('popup_away');
-    return { ...nothing, heading, more: word('popup_not_allowed'), canAllow: true, canConnect: TO_CONNECT.has(state) };
+    const kept = up ? ofKept({ ...status, page: '' }, words, erasing) : {};
+    return show({ heading: word('popup_away'), more: word('popup_not_allowed'), ...kept }, {}, {});
   }
-  if (state !== 'up') {
+  if (!up) {
     const [heading, more] = AWAY[state] ?? ['popup_away', 'popup_away_more'];
-    return { ...nothing, heading: word(heading), more: said(more), canConnect: TO_CONNECT.has(state) };
+    return show({ heading: word(heading), more: said(more) }, {}, {});
   }
   const paused = words?.paused ?? status.paused;
-  return {
-    ...nothing,
-    ...(words ? fromApp(words) : fromHere(status, words === null)),
-    ...(words && !paused && ofForm(words)),
-    keeping: said(status.isPrivate ? 'popup_private' : KEEPING[status.keeping]),
-    pause: page ? word(paused ? 'popup_look_again' : 'popup_pause') : '',
-    canOpen: mode === 'desktop',
-    serve: mode === 'serve',
-  };
+  const { told = [], calm = false, ...texts } = words ? fromApp(words) : fromHere(status, words === null);
+  const pause = page ? word(paused ? 'popup_look_again' : 'popup_pause') : '';
+  const ofTheForm = words && !paused ? ofForm(words) : {};
+  const there = { open: mode === 'desktop', serve: mode === 'serve' };
+  return show({ ...texts, ...ofTheForm, ...ofKept(status, words, erasing), pause }, { told, calm }, there);
 }
 
 /** Who is left out here: it holds without the app as well. @param {Status} status */
-function ofStart({ fromStart, leftOut }) {
-  if (leftOut) return { start: word('popup_left_out'), letIn: word('popup_let_in') };
-  if (!fromStart) return { start: '', letIn: '' };
+function startOf({ fromStart, leftOut }) {
+  if (leftOut) return { start: word('popup_left_out'), 'let-in': word('popup_let_in') };
+  if (!fromStart) return {};
   const [start, letIn] = fromStart.lifted ? ['popup_start_let_in', 'popup_leave_out'] : ['popup_start', 'popup_let_in'];
-  return { start: word(start, [String(fromStart.companies)]), letIn: word(letIn) };
+  return { start: word(start, [String(fromStart.companies)]), 'let-in': word(letIn) };
+}
+
+/** @type {Record<Erasing, string>} */
+const ERASING = { '': '', asked: 'popup_erase_sure', under_way: 'popup_erase_sure', done: 'popup_erased', not_done: 'popup_not_erased' };
+
+/**
+ * How long pages are remembered; and where they are kept on disk, that, always, and what may be done about it without a passphrase.
+ * @param {Status} status
+ * @param {Words | null | undefined} words
+ * @param {Erasing} erasing
+ */
+function ofKept({ kept, keeping, page, isPrivate, unkept, allowed }, words, erasing) {
+  if (erasing) {
+    const isAsked = erasing === 'asked';
+    return { keeping: word(ERASING[erasing]), first: isAsked ? word('popup_erase') : '', second: isAsked ? word('card_not_now') : '' };
+  }
+  const isUnkept = words?.unkept ?? unkept;
+  const sentence = keptSentence({ kept, keeping });
+  const ofThis = isPrivate ? 'popup_private' : isUnkept ? 'popup_unkept' : sentence || !allowed ? '' : KEEPING[keeping];
+  return {
+    keeping: [sentence, ofThis].map(said).join(' ').trim(),
+    first: sentence && page && !isPrivate && !isUnkept ? word('popup_dont_keep') : '',
+    second: sentence && word('popup_erase'),
+  };
 }
 
 /** The button offers the opposite of what holds. @type {Record<string, [string, string]>} */
@@ -88,7 +124,9 @@ function ofForm({ form, asks = 'usual' }) {
  */
 export const wanted = ({ form, asks = 'usual' }) => (asks === 'usual' ? form !== 'sensitive' : undefined);
 
-/** @param {Words} words */
+/** @typedef {{heading: string, more?: string, told?: string[], calm?: boolean}} OfPage */
+
+/** @param {Words} words @returns {OfPage} */
 const fromApp = ({ headline, told = [], not_seen = '', paused = false }) => ({
   heading: headline,
   calm: !told.length && !paused,
@@ -100,6 +138,7 @@ const fromApp = ({ headline, told = [], not_seen = '', paused = false }) => ({
  * Only the names of companies are known here. That there are none is said when no word has come.
  * @param {Status} status
  * @param {boolean} nothingCame
+ * @returns {OfPage}
  */
 function fromHere({ page, companies, judged, paused }, nothingCame) {
   if (!page) return { heading: word('popup_no_page') };

@@ -6,15 +6,11 @@ EasyPrivacy where it is there. Nobody drives them: each page measures itself (`l
 
 import argparse
 import statistics
-import subprocess
 import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
-from urllib.request import Request, urlopen
 
-from tests.benchmarks import heavy_pages
+from tests.benchmarks import heavy_pages, undriven
 from tests.benchmarks.heavy_pages import PAGES, Turns
 from tests.benchmarks.processor import Used
 from tests.end_to_end import browser as chromium
@@ -23,13 +19,9 @@ from tests.end_to_end.running_app import RunningApp
 from tests.end_to_end.website import server
 from tests.end_to_end.website.record import Record
 
-_START = 30.0
-_STOP = 20.0
-_AGAIN = 0.1
-
 
 def main() -> None:
-    """Print the medians, the quartiles of the ratios, and what each process used of the processor."""
+    """Print the medians, the quartiles of the ratios, and the same for the processor's time, by part."""
     parser = argparse.ArgumentParser(description="Page loads with the extension and without.")
     parser.add_argument("--runs", type=int, default=20, help="how often each page is loaded in each browser")
     parser.add_argument("--pages", type=int, default=PAGES, help=f"how many pages, at most {PAGES}")
@@ -59,9 +51,11 @@ def _measure(path: str, folder: Path, chosen: argparse.Namespace) -> None:
             turns[name] = Turns()
             port, record = stack.enter_context(server.running(heavy_pages.hosts(turns[name])))
             records.append(record)
-            _prepare(path, folder / name, port, app, extension)
+            undriven.prepare(path, folder / name, port, app, extension)
             since = app.mark()
-            used[name] = Used(stack.enter_context(_undriven(path, folder / name, port, extension)))
+            browser = stack.enter_context(undriven.running(path, folder / name, port, extension))
+            browser.open(f"https://{heavy_pages.HOST}/")
+            used[name] = Used(browser.pid)
             turns[name].wait_until_ready()
             if extension:
                 app.wait("page", since=since, url=f"https://{heavy_pages.HOST}/")
@@ -71,66 +65,46 @@ def _measure(path: str, folder: Path, chosen: argparse.Namespace) -> None:
         for part in used.values():
             part.begin()
         times: dict[str, list[float]] = {name: [] for name in extensions}
+        worked: dict[str, list[float]] = {name: [] for name in extensions}
         for run in range(chosen.runs):
             for number in range(chosen.pages):
                 names = list(extensions) if (run + number) % 2 else list(extensions)[::-1]
                 for name in names:
+                    before = used[name].total()
                     times[name].append(turns[name].load(number))
-                    used[name].look()
+                    worked[name].append(used[name].total() - before)
             for record in records:
                 record.clear()
         print(f"the app has EasyPrivacy: {'yes' if EASYPRIVACY.exists() else 'no, our own starter list alone'}")
         requests = {name: turn.requests for name, turn in turns.items()}
-        _print(times, {name: part.since() for name, part in used.items()}, requests["with"])
+        _print(times, requests["with"])
+        _print_worked(worked, {name: part.since() for name, part in used.items()})
         assert requests["with"] == requests["without"], f"not the same pages: {requests}"
 
 
-def _print(times: dict[str, list[float]], used: dict[str, dict[str, float]], requests: int) -> None:
+def _print(times: dict[str, list[float]], requests: int) -> None:
     loads = len(times["with"])
-    ratios = [one / other for one, other in zip(times["with"], times["without"], strict=True)]
-    low, middle, high = statistics.quantiles(ratios, n=4)
     with_it, without = (statistics.median(times[name]) for name in ("with", "without"))
     print(f"a page of {requests} requests, {loads} loads each: {with_it:.0f} ms with the extension, {without:.0f} ms without (medians)")
-    print(
-        f"ratio of the medians {with_it / without:.3f}; of the pairs: median {middle:.3f}, quartiles {low:.3f} and {high:.3f} (aim: 1.03)"
-    )
+    ratios = [one / other for one, other in zip(times["with"], times["without"], strict=True)]
+    print(f"ratio of the medians {with_it / without:.3f}; of the pairs: {_spread(ratios)} (aim: 1.03)")
+
+
+def _print_worked(worked: dict[str, list[float]], used: dict[str, dict[str, float]]) -> None:
+    """The computer's other work lengthens a load much more than it lengthens this."""
+    with_it, without = (statistics.median(worked[name]) * 1000 for name in ("with", "without"))
+    ratios = [one / other for one, other in zip(worked["with"], worked["without"], strict=True) if other]
+    print(f"processor time of the browser a load: {with_it:.0f} ms with the extension, {without:.0f} ms without (medians)")
+    print(f"ratio of the medians {with_it / without:.3f}; of the pairs: {_spread(ratios)}")
+    loads = len(worked["with"])
     for name, by_part in used.items():
-        parts = ", ".join(
-            f"{part} {seconds * 1000 / loads:.0f}" for part, seconds in sorted(by_part.items()) if seconds * 1000 / loads >= 0.5
-        )
-        print(f"processor time a load, ms, {name}: {parts}")
+        parts = {part: seconds * 1000 / loads for part, seconds in sorted(by_part.items())}
+        print(f"  by part, ms, {name}: {', '.join(f'{part} {took:.0f}' for part, took in parts.items() if took >= 0.5)}")
 
 
-def _prepare(path: str, profile: Path, port: int, app: RunningApp, extension: Path | None) -> None:
-    """A profile that has been used before; where the extension is there, it knows the app."""
-    with chromium.running(path, profile, port, extension=extension) as browser:
-        if extension:
-            browser.pair(app.wait("pairing_code")["code"], app.port)
-        page = browser.context.new_page()
-        page.goto("about:blank")
-
-
-@contextmanager
-def _undriven(path: str, profile: Path, port: int, extension: Path | None) -> Iterator[int]:
-    """The browser while the block runs, told to open one page and then left alone: the number of its process."""
-    told = profile / "DevToolsActivePort"
-    while (profile / "SingletonLock").is_symlink():  # The one before is still on its way out, and would take this one's page.
-        time.sleep(_AGAIN)
-    told.unlink(missing_ok=True)
-    flags = chromium.flags_for(port, [extension] if extension else [])
-    command = [path, f"--user-data-dir={profile}", *flags, "--remote-debugging-port=0", "about:blank"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        ends = time.monotonic() + _START
-        while not told.exists() or "\n" not in told.read_text():
-            assert time.monotonic() < ends, "Chromium did not come up"
-            time.sleep(_AGAIN)
-        opening = f"http://127.0.0.1:{told.read_text().split()[0]}/json/new?https://{heavy_pages.HOST}/"
-        urlopen(Request(opening, method="PUT"), timeout=_START).close()
-        yield process.pid
-    finally:
-        process.terminate()
-        process.wait(_STOP)
+def _spread(ratios: list[float]) -> str:
+    low, middle, high = statistics.quantiles(ratios, n=4)
+    return f"median {middle:.3f}, quartiles {low:.3f} and {high:.3f}"
 
 
 if __name__ == "__main__":

@@ -76,13 +76,13 @@ def _one_round(windows: Windows, browser: Browser, record: Record, way: Callable
     Card(page).wait()
     _until(windows.alert.isVisible)
     window.turn_to(HISTORY)
-    _until(lambda: window.history_view.model.rowCount() > 0)
+    _until(lambda: window.history_view.reading.model.rowCount() > 0)
     since = time.time()
     way(page)
     _until(lambda: not window.isVisible() and not windows.alert.isVisible())
     empty = time.time()
     assert window.now.view is None
-    assert window.history_view.model.rowCount() == 0
+    assert window.history_view.reading.model.rowCount() == 0
     asked, left = own_exit.when_left(record)
     page.close()
     return (asked - since) * 1000, (left - since) * 1000, (empty - since) * 1000

@@ -33,7 +33,7 @@ from netcurtain.core.settings import Settings
 from netcurtain.history.rows import StoryLine, VisitRow, VisitStory
 from netcurtain.ui.application import Windows, make_application
 from netcurtain.ui.bridge import Bridge
-from netcurtain.ui.history import view as history_view
+from netcurtain.ui.history import pages
 from netcurtain.ui.main_window import HISTORY
 from netcurtain.ui.now.company import CompanyRow
 from netcurtain.ui.now.view import MOST_ROWS
@@ -63,7 +63,7 @@ def one_round(windows: Windows, bridge: Bridge) -> tuple[float, float]:
     for event in (LinkChanged(1), PageUpdated(a_page(), True), FrontChanged("browser", KEY), held):
         bridge.happened.emit(event)
     window.turn_to(HISTORY)
-    window.history_view.list.setCurrentIndex(window.history_view.model.index(0))
+    window.history_view.reading.list.setCurrentIndex(window.history_view.reading.model.index(0))
     window.activateWindow()
     wait_until_drawn(windows)
     for _ in range(2):
@@ -86,7 +86,7 @@ def one_round(windows: Windows, bridge: Bridge) -> tuple[float, float]:
 def wait_until_drawn(windows: Windows) -> None:
     """All of it is there, and drawn, before the clock starts."""
     window = windows.main
-    while not (window.isActiveWindow() and windows.alert.isVisible() and window.history_view.model.rowCount() == VISITS):
+    while not (window.isActiveWindow() and windows.alert.isVisible() and window.history_view.reading.model.rowCount() == VISITS):
         QApplication.processEvents()
     assert window.now_view.model.companies.rowCount() == COMPANIES
     assert len(window.now_view.rows) == MOST_ROWS
@@ -96,7 +96,7 @@ def wait_until_drawn(windows: Windows) -> None:
 def is_empty(windows: Windows) -> bool:
     """No row of a company is alive, and no visit, moment or request is in a model."""
     now, history = windows.main.now_view, windows.main.history_view
-    models = (now.model.companies, history.model, history.story.moments, history.story.requests)
+    models = (now.model.companies, history.reading.model, history.reading.story.moments, history.reading.story.requests)
     return not any(model.rowCount() for model in models) and not any(isinstance(widget, CompanyRow) for widget in QApplication.allWidgets())
 
 
@@ -113,7 +113,7 @@ def a_page() -> PageView:
 
 def an_app_with_visits() -> FakeApp:
     """Its history, and the first visit's story."""
-    history_view.MOST_VISITS = VISITS  # more than the window ever asks for
+    pages.PAGE = VISITS  # more than the window asks for at once
     fake = FakeApp(answers=Settings(introduced=True))
     fake.rows = [VisitRow(f"v{n}", f"site{n}.example", NOON - n * 60_000, 2, True) for n in range(VISITS)]
     fake.stories["v0"] = VisitStory(fake.rows[0], (StoryLine(NOON, "The page was opened."),), ())

@@ -25,6 +25,10 @@ class Used:
         """To be asked as often as parts come and go: a page's process may end with the page."""
         self._seen |= {pid: (_part(pid), seconds) for pid in _family(self._pid) if (seconds := _seconds(pid))}
 
+    def total(self) -> float:
+        """The seconds of all parts together; a `look` as well."""
+        return sum(self.since().values())
+
     def since(self) -> dict[str, float]:
         """By what a part does: pages, extensions, the network, the rest of the browser."""
         self.look()

@@ -129,8 +129,9 @@ def opened(
     from_start: bool = True,
     time: float = NOON,
     paused: bool = False,
+    unkept: bool = False,
 ) -> seen.PageOpened:
-    return seen.PageOpened(page, tab, url, private, time, title, from_start, paused)
+    return seen.PageOpened(page, tab, url, private, time, title, from_start, paused, unkept)
 
 
 def request(

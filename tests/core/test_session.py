@@ -22,6 +22,7 @@ from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
 from netcurtain.core import session as session_file
 from netcurtain.core import visits as visits_file
+from netcurtain.core.keeping import Stored
 from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.page import MAX_FORMS
 from netcurtain.core.record import FormRecord, PageRecord
@@ -259,4 +260,4 @@ def test_a_report_about_an_unknown_page_is_passed_over(report: seen.Observation)
 def test_a_submission_of_an_unknown_page_is_acknowledged_all_the_same() -> None:
     scene = Scene()
     scene.reports(submitted(page="p9"))
-    assert scene.instructions == [say.SubmissionSeen("s1", "p9")]
+    assert scene.instructions == [say.SubmissionSeen("s1", "p9", Stored.UNKNOWN_PAGE)]

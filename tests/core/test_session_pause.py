@@ -20,6 +20,7 @@ from netcurtain.core import event as happened
 from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
 from netcurtain.core import wording
+from netcurtain.core.keeping import Stored
 from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.record import FormRecord, PageClosedRecord, PageRecord, Record, RequestRecord, SubmissionRecord
 from netcurtain.core.request import Fate
@@ -84,7 +85,7 @@ def test_forms_are_not_told_and_a_form_that_is_sent_is_only_acknowledged() -> No
     assert [one for one in out.events if not isinstance(one, happened.PageUpdated)] == []
     assert [(one.form, one.level) for one in scene.verdict.forms] == [("f1", Level.NOTHING_SEEN), ("f2", Level.NOTHING_SEEN)]
     out = scene.reports(submitted())
-    assert (out.instructions, out.events, out.records) == ([("b", say.SubmissionSeen("s1", "p1"))], [], [])
+    assert (out.instructions, out.events, out.records) == ([("b", say.SubmissionSeen("s1", "p1", Stored.NOT_WANTED))], [], [])
 
 
 def test_the_windows_say_that_it_is_paused_and_no_company() -> None:

@@ -10,6 +10,7 @@ from netcurtain.core import observation as seen
 from netcurtain.core.consent import Consent
 from netcurtain.core.finding import DecodedField, What
 from netcurtain.core.page import MAX_JUDGED
+from netcurtain.core.record import ConsentRecord
 from netcurtain.core.request import Fate
 
 BUTTON = "Report rape or sexual assault"
@@ -205,7 +206,8 @@ def test_a_choice_alone_changes_nothing_that_is_shown() -> None:
     scene = Scene()
     scene.reports(opened())
     out = scene.reports(chose(Consent.REFUSED, NOON))
-    assert (out.events, out.instructions, out.records) == ([], [], [])
+    assert (out.events, out.instructions) == ([], [])
+    assert out.records == [ConsentRecord("b:p1", Consent.REFUSED, NOON)]
 
 
 # ---------- What gives the page away

@@ -9,13 +9,14 @@ from urllib.parse import quote, urlencode
 
 import msgspec
 import pytest
-from tests.core.scenes import SITE, Scene, got_to, opened, requested, sensitive, typed
+from tests.core.scenes import NOON, SITE, Scene, got_to, opened, requested, sensitive, typed
 
 from netcurtain.core import decoders
 from netcurtain.core import event as happened
 from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
-from netcurtain.core.decoders.payload import Payload
+from netcurtain.core.decoders.payload import Payload, unescaped
+from netcurtain.core.evidence_without import without
 from netcurtain.core.matcher import Match, Matcher
 from netcurtain.core.request import Fate, ResourceType
 
@@ -160,9 +161,20 @@ def told_to(url: str, *, form: dict[str, list[str]] | None = None, raw: bytes = 
     if has_body:
         assert scene.told(say.BodyWanted)
         scene.reports(seen.Body("r1", "p1", form, raw))
-    scene.reports(got_to(Fate.SENT), seen.PageClosed("p1"))
+    scene.reports(got_to(Fate.SENT))
+    copies = in_a_copy(scene)
+    scene.reports(seen.PageClosed("p1"))
     assert scene.told(happened.MatchSeen)
-    return repr((scene.instructions, scene.events, scene.records)) + repr([msgspec.json.encode(one) for one in scene.instructions])
+    return repr((scene.instructions, scene.events, scene.records)) + repr([msgspec.json.encode(one) for one in scene.instructions]) + copies
+
+
+def in_a_copy(scene: Scene) -> str:
+    """All that a person's copies of the visit say, to whomever they are given."""
+    whole = scene.session.evidence("b:p1", "", NOON)
+    assert whole is not None
+    assert whole.pages[0].requests[0].redacted is not None
+    for_organisation = without(whole, button_words=True, browser_numbers=True)
+    return repr((whole, for_organisation)) + unescaped(unescaped(msgspec.json.encode((whole, for_organisation)).decode()))
 
 
 def requests() -> Iterator[tuple[str, str]]:

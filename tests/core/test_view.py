@@ -1,7 +1,7 @@
 """A page as the windows see it."""
 
 import pytest
-from tests.core.scenes import META, Scene, got_to, harmless, key, opened, requested, sensitive
+from tests.core.scenes import GOOGLE, META, META_BUTTON, Scene, got_to, harmless, key, opened, requested, sensitive
 
 from netcurtain.core import wording
 from netcurtain.core.level import FormLevel, Level
@@ -44,3 +44,18 @@ def test_a_quiet_page_after_one_with_companies_does_not_claim_that_none_were_see
     scene.reports(opened(), requested(META), PageClosed("p1"), opened("p2"))
     assert scene.view.headline == "An earlier page here tried to contact Meta (Facebook)."
     assert scene.view.not_seen == wording.NOT_SEEN_TYPED
+
+
+def test_a_company_is_shown_as_before_until_something_of_it_changes() -> None:
+    scene = Scene()
+    scene.reports(opened(), requested(META))
+    shown = [scene.company()]
+    scene.reports(requested(GOOGLE, id="r2"))
+    assert scene.company() is shown[0]
+    for change in (got_to(Fate.SENT), requested(META_BUTTON, id="r3"), got_to(Fate.STOPPED_BY_US, "r3"), requested(META, id="r4", count=5)):
+        scene.reports(change)
+        assert scene.company() != shown[-1]
+        shown.append(scene.company())
+    assert [company.requests for company in shown] == [1, 1, 2, 2, 7]
+    assert [one.fate for one in shown[-1].seen] == [Fate.SENT, Fate.STOPPED_BY_US, Fate.ATTEMPTED]
+    assert shown[0].seen[0].fate is Fate.ATTEMPTED, "what was handed out does not change"

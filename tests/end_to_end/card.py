@@ -11,6 +11,7 @@ WITHOUT = "Go on without these companies"
 NOT_NOW = "Not now"
 AS_IT_IS = "Go on as it is"
 LEAVE = "Leave this page"
+HERE = "Ask me here"
 HEADING = "Not sent yet"
 
 _PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))"

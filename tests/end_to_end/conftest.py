@@ -76,9 +76,11 @@ def driver() -> Iterator[Playwright]:
 
 
 @contextmanager
-def staged(chromium_path: str, driver: Playwright, folder: Path, extension: Path = EXTENSION) -> Iterator[Stage]:
-    """Website, app and browser while the block runs, paired; their files are in ``folder``."""
-    app = RunningApp(folder / "home")
+def staged(
+    chromium_path: str, driver: Playwright, folder: Path, extension: Path = EXTENSION, program: Path | None = None
+) -> Iterator[Stage]:
+    """Website, app and browser while the block runs, paired; their files are in ``folder``. ``program`` as in RunningApp."""
+    app = RunningApp(folder / "home", program)
     if EASYPRIVACY.exists():
         app.add_list(EASYPRIVACY)
     profile = folder / "profile"

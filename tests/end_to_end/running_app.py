@@ -28,8 +28,10 @@ Event = dict[str, Any]
 class RunningApp:
     """One run after another of the app, always on the same folders, so that a browser stays paired."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, program: Path | None = None) -> None:
+        """``program`` is the file that is started; without one it is this Python with what lies here."""
         self.home = home
+        self._program = program
         self.events: list[Event] = []
         """What the app has printed, over all runs, oldest first."""
         self.printed: list[str] = []
@@ -41,14 +43,19 @@ class RunningApp:
 
     def add_list(self, file: Path) -> None:
         """`netcurtain filters add FILE`."""
-        command = [sys.executable, "-m", "netcurtain", "filters", "add", str(file)]
-        done = subprocess.run(command, env=self.environment(), capture_output=True, text=True, check=False)
+        done = self.run("filters", "add", str(file))
         assert done.returncode == 0, done.stderr
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """One subcommand, to its end."""
+        command = [str(self._program)] if self._program else [sys.executable, "-m", "netcurtain"]
+        return subprocess.run([*command, *words], env=self.environment(), capture_output=True, text=True, check=False, timeout=PATIENCE)
 
     def start(self, *options: str) -> None:
         """Start on the port of the last run, the first time on a free one."""
         before = self.mark()
-        command = [sys.executable, "-c", _START, "serve", "--json", "--no-update", "--port", str(self.port), *options]
+        command = [str(self._program)] if self._program else [sys.executable, "-c", _START]
+        command += ["serve", "--json", "--no-update", "--port", str(self.port), *options]
         self._process = subprocess.Popen(command, env=self.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self._readers = [threading.Thread(target=self._read, args=(stream,)) for stream in (self._process.stdout, self._process.stderr)]
         for reader in self._readers:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 
+import msgspec
 import pytest
 from playwright.sync_api import Page
 from PySide6.QtCore import QAbstractTableModel, Qt
@@ -15,6 +16,7 @@ from tests.end_to_end.conftest import Stage
 from tests.end_to_end.website import clinic, others, police
 
 from netcurtain.core.event import SubmissionAnswered
+from netcurtain.core.settings import AlertPlace
 from netcurtain.desktop import Desktop
 from netcurtain.ui import wording
 from netcurtain.ui.application import Windows
@@ -23,13 +25,14 @@ from netcurtain.ui.button import Button
 pytestmark = pytest.mark.browser
 
 PATIENCE_MS = 10_000
+IN_WINDOW = "Netcurtain's window asks you what to do."
 
 
 class Person:
     """Somebody with the app's windows and a browser tab in front of them."""
 
-    def __init__(self, qtbot: QtBot, windows: Windows, stage: Stage) -> None:
-        self.qtbot, self.windows, self.stage = qtbot, windows, stage
+    def __init__(self, qtbot: QtBot, desktop: Desktop, windows: Windows, stage: Stage) -> None:
+        self.qtbot, self.desktop, self.windows, self.stage = qtbot, desktop, windows, stage
         self.page = stage.browser.context.new_page()
         self.card = Card(self.page)
         self.answers: list[object] = []
@@ -54,6 +57,11 @@ class Person:
     def until_asked(self) -> None:
         self.until(self.windows.alert.isVisible)
 
+    def until_it_has_gone(self) -> None:
+        """The form has arrived, and the page after it is up."""
+        self.stage.record.wait(police.HOST, police.START, method="POST")
+        self.stage.record.wait(police.HOST, "/settled", where=lambda r: r.body == police.WHAT_HAPPENED)
+
     def until_not_asked(self) -> None:
         self.until(lambda: not self.windows.alert.isVisible())
 
@@ -75,15 +83,17 @@ def person(stage: Stage, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.M
             monkeypatch.setitem(os.environ, name, folder)
     desktop = Desktop(stage.app.port, update_lists=False, trial=None)
     windows = Windows(qapp, desktop.bridge, desktop)
-    windows.main.bring_back()
-    desktop.start()
-    stage.browser.wait_for_link(up=True)
-    one = Person(qtbot, windows, stage)
-    desktop.bridge.happened.connect(one.hear)
-    yield one
-    one.page.close()
-    windows.close()
-    desktop.stop()
+    try:
+        windows.main.bring_back()
+        desktop.start()
+        stage.browser.wait_for_link(up=True)
+        one = Person(qtbot, desktop, windows, stage)
+        desktop.bridge.happened.connect(one.hear)
+        yield one
+        one.page.close()
+    finally:  # whatever happens, the port is free for the next test
+        windows.close()
+        desktop.stop()
 
 
 def test_the_alert_asks_without_naming_the_site_and_its_answer_sends_the_form(person: Person) -> None:
@@ -98,8 +108,7 @@ def test_the_alert_asks_without_naming_the_site_and_its_answer_sends_the_form(pe
 
     person.answer(wording.AS_IT_IS)
     person.card.wait_until_gone()
-    person.stage.record.wait(police.HOST, police.START, method="POST")
-    person.stage.record.wait(police.HOST, "/settled", where=lambda r: r.body == police.WHAT_HAPPENED)
+    person.until_it_has_gone()
     assert not person.windows.alert.isVisible()
 
 
@@ -126,6 +135,66 @@ def test_an_answer_in_the_page_ends_the_alert(person: Person) -> None:
     assert not person.delivered()
 
 
+def _ask_in(person: Person, place: AlertPlace) -> None:
+    person.desktop.change_settings(msgspec.structs.replace(person.desktop.settings(), alert=place))
+
+
+def test_where_the_window_alone_is_to_ask_the_page_says_so_and_the_window_sends_the_form(person: Person) -> None:
+    _ask_in(person, AlertPlace.WINDOW)
+    person.open_report()
+    person.press_continue()
+    person.until_asked()
+
+    person.card.wait_for_text(IN_WINDOW)
+    assert person.card.controls()[-2:] == [card.LEAVE, card.HERE]
+
+    person.answer(wording.AS_IT_IS)
+    person.card.wait_until_gone()
+    person.until_it_has_gone()
+
+
+def test_whoever_wants_to_be_asked_in_the_page_all_the_same_is(person: Person) -> None:
+    _ask_in(person, AlertPlace.WINDOW)
+    person.open_report()
+    person.press_continue()
+    person.card.wait_for_text(IN_WINDOW)
+    person.until_asked()
+
+    person.card.press(card.HERE)
+    person.card.wait_for_text("What you wrote is still here.")
+    person.card.press_until_it_counts(card.AS_IT_IS)
+
+    person.until_it_has_gone()
+    person.until_not_asked()
+
+
+def test_the_page_asks_by_itself_when_the_window_is_to_ask_no_more(person: Person) -> None:
+    _ask_in(person, AlertPlace.WINDOW)
+    person.open_report()
+    person.press_continue()
+    person.card.wait_for_text(IN_WINDOW)
+
+    _ask_in(person, AlertPlace.PAGE)
+
+    person.card.wait_for_text("What you wrote is still here.")
+    assert IN_WINDOW not in person.card.text()
+    person.card.press_until_it_counts(card.NOT_NOW)
+    assert not person.delivered()
+
+
+def test_the_page_asks_by_itself_when_the_app_is_gone(person: Person) -> None:
+    _ask_in(person, AlertPlace.WINDOW)
+    person.open_report()
+    person.press_continue()
+    person.card.wait_for_text(IN_WINDOW)
+
+    person.desktop.app.link.stop()
+
+    person.card.wait_for_text("What you wrote is still here.")
+    person.card.press_until_it_counts(card.AS_IT_IS)
+    person.until_it_has_gone()
+
+
 def test_the_alert_is_there_only_while_its_tab_is_in_front(person: Person) -> None:
     person.open_report()
     person.press_continue()
@@ -146,7 +215,7 @@ def test_now_and_history_tell_of_the_page(person: Person) -> None:
     assert "Meta (Facebook)" in [company.name for company in main.now.view.companies]
 
     main.turn_to(1)
-    person.until(lambda: main.history_view.model.index(0).data() == "northshire.police.uk")
+    person.until(lambda: main.history_view.reading.model.index(0).data() == "northshire.police.uk")
 
 
 def _words_in_windows() -> str:
@@ -175,7 +244,7 @@ def test_a_site_with_an_exit_of_its_own_is_left_by_it_with_the_card_up_and_the_w
     person.until_asked()
     main = person.windows.main
     main.turn_to(1)
-    person.until(lambda: main.history_view.model.rowCount() == 1)
+    person.until(lambda: main.history_view.reading.model.rowCount() == 1)
     assert "northshire" in _words_in_windows()
 
     way(person.page)

@@ -7,6 +7,7 @@ import {
   app,
   browser,
   CHOICE,
+  comesBack,
   DESCRIPTOR,
   FORM,
   openPage,
@@ -62,7 +63,7 @@ test('a submission that the app has not acknowledged is said again, to an app th
   startAnotherApp();
   await browser.start();
   await until(() => app.all('submission').length === 1);
-  await app.say({ type: 'submission_seen', submission: 's1', page: 'p', level: 'warning', stored: true });
+  await app.say({ type: 'submission_seen', submission: 's1', page: 'p', stored: 'disk' });
   await until(() => !browser.session['waiting'].length);
 });
 
@@ -223,6 +224,38 @@ test('how the question about cookies stands is told with its page, in one of thr
   }
   await until(() => app.all('consent').length);
   assert.deepEqual(app.all('consent'), [{ type: 'consent', page: app.all('page')[0].page, consent: 'refused', time: 6 }]);
+});
+
+for (const [mode, inWindow] of /** @type {[string, boolean][]} */ ([['desktop', true], ['serve', false]])) {
+  test(`where the window of an app of the mode ${mode} is to ask, every tab hears ${inWindow ? 'that' : 'nothing of it'}`, async () => {
+    await openPage();
+    app.stop();
+    await until(() => browser.badges['1'] === '?');
+    app.welcome.mode = mode;
+    await comesBack(false);
+    await app.say({ type: 'standing', keeping: 'until_close', in_window: true });
+    await until(() => browser.session['standing']?.inWindow);
+    await until(() => toTab('link').at(-1)?.[1].inWindow === inWindow);
+    assert.deepEqual(toTab('link').at(-1)?.[1], { kind: 'link', linked: true, inWindow });
+    const { linked, inWindow: told } = await browser.fromPage(1, FORM);
+    assert.deepEqual([linked, told], [true, inWindow]);
+    app.stop();
+    await until(() => !toTab('link').at(-1)?.[1].linked);
+    assert.equal(toTab('link').at(-1)?.[1].inWindow, false);
+  });
+}
+
+test('the clock of the server that a page comes from is told with it', async () => {
+  await until(() => browser.badges[''] === '');
+  browser.go(1, URL_);
+  const answer = { tabId: 1, requestId: 'n', url: URL_, type: 'main_frame', timeStamp: Date.UTC(2026, 10, 26) + 40 };
+  browser.request(answer);
+  const responseHeaders = [{ name: 'date', value: '26 Nov 2026 00:00 GMT' }];
+  browser.events['webRequest.onResponseStarted'].raise({ ...answer, responseHeaders });
+  browser.commit(1, URL_, 'd2');
+  await until(() => app.all('server_clock').length);
+  const { page } = app.all('page').at(-1);
+  assert.deepEqual(app.all('server_clock'), [{ type: 'server_clock', page, host: 'www.example.org', offset: 40 }]);
 });
 
 test('when the app goes, every tab hears of it and the button says "?", in every tab', async () => {

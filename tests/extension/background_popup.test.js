@@ -2,22 +2,27 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { app, browser, CHOICE, comesBack, openPage, pageWords, requests, SUBMISSION, verdict } from './background_scene.js';
+import {
+  app, browser, CHOICE, comesBack, openPage, pageWords, requests, startAnotherApp, SUBMISSION, verdict,
+} from './background_scene.js';
 import { until } from './waiting.js';
 
 test('the popup hears at once what is known here, after a stop of the background as well', async () => {
   await openPage();
   await app.say({ type: 'standing', keeping: 'forget_soon' });
-  await until(() => browser.session['keeping'] === 'forget_soon');
+  await until(() => browser.session['standing']?.keeping === 'forget_soon');
   const known = {
     state: 'up',
     mode: 'desktop',
     keeping: 'forget_soon',
+    kept: 'none',
+    inWindow: false,
     companies: ['Meta (Facebook)'],
     page: app.all('page')[0].page,
     isPrivate: false,
     judged: true,
     paused: false,
+    unkept: false,
     allowed: true,
     fromStart: null,
     leftOut: false,
@@ -112,14 +117,75 @@ for (const anew of [false, true]) {
 
 test('while the app is away, or where there is no page, nobody is asked and nothing is left for later', async () => {
   await openPage();
-  for (const kind of ['words', 'pause', 'correct']) assert.equal(await browser.fromUs({ kind, tab: 9, paused: true }), null);
+  for (const kind of ['words', 'pause', 'correct', 'dont_keep']) assert.equal(await browser.fromUs({ kind, tab: 9, paused: true }), null);
   app.stop();
   await until(() => browser.badges['1'] === '?');
-  for (const kind of ['words', 'pause', 'correct', 'open_app']) assert.equal(await browser.fromUs({ kind, tab: 1, paused: true }), null);
+  const kinds = ['words', 'pause', 'correct', 'dont_keep', 'erase', 'open_app'];
+  for (const kind of kinds) assert.equal(await browser.fromUs({ kind, tab: 1, paused: true }), null);
   app.running = true;
   await browser.fromUs({ kind: 'connect' });
   await until(() => app.all('page').length === 2);
-  assert.deepEqual(app.heard.filter(({ type }) => ['popup', 'pause', 'correct', 'open_app'].includes(type)), []);
+  assert.deepEqual(app.heard.filter(({ type }) => ['popup', 'pause', 'correct', 'dont_keep', 'erase', 'open_app'].includes(type)), []);
+});
+
+test('that pages are kept is shown on every tab and in the popup, after a stop of the background as well', async () => {
+  const status = () => browser.fromUs({ kind: 'status', tab: 1, again: true });
+  await openPage();
+  await app.say({ type: 'standing', keeping: 'days_7', kept: 'open' });
+  await until(() => browser.badges['1'] === '●1');
+  assert.deepEqual([browser.badges[''], (await status()).kept], ['●', 'open']);
+  await browser.start();
+  await until(() => browser.badges[''] === '●');
+  assert.deepEqual([browser.badges[''], (await status()).kept], ['●', 'open']);
+  await app.say({ type: 'standing', keeping: 'until_close' });
+  await until(() => browser.badges['1'] === '1');
+  assert.deepEqual([browser.badges[''], (await status()).kept], ['', 'none']);
+});
+
+test('that a visit is not to be kept is told to the app, and to one that is started anew before it keeps anything', async () => {
+  await openPage();
+  const asked = browser.fromUs({ kind: 'dont_keep', tab: 1 });
+  await until(() => app.all('dont_keep').length);
+  assert.deepEqual(app.all('dont_keep'), [{ type: 'dont_keep', page: app.all('page')[0].page }]);
+  await app.say(verdict({ unkept: true }));
+  await app.say(pageWords({ unkept: true }));
+  assert.equal((await asked).unkept, true);
+  assert.equal((await browser.fromUs({ kind: 'status', tab: 1 })).unkept, true);
+  app.stop();
+  await until(() => browser.badges['1'] === '?');
+  app.running = true;
+  app.welcome.run = 'run-2';
+  await browser.fromUs({ kind: 'connect' });
+  await until(() => app.all('page').length === 2);
+  assert.deepEqual(app.all('page').map((page) => page.unkept), [undefined, true]);
+});
+
+test('to erase everything is asked of the app, which says what became of it', async () => {
+  await openPage();
+  const asked = browser.fromUs({ kind: 'erase', tab: 9 });
+  await until(() => app.all('erase').length);
+  assert.deepEqual(app.all('erase'), [{ type: 'erase' }]);
+  await app.say({ type: 'erased', gone: true });
+  assert.equal((await asked).gone, true);
+});
+
+test('a page can ask for neither', async () => {
+  await openPage();
+  for (const kind of ['dont_keep', 'erase']) assert.equal(await browser.fromPage(1, { kind, tab: 1 }), null);
+  await browser.fromPage(1, { kind: 'title', title: 'Later' });
+  await until(() => app.all('page_changed').length);
+  assert.deepEqual(app.heard.filter(({ type }) => ['dont_keep', 'erase'].includes(type)), []);
+});
+
+test('one that went on after its warning is said again as gone to an app that is started anew', async () => {
+  await openPage();
+  await browser.fromPage(1, SUBMISSION);
+  await browser.fromPage(1, { ...CHOICE, choice: 'as_it_is' });
+  await until(() => app.all('choice').length);
+  startAnotherApp();
+  await browser.start();
+  await until(() => app.all('submission').length === 1);
+  assert.equal(app.all('submission')[0].held, false);
 });
 
 test("the app's window is asked for", async () => {

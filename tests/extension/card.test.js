@@ -69,6 +69,49 @@ test('other ways are there to be unfolded, as text, and no line of them opens an
   assert.ok(summary().parentElement.hidden);
 });
 
+const IN_WINDOW = "Netcurtain's window asks you what to do.";
+/** What can be pressed. */
+const buttons = () =>
+  [...root().querySelectorAll('button')].filter((one) => !one.closest('[hidden]')).map((/** @type {any} */ one) => one.textContent);
+const asksInWindow = () =>
+  card.show({ words: WORDS, inWindow: true }, (/** @type {string} */ choice) => answers.push(choice));
+
+test('there is nobody else to ask, as long as nobody says so', () => {
+  const all = ['Leave this page', 'Go on without these companies', 'Not now', 'Go on as it is'];
+  assert.deepEqual(buttons(), all);
+  card.tell({ words: WORDS, inWindow: true });
+  assert.deepEqual(buttons(), all);
+});
+
+test('where the window asks it says so, and leaves a way out and a way to be asked here', () => {
+  asksInWindow();
+  assert.deepEqual([said(), buttons()], [IN_WINDOW, ['Leave this page', 'Ask me here']]);
+  card.tell({ words: { ...WORDS, told: ['More.'], ways: ['One.'] }, inWindow: true });
+  assert.deepEqual([said(), buttons()], [IN_WINDOW, ['Leave this page', 'Ask me here']]);
+  assert.ok(root().querySelector('.soft').hidden);
+  clock += 500;
+  page.press('Leave this page');
+  assert.deepEqual(answers, ['leave']);
+});
+
+test('asked here, it is whole, for good, and nothing can be pressed by accident', () => {
+  asksInWindow();
+  clock += 5000;
+  page.press('Ask me here');
+  assert.deepEqual(buttons(), ['Leave this page', 'Go on without these companies', 'Not now', 'Go on as it is']);
+  assert.match(said(), /^What you wrote is still here\. This page told Meta/);
+  page.press('Go on as it is');
+  assert.deepEqual(answers, []);
+  card.tell({ words: WORDS, inWindow: true });
+  assert.match(said(), /^What you wrote is still here/);
+});
+
+test('when the window asks no more it is whole by itself', () => {
+  asksInWindow();
+  card.tell({ words: WORDS, inWindow: false });
+  assert.deepEqual(buttons().length, 4);
+});
+
 test('a press that the page made up is none', () => {
   clock += 5000;
   for (const button of root().querySelectorAll('button')) button.click();

@@ -91,7 +91,7 @@ test('every instruction of the contract is followed, and one that nobody knows i
       whileAsked: { learned: () => {} },
       unacknowledged: { acknowledged: note('acknowledged') },
       words: { heard: note('words') },
-      keepingChanged: note('keeping'),
+      stands: note('standing'),
       fromStart: { follow: async () => note('start')() },
       flush: () => {},
       now: () => 0,
@@ -115,7 +115,8 @@ test('every instruction of the contract is followed, and one that nobody knows i
     submission_seen: 'acknowledged',
     departed_words: 'page',
     page_words: 'words',
-    standing: 'keeping start',
+    standing: 'standing start',
+    erased: 'words',
   });
   done.length = 0;
   follow(/** @type {any} */ ({ type: 'something_new' }));

@@ -12,7 +12,8 @@ const PERSONAL = new Set([
 ]);
 
 /**
- * @typedef {{window: any, document: Document, told: any[], roots: any[], sent: string[], navigated: number, hear: (message: any) => void,
+ * @typedef {{window: any, document: Document, told: any[], roots: any[], sent: string[], navigated: number,
+ *   hear: (message: any, sender?: any) => void,
  *   repeated: (() => void)[], box: Record<string, number>, ports: FakePort[], connected: FakeEvent,
  *   inside: (code: string) => any, press: (words: string) => void, said: () => string, late: {work: () => void, ms: number}[]}} FakePage
  * `box`: where every element is;
@@ -50,7 +51,7 @@ export function openPage(html, { url = 'https://www.example.org/report?step=2', 
     box: { left: 0, top: 0, right: 640, bottom: 400, width: 640, height: 400 },
     ports: [],
     connected: new FakeEvent(),
-    hear: (message) => void messages.raise(message),
+    hear: (message, sender = { id: 'ours' }) => void messages.raise(message, sender),
     inside: (code) => vm.runInContext(code, dom.getInternalVMContext()),
     press: (words) => pressIn(page, words),
     said: () => page.roots.filter((root) => root.host.isConnected).map((root) => root.textContent).join(' '),

@@ -96,7 +96,7 @@ const outcomes = /** @type {[string, string][]} */ ([
   ['wrong_code', 'options_wrong_code'],
   ['wait', 'options_wait'],
   ['update_app', 'link_update_app'],
-  ['update_extension', 'options_update_extension'],
+  ['update_extension', 'link_update_extension'],
   ['failed', 'options_failed'],
   ['something new', 'options_failed'],
 ]);

@@ -50,7 +50,8 @@ const SMALLER = /** @type {Record<string, (text: string) => string>} */ ({
   json: (text) => JSON.stringify(JSON.parse(text), (_, part) => (part?.placeholders ? { message: placed(part) } : part)),
   css: (text) => text.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};,!]) ?|(:) /g, '$1$2')
     .replaceAll(';}', '}').replace(/#(\w)\1(\w)\2(\w)\3\b/g, '#$1$2$3').trim(),
-  html: (text) => text.replace(/<!--.*?-->/gs, '').replace(/\n\s*/g, '\n').trim(),
+  html: (text) => text.replace(/<!--.*?-->|<\/?(?:head|body)>|<\/html>/gs, '').replace(/\s*\n\s*/g, ' ').replaceAll('> <', '><')
+    .replace(/="([\w./-]+)"/g, '=$1').trim(),
 });
 
 const TRIAL = { 'chrome.runtime.onInstalled': 'undefined' };
@@ -58,7 +59,10 @@ const TRIAL = { 'chrome.runtime.onInstalled': 'undefined' };
  * What a browser does not have, or `make run` alone needs: what is done with it is left out.
  * @type {Record<BrowserName, Record<string, string>>}
  */
-const NOT_THERE = { chrome: { ...TRIAL, 'chrome.webRequest.filterResponseData': 'undefined' }, firefox: TRIAL };
+const NOT_THERE = {
+  chrome: { ...TRIAL, 'chrome.webRequest.filterResponseData': 'undefined' },
+  firefox: { ...TRIAL, 'chrome.webRequest.OnSendHeadersOptions': 'undefined', 'globalThis.IntersectionObserver': 'undefined' },
+};
 
 /** A module and all that it imports, as one file. @param {string} file @param {BrowserName} browser */
 async function bundled(file, browser) {
@@ -74,13 +78,13 @@ function scriptOf(file) {
   return readFileSync(file, 'utf8').replace(/^( *const [A-Z]+ = `)([^`$]+)(`;)$/gm, css);
 }
 
-/** What is said stands under names that nobody else reads: short ones will do. The manifest's and the toolbar's are put together. */
-const NAMED = /\b(?:ask|card|line|link|options|popup)_\w+/g;
+/** What is said stands under names that nobody else reads: short ones will do. In the manifest they stand between lines. */
+const NAMED = /(?<![a-z\d])(?:ask|card|line|link|options|popup|toolbar)_\w+?(?=__|\b)/g;
 
 /** @param {Map<string, string>} texts by path */
 function shortNames(texts) {
   const names = Object.keys(JSON.parse(texts.get('_locales/en/messages.json') ?? '')).filter((name) => name.match(NAMED));
-  const short = new Map(names.map((name, number) => [name, `w${number.toString(36)}`]));
+  const short = new Map(names.map((name, number) => [name, number.toString(36)]));
   for (const [path, text] of texts) texts.set(path, text.replace(NAMED, (name) => short.get(name) ?? name));
 }
 
@@ -103,7 +107,7 @@ export async function packaged(browser, source = SOURCE) {
   // Each list of content scripts is one file, named as its last.
   for (const scripts of manifest.content_scripts) {
     const name = scripts.js.at(-1);
-    texts.set(name, await ofScripts(scripts.js.map((/** @type {string} */ path) => scriptOf(join(source, path)))));
+    texts.set(name, await ofScripts(scripts.js.map((/** @type {string} */ path) => scriptOf(join(source, path))), NOT_THERE[browser]));
     scripts.js = [name];
   }
   const pages = paths.filter((path) => path.endsWith('.html'));

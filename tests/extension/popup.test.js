@@ -1,94 +1,27 @@
-/** The popup, as a page of the extension: what it shows, and what its buttons ask for. */
+/** The popup, as a page of the extension: what it shows, and what its buttons ask for. Of a kept history: popup_kept.test.js. */
 
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
-import { JSDOM } from 'jsdom';
-import { source, word } from './fake_chrome.js';
+import { test } from 'node:test';
+import { WORDS, buttons, open, part, press, scene, text, told } from './popup_scene.js';
 import { turn } from './waiting.js';
 
 const NONE = "We saw none of the companies on our lists. Sites can also pass things on where nobody's browser can see.";
-const WORDS = {
-  type: 'page_words',
-  page: 'p1',
-  headline: 'This page has told one company that it was opened.',
-  told: ["Google was told this page's address.", '<b>Tee</b> was contacted by this page.'],
-  not_seen: 'We have not seen what you wrote go to them, but we cannot see everything.',
-};
 const PAUSED = { page: 'p1', headline: 'Netcurtain is paused on this site until you leave it.', not_seen: 'Until then.', paused: true };
 
-let openings = 0;
-/** What was asked of the background, and how it answers. @type {any[]} */
-let asked;
-/** @type {any} */
-let status;
-/** @type {any} */
-let words;
-/** @type {() => unknown} */
-let secondsLater;
-/** @type {Document} */
-let page;
-let closed = 0;
-
-beforeEach(() => {
-  asked = [];
-  closed = 0;
-  words = null;
-  const seen = { companies: [], page: 'p1', isPrivate: false, judged: true, paused: false };
-  status = { state: 'up', mode: 'desktop', keeping: '', allowed: true, ...seen };
-});
-
-/** Open it, and let it hear how things stand. @param {Record<string, unknown>} [news] */
-async function open(news) {
-  Object.assign(status, news);
-  page = new JSDOM(source('popup/popup.html')).window.document;
-  const say = () => words;
-  const answers = /** @type {Record<string, () => any>} */ ({ status: () => status, words: say, pause: say, correct: say });
-  const chrome = {
-    tabs: { query: async () => [{ id: 1 }] },
-    permissions: {
-      async request(/** @type {unknown} */ wish) {
-        asked.push(wish);
-        return (status.allowed = true);
-      },
-    },
-    runtime: {
-      async sendMessage(/** @type {any} */ message) {
-        asked.push(message);
-        return structuredClone(await answers[message.kind]?.());
-      },
-      openOptionsPage: () => asked.push('options'),
-    },
-    i18n: { getMessage: word, getUILanguage: () => 'en' },
-  };
-  const setInterval = (/** @type {() => unknown} */ work) => void (secondsLater = work);
-  Object.assign(globalThis, { document: page, chrome, setInterval, window: { close: () => (closed += 1) } });
-  openings += 1;
-  // A popup of its own each time; what it imports is the same, and reads the page's words only when first imported.
-  await import(`../../extension/popup/popup.js?opening=${openings}`);
-}
-const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (page.getElementById(id));
-const text = (/** @type {string} */ id) => part(id).textContent;
-const told = () => [...page.querySelectorAll('li')].map((one) => one.textContent);
-const buttons = () => [...page.querySelectorAll('button')].filter((one) => !one.closest('[hidden]')).map(({ id }) => id);
-async function press(/** @type {string} */ id) {
-  part(id).click();
-  await turn();
-}
-
 test('who is on the page stands there in the words of the app, as text', async () => {
-  words = WORDS;
+  scene.words = WORDS;
   await open({ companies: ['Google', 'Tee'] });
   assert.deepEqual([text('heading'), told(), text('more')], [WORDS.headline, WORDS.told, WORDS.not_seen]);
-  assert.equal(page.querySelector('b'), null);
+  assert.equal(scene.page.querySelector('b'), null);
   assert.equal(part('heading').className, '');
 });
 
 test('what is known already is shown while the words are on their way', async () => {
   /** @type {(words: any) => void} */
   let come = () => {};
-  words = new Promise((resolve) => (come = resolve));
+  scene.words = new Promise((resolve) => (come = resolve));
   const opening = open({ companies: ['Google', 'Hotjar'] });
-  while (!come || !asked.some(({ kind }) => kind === 'words')) await turn();
+  while (!come || !scene.asked.some(({ kind }) => kind === 'words')) await turn();
   assert.deepEqual([text('heading'), told()], ['Seen here, or on a page before:', ['Google', 'Hotjar']]);
   come(WORDS);
   await opening;
@@ -98,9 +31,9 @@ test('what is known already is shown while the words are on their way', async ()
 test('that there are no companies is not said before the words have had their time', async () => {
   /** @type {(words: any) => void} */
   let come = () => {};
-  words = new Promise((resolve) => (come = resolve));
+  scene.words = new Promise((resolve) => (come = resolve));
   const opening = open();
-  while (!asked.some(({ kind }) => kind === 'words')) await turn();
+  while (!scene.asked.some(({ kind }) => kind === 'words')) await turn();
   assert.deepEqual([text('heading'), text('more')], ['This page is being checked.', '']);
   come(null);
   await opening;
@@ -113,14 +46,14 @@ test('a page that has not been judged is not said to be without companies', asyn
 });
 
 test('a sentence that says all there is to say is read quietly', async () => {
-  words = { page: 'p1', headline: NONE };
+  scene.words = { page: 'p1', headline: NONE };
   await open();
   assert.deepEqual([text('heading'), part('heading').className, told()], [NONE, 'calm', []]);
 });
 
 /** @type {[string, string, RegExp, string[]][]} */
 const away = [
-  ['away', 'Not checked', /look for Netcurtain among this computer's programs, or type netcurtain in a terminal\.$/, []],
+  ['away', 'Not checked', /look for it among this computer's programs\.$/, []],
   ['connecting', 'Looking for the Netcurtain app on this computer', /^$/, []],
   ['not_paired', 'Not checked yet', /not connected/, ['connect']],
   ['removed', 'Not checked', /^This browser was disconnected in the app\./, ['connect']],
@@ -131,11 +64,11 @@ const away = [
 ];
 for (const [state, heading, more, shown] of away) {
   test(`while the link is ${state}, it says "${heading}", names nobody, and has no button that cannot work`, async () => {
-    words = WORDS;
+    scene.words = WORDS;
     await open({ state, companies: ['Google'], keeping: 'until_close' });
     assert.deepEqual([text('heading'), told(), buttons(), text('keeping')], [heading, [], shown, '']);
     assert.match(text('more') ?? '', more);
-    assert.deepEqual(asked.map(({ kind }) => kind), ['status']);
+    assert.deepEqual(scene.asked.map(({ kind }) => kind), ['status']);
   });
 }
 
@@ -143,21 +76,6 @@ test('without a website there is nothing to pause', async () => {
   await open({ page: '', judged: false });
   assert.deepEqual([text('heading'), buttons()], ['Open a website to see who is there.', ['open']]);
 });
-
-/** @type {[any, string][]} */
-const keepings = [
-  [{ keeping: 'forget_soon' }, 'Pages are forgotten soon after you leave them. Nothing is on disk.'],
-  [{ keeping: 'until_close' }, 'Pages are remembered until Netcurtain closes, in memory only.'],
-  [{ keeping: 'until_close', isPrivate: true }, 'This is a private window: nothing of it is remembered.'],
-  [{ keeping: '' }, ''],
-  [{ keeping: 'a word to come' }, ''],
-];
-for (const [news, line] of keepings) {
-  test(`${JSON.stringify(news)}: "${line}"`, async () => {
-    await open(news);
-    assert.equal(text('keeping'), line);
-  });
-}
 
 test('the app without a window shows itself and cannot be opened', async () => {
   await open({ mode: 'serve' });
@@ -169,27 +87,27 @@ test('the app without a window shows itself and cannot be opened', async () => {
 test('to open the app is asked for, and the popup is out of the way', async () => {
   await open();
   await press('open');
-  assert.deepEqual(asked.at(-1), { tab: 1, kind: 'open_app' });
-  assert.equal(closed, 1);
+  assert.deepEqual(scene.asked.at(-1), { tab: 1, kind: 'open_app' });
+  assert.equal(scene.closed, 1);
 });
 
 test('to connect leads to the options page', async () => {
   await open({ state: 'not_paired' });
   await press('connect');
-  assert.equal(asked.at(-1), 'options');
+  assert.equal(scene.asked.at(-1), 'options');
 });
 
 test('a pause is asked for and taken back with the same button', async () => {
-  words = WORDS;
+  scene.words = WORDS;
   await open();
   assert.equal(text('pause'), 'Pause here for this visit');
-  words = PAUSED;
+  scene.words = PAUSED;
   await press('pause');
-  assert.deepEqual(asked.at(-1), { tab: 1, kind: 'pause', paused: true });
+  assert.deepEqual(scene.asked.at(-1), { tab: 1, kind: 'pause', paused: true });
   assert.deepEqual([text('heading'), told(), text('more'), text('pause')], [PAUSED.headline, [], 'Until then.', 'Look again']);
-  words = WORDS;
+  scene.words = WORDS;
   await press('pause');
-  assert.deepEqual(asked.at(-1), { tab: 1, kind: 'pause', paused: false });
+  assert.deepEqual(scene.asked.at(-1), { tab: 1, kind: 'pause', paused: false });
   assert.deepEqual([text('heading'), text('pause')], [WORDS.headline, 'Pause here for this visit']);
 });
 
@@ -203,23 +121,23 @@ const ofForms = [
 ];
 for (const [news, answer, button, sensitive] of ofForms) {
   test(`of a form that is ${JSON.stringify(news)} it says what holds, and its button asks for the opposite`, async () => {
-    words = { ...WORDS, ...news };
+    scene.words = { ...WORDS, ...news };
     await open();
     assert.match(text('answer') ?? '', answer);
     assert.deepEqual([text('correct'), buttons()], [button, ['correct', 'open', 'pause']]);
     await press('correct');
-    assert.deepEqual(asked.at(-1), { tab: 1, kind: 'correct', sensitive });
+    assert.deepEqual(scene.asked.at(-1), { tab: 1, kind: 'correct', sensitive });
   });
 }
 
 test('what was said shows at once, and keeps the button that has the focus', async () => {
-  words = { ...WORDS, form: 'sensitive' };
+  scene.words = { ...WORDS, form: 'sensitive' };
   await open();
   const button = part('correct');
-  words = { ...WORDS, form: 'sensitive', asks: 'never' };
+  scene.words = { ...WORDS, form: 'sensitive', asks: 'never' };
   await press('correct');
   assert.match(text('answer') ?? '', /^You said no\./);
-  words = { ...WORDS, form: 'sensitive' };
+  scene.words = { ...WORDS, form: 'sensitive' };
   await press('correct');
   assert.match(text('answer') ?? '', /^We think so\./);
   assert.equal(part('correct'), button);
@@ -233,7 +151,7 @@ for (const [name, news, knows] of /** @type {[string, any, any][]} */ ([
   ['of a level that is not known here', {}, { ...WORDS, form: 'a word to come' }],
 ])) {
   test(`whether a form is personal is no question ${name}`, async () => {
-    words = knows;
+    scene.words = knows;
     await open(news);
     assert.deepEqual([part('form').hidden, buttons().includes('correct')], [true, false]);
   });
@@ -245,37 +163,37 @@ test('a page that is paused says so before and without the words', async () => {
 });
 
 test('it looks again: more companies, another page, an app that went away, a background that is gone', async () => {
-  words = WORDS;
+  scene.words = WORDS;
   await open();
-  words = { ...WORDS, told: ['Hotjar was contacted by this page.'] };
-  await secondsLater();
+  scene.words = { ...WORDS, told: ['Hotjar was contacted by this page.'] };
+  await scene.secondsLater();
   assert.deepEqual(told(), ['Hotjar was contacted by this page.']);
-  assert.deepEqual(asked.filter(({ kind }) => kind === 'status').map(({ again }) => again), [false, true]);
-  Object.assign(status, { page: 'p2' });
-  words = null;
-  await secondsLater();
+  assert.deepEqual(scene.asked.filter(({ kind }) => kind === 'status').map(({ again }) => again), [false, true]);
+  Object.assign(scene.status, { page: 'p2' });
+  scene.words = null;
+  await scene.secondsLater();
   assert.deepEqual([told(), text('heading')], [[], 'This page is being checked.']);
-  status.state = 'away';
-  await secondsLater();
+  scene.status.state = 'away';
+  await scene.secondsLater();
   assert.deepEqual([text('heading'), buttons()], ['Not checked', []]);
   // It is looked for again and again: that is not said each time.
-  status.state = 'connecting';
-  await secondsLater();
+  scene.status.state = 'connecting';
+  await scene.secondsLater();
   assert.equal(text('heading'), 'Not checked');
-  status = null;
-  await secondsLater();
+  scene.status = null;
+  await scene.secondsLater();
   assert.equal(text('heading'), 'Not checked');
 });
 
 test('words that come late do not undo the pause that was asked for meanwhile', async () => {
-  words = WORDS;
+  scene.words = WORDS;
   await open();
   /** @type {(words: any) => void} */
   let come = () => {};
-  words = new Promise((resolve) => (come = resolve));
-  const looking = secondsLater();
-  while (asked.at(-1).kind !== 'words') await turn();
-  words = PAUSED;
+  scene.words = new Promise((resolve) => (come = resolve));
+  const looking = scene.secondsLater();
+  while (scene.asked.at(-1).kind !== 'words') await turn();
+  scene.words = PAUSED;
   await press('pause');
   come(WORDS);
   await looking;
@@ -283,22 +201,22 @@ test('words that come late do not undo the pause that was asked for meanwhile', 
 });
 
 test('what stays the same is not written again, so that nobody is read it twice', async () => {
-  words = WORDS;
+  scene.words = WORDS;
   await open();
-  const first = page.querySelector('li');
-  await secondsLater();
-  assert.equal(page.querySelector('li'), first);
+  const first = scene.page.querySelector('li');
+  await scene.secondsLater();
+  assert.equal(scene.page.querySelector('li'), first);
 });
 
 test('a browser that lets us look at no website is said to, and one press asks for it', async () => {
-  words = WORDS;
+  scene.words = WORDS;
   await open({ allowed: false });
   assert.deepEqual([text('heading'), buttons(), told()], ['Not checked', ['allow'], []]);
   assert.match(text('more'), /does not let Netcurtain look at websites yet/);
 
   await press('allow');
 
-  assert.deepEqual(asked.find(({ origins }) => origins), { origins: ['<all_urls>'] });
+  assert.deepEqual(scene.asked.find(({ origins }) => origins), { origins: ['<all_urls>'] });
   assert.deepEqual([text('heading'), buttons()], [WORDS.headline, ['open', 'pause']]);
 });
 
@@ -312,14 +230,14 @@ for (const state of ['up', 'away', 'not_paired']) {
   test(`who is left out from the start is told, and can be let in, while the app is ${state}`, async () => {
     await open({ state, fromStart: { companies: 13, lifted: false } });
     assert.deepEqual([text('start'), text('let-in')], [LEFT_OUT, 'Let them in for this visit']);
-    status.fromStart = { companies: 13, lifted: true };
+    scene.status.fromStart = { companies: 13, lifted: true };
     await press('let-in');
-    assert.deepEqual(asked.find(({ kind }) => kind === 'let_in'), { tab: 1, kind: 'let_in', lifted: true });
-    assert.equal(text('start'), 'You let these 13 companies in until you leave this site. If something is missing, load the page again.');
+    assert.deepEqual(scene.asked.find(({ kind }) => kind === 'let_in'), { tab: 1, kind: 'let_in', lifted: true });
+    assert.equal(text('start'), 'You let these 13 companies in until you leave this site. Is something missing? Load the page again.');
     assert.equal(text('let-in'), 'Leave them out again');
-    status.fromStart = { companies: 13, lifted: false };
+    scene.status.fromStart = { companies: 13, lifted: false };
     await press('let-in');
-    assert.deepEqual(asked.filter(({ kind }) => kind === 'let_in').map(({ lifted }) => lifted), [true, false]);
+    assert.deepEqual(scene.asked.filter(({ kind }) => kind === 'let_in').map(({ lifted }) => lifted), [true, false]);
     assert.equal(text('start'), LEFT_OUT);
   });
 }
@@ -328,9 +246,9 @@ test('who was left out by an answer is told, before those from the start, and ca
   await open({ leftOut: true, fromStart: { companies: 13, lifted: true } });
   const said = 'The companies that you chose to go on without are left out until you leave this site.';
   assert.deepEqual([text('start'), text('let-in')], [said, 'Let them in for this visit']);
-  status.leftOut = false;
+  scene.status.leftOut = false;
   await press('let-in');
-  assert.deepEqual(asked.filter(({ kind }) => kind === 'let_in').length, 1);
+  assert.deepEqual(scene.asked.filter(({ kind }) => kind === 'let_in').length, 1);
   assert.equal(text('let-in'), 'Leave them out again');
 });
 

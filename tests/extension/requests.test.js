@@ -4,7 +4,6 @@ import { Bodies } from '../../extension/background/bodies.js';
 import { Pages } from '../../extension/background/pages.js';
 import { Queue } from '../../extension/background/queue.js';
 import { Requests } from '../../extension/background/requests.js';
-import { FakeEvent } from './fake_chrome.js';
 
 /** @type {Queue} */
 let queue;
@@ -20,6 +19,10 @@ let wentOut;
 let compared;
 let stopping = false;
 let leaving = false;
+/** Whether the tab asks for too much. */
+let crowded = false;
+/** For which tabs it was asked whether they may tell more, and how much. @type {number[][]} */
+let asked;
 const ACTIONS = new Set(['https://e.org/send', 'https://forms.example.net/take']);
 
 beforeEach(() => {
@@ -28,7 +31,8 @@ beforeEach(() => {
   bodies = new Bodies();
   wentOut = [];
   compared = [];
-  stopping = leaving = false;
+  stopping = leaving = crowded = false;
+  asked = [];
   let count = 0;
   const newName = () => `n${(count += 1)}`;
   const now = () => 5;
@@ -48,6 +52,10 @@ beforeEach(() => {
     typed: { attempted: ({ id }) => void compared.push(id), went: (id, fate) => void compared.push(`${id} ${fate}`) },
     weStop: () => stopping,
     queued: () => {},
+    mayTell: (tab, weight) => {
+      asked.push([tab, weight]);
+      return !crowded;
+    },
     wentOut: (request) => wentOut.push(request),
     newName,
     now,
@@ -179,6 +187,48 @@ test('a navigation is told with the page it leads to, its answers left behind', 
   assert.ok(!JSON.stringify(told).includes('zq01'));
 });
 
+test('where a request was redirected to is told to come from it, and nothing else that has its number', () => {
+  requests.attempted(details());
+  requests.answered(details({ statusCode: 302, redirectUrl: 'https://u.example/' }));
+  requests.attempted(details({ url: 'https://u.example/' }));
+  requests.answered(details({ statusCode: 401 }));
+  requests.attempted(details({ url: 'https://u.example/' }));
+  const told = seen().filter(({ url }) => url);
+  assert.deepEqual(told.map(({ id, redirected_from: from }) => [id, from]), [['n2', undefined], ['n3', 'n2'], ['n4', undefined]]);
+});
+
+test('a redirect of one that was not told by itself names nobody', () => {
+  crowded = true;
+  for (const requestId of ['7', '8']) requests.attempted(details({ requestId }));
+  requests.answered(details({ requestId: '8', statusCode: 302, redirectUrl: 'https://u.example/' }));
+  crowded = false;
+  requests.attempted(details({ requestId: '8', url: 'https://u.example/' }));
+  assert.deepEqual(seen().map(({ url, redirected_from: from }) => [url, from]).at(-1), ['https://u.example/', undefined]);
+});
+
+test("the legs of a page's own request are told in order, and the clock of the last one's server once it is there", () => {
+  const leg = { type: 'main_frame', documentId: undefined };
+  requests.attempted(details({ ...leg, url: 'https://f.org/' }));
+  requests.answered(details({ ...leg, url: 'https://f.org/', statusCode: 301, redirectUrl: 'https://www.f.org/' }));
+  requests.attempted(details({ ...leg, url: 'https://www.f.org/' }));
+  requests.dated({ requestId: '7', tabId: 1, url: 'https://www.f.org/', offset: -1250 });
+  assert.deepEqual(seen(), []);
+  pages.committed({ tabId: 1, url: 'https://www.f.org/', documentId: 'd2' });
+  const told = seen();
+  const [page] = told.filter(({ type }) => type === 'page');
+  const legs = told.filter(({ type }) => type === 'main_frame');
+  assert.deepEqual(legs.map(({ redirected_from: from }) => from), [undefined, legs[0].id]);
+  const clock = { type: 'server_clock', page: page.page, host: 'www.f.org', offset: -1250 };
+  assert.deepEqual(told.filter(({ type }) => type === 'server_clock'), [clock]);
+});
+
+test('the clock of a server whose page is there already is told at once, and of one that nobody knows nothing is', () => {
+  requests.attempted(details());
+  requests.dated({ requestId: '7', tabId: 1, url: 'https://www.e.org/', offset: 3 });
+  requests.dated({ requestId: '70', tabId: 1, url: 'https://www.e.org/', offset: 4 });
+  assert.deepEqual(seen().slice(1), [{ type: 'server_clock', page: 'n1', host: 'www.e.org', offset: 3 }]);
+});
+
 test('a navigation that came to nothing is not told with the next page', () => {
   requests.attempted(details({ type: 'main_frame', url: 'https://f.org/' }));
   requests.failed(details({ type: 'main_frame', error: 'net::ERR_ABORTED' }));
@@ -218,7 +268,20 @@ test('a page whose request was broken off is not waited for', () => {
   assert.equal(seen().find(({ type }) => type === 'page')?.from_start, false);
 });
 
-for (const error of ['net::ERR_CONNECTION_REFUSED', 'NS_BINDING_ABORTED', 'NS_ERROR_CONNECTION_REFUSED']) {
+const NOBODY_THERE = [
+  ...['net::ERR_NAME_NOT_RESOLVED', 'net::ERR_CONNECTION_REFUSED', 'net::ERR_ADDRESS_UNREACHABLE', 'net::ERR_UNSAFE_PORT'],
+  ...['net::ERR_INTERNET_DISCONNECTED', 'NS_ERROR_UNKNOWN_HOST', 'NS_ERROR_CONNECTION_REFUSED', 'NS_ERROR_OFFLINE'],
+];
+for (const error of NOBODY_THERE) {
+  test(`a request that found nobody, with ${error}, got no farther than being attempted`, () => {
+    requests.attempted(details());
+    requests.sent(details());
+    requests.failed(details({ error }));
+    assert.deepEqual(seen().slice(1).map(({ fate }) => fate), ['sent', 'attempted']);
+  });
+}
+
+for (const error of ['net::ERR_ABORTED', 'net::ERR_CONNECTION_RESET', 'NS_BINDING_ABORTED']) {
   test(`a request that failed by itself, with ${error}, is not said to be stopped`, () => {
     requests.attempted(details());
     requests.failed(details({ error }));
@@ -239,72 +302,18 @@ for (const [name, more] of /** @type {[string, Record<string, unknown>][]} */ ([
   });
 }
 
-/** @param {{chromium?: boolean}} [how] @returns {Record<string, FakeEvent & {wanted?: any[][]}>} */
-function listening({ chromium = false } = {}) {
-  const names = ['onBeforeRequest', 'onSendHeaders', 'onBeforeRedirect', 'onResponseStarted', 'onErrorOccurred'];
-  const webRequest = Object.fromEntries(names.map((name) => [name, new FakeEvent()]));
-  const OnSendHeadersOptions = { REQUEST_HEADERS: 'requestHeaders', ...(chromium && { EXTRA_HEADERS: 'extraHeaders' }) };
-  Object.assign(globalThis, { chrome: { webRequest: { ...webRequest, OnSendHeadersOptions } } });
-  return webRequest;
-}
-const COOKIES = { name: 'Cookie', value: 'c_user=zq01; other=zq02; fr=0' };
-const HEADERS = [{ name: 'Content-Type', value: 'text/plain' }, COOKIES, { name: 'X-Told', value: 'zq03' }, { name: 'x-binary' }];
-const VENDORS_OWN = { url: 'https://www.facebook.com/tr?ev=PageView' };
-
-test('every request of every kind of the web is listened to, in turn', () => {
-  const events = listening();
-  /** @type {(() => void)[]} */
-  const turns = [];
-  requests.listen((handle) => void turns.push(handle));
-  assert.deepEqual(events['onBeforeRequest']?.raise(details()), [undefined]);
-  assert.deepEqual(seen(), []);
-  turns.forEach((handle) => handle());
-  assert.equal(seen().length, 1);
+test('of a tab that asks for too much, those that are alike are told as one, and how far the first one got', () => {
+  crowded = true;
+  for (const requestId of ['1', '2', '3']) requests.attempted(details({ requestId }));
+  for (const requestId of ['1', '2', '3']) requests.sent(details({ requestId }));
+  const [request, ...fates] = seen();
+  assert.equal(request.count, 3);
+  assert.deepEqual(fates.map((one) => [one.request, one.fate]), [[request.id, 'sent']]);
+  assert.equal(compared.filter((one) => !one.includes(' ')).length, 3, 'each is compared with what was typed');
 });
 
-for (const chromium of [false, true]) {
-  const where = chromium ? 'Chromium' : 'Firefox';
-
-  test(`of all headers only known names and a kind are left, before anything waits, in ${where}`, () => {
-    const events = listening({ chromium });
-    /** @type {any[]} */
-    const heard = [];
-    requests.sent = (cut) => void heard.push(cut);
-    requests.listen((handle) => handle());
-    events['onSendHeaders']?.raise(details({ ...VENDORS_OWN, requestHeaders: HEADERS }));
-    assert.deepEqual(heard, [details({ ...VENDORS_OWN, cookies: ['c_user'], kind: 'text/plain' })]);
-  });
-
-  test(`a request is heard of once, and elsewhere than at a vendor no cookie is known, in ${where}`, () => {
-    const events = listening({ chromium });
-    requests.listen((handle) => handle());
-    requests.attempted(details());
-    events['onSendHeaders']?.raise(details({ requestHeaders: HEADERS }));
-    assert.deepEqual(seen().slice(1), [{ request: 'n2', page: 'n1', fate: 'sent', status: 0 }]);
-  });
-}
-
-test('a visit to the company itself is no telling', () => {
-  const events = listening();
-  /** @type {any[]} */
-  const heard = [];
-  requests.sent = (cut) => void heard.push(cut.cookies);
-  requests.listen((handle) => handle());
-  events['onSendHeaders']?.raise(details({ ...VENDORS_OWN, type: 'main_frame', requestHeaders: HEADERS }));
-  assert.deepEqual(heard, [[]]);
-});
-
-test('only Chromium is asked for all headers, and only at the vendors', () => {
-  for (const [chromium, wanted] of /** @type {[boolean, string[][]][]} */ ([
-    [false, [['requestHeaders']]],
-    [true, [['requestHeaders'], ['requestHeaders', 'extraHeaders']]],
-  ])) {
-    const { onSendHeaders } = listening({ chromium });
-    /** @type {any[][]} */
-    const asked = [];
-    if (onSendHeaders) onSendHeaders.addListener = (...args) => void asked.push(args);
-    requests.listen((handle) => handle());
-    assert.deepEqual(asked.map(([, , options]) => options), wanted);
-    assert.deepEqual(asked.map(([, { urls }]) => urls.includes('https://*/*')), [true, false].slice(0, wanted.length));
-  }
+test('a long address counts as several requests', () => {
+  requests.attempted(details({}));
+  requests.attempted(details({ requestId: '8', url: `https://t.example/${'x'.repeat(10_000)}` }));
+  assert.deepEqual(asked, [[1, 1], [1, 3]]);
 });

@@ -146,6 +146,48 @@ for (const [name, rogue] of Object.entries(rogues)) {
   });
 }
 
+/** `NETCURTAIN_HANDSHAKES=1` tries ten thousand. */
+const CHANGED = process.env['NETCURTAIN_HANDSHAKES'] ? 10_000 : 300;
+
+/** What an answer says, however it is written. @param {string} answer */
+function saidBy(answer) {
+  try {
+    const { nonce, proof } = JSON.parse(answer);
+    return `${atob(String(nonce))} ${atob(String(proof))}`;
+  } catch {
+    return '';
+  }
+}
+
+/** The app's own answer with a few letters changed, left out or put in, so that it says something else. @param {string} answer */
+function changed(answer) {
+  const letters = '{}":,=+/ \\Aa0\u0000é';
+  const pick = (/** @type {number} */ most) => Math.floor(Math.random() * most);
+  for (;;) {
+    const text = [...answer];
+    for (let times = 1 + pick(3); times > 0; times -= 1) {
+      const letter = Math.random() < 0.3 ? letters[pick(letters.length)] : answer[pick(answer.length)];
+      text.splice(pick(text.length), pick(3), ...(Math.random() < 0.7 ? [letter ?? ''] : []));
+    }
+    const other = text.join('');
+    if (saidBy(other) !== saidBy(answer)) return other;
+  }
+}
+
+test(`the app's own answer, changed on its way, is not taken for the app: ${CHANGED} times`, async () => {
+  onThePort = (opening) => [changed(answerOf(KEY, opening))];
+  for (let n = 0; n < CHANGED; n += 1) {
+    sockets = [];
+    const link = newLink();
+    await link.connect();
+    link.send(/** @type {any} */ (PAGE));
+    assert.ok(['away', 'not_known'].includes(link.state), link.state);
+    assert.equal(sockets[0]?.sent.length, 1);
+  }
+  await turn();
+  assert.equal(helloes, 0);
+});
+
 test('a rogue is no better off when the person types a code', async () => {
   onThePort = (opening) => [answerOf(KEY, opening)];
   assert.equal(await newLink().pair('ABCDE-FGHIJ-KLMNO-PQRST', PORT), 'wrong_code');

@@ -89,3 +89,9 @@ test('only what stands near a word that matters is told, once, and not without e
   assert.equal(whatMatters(SAYS + SAYS), SAYS + SAYS);
   assert.ok(whatMatters(`${SAYS}${'c'.repeat(2000)}`.repeat(1000)).length <= 64 * 1024);
 });
+
+test('a script that turned out not to be shown, as where it came from elsewhere, is told as one that nobody saw', () => {
+  begin();
+  filter.onerror();
+  assert.deepEqual(told, [{ type: 'set_up', page: 'p1', request: 'n1' }]);
+});

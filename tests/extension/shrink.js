@@ -174,18 +174,24 @@ export function ownMethods(code, known = KNOWN_ELSEWHERE) {
   return [...methods].filter((name) => !others.has(name));
 }
 
-/** @param {string} code @param {boolean} module */
-async function minified(code, module) {
-  const compress = { passes: 3, ecma: /** @type {const} */ (2020), unsafe_arrows: true, keep_fargs: false };
+/** @param {string} code @param {boolean} module @param {Record<string, string>} [defined] what stands for these words */
+async function minified(code, module, defined = {}) {
+  const given = Object.fromEntries(Object.entries(defined).map(([word, value]) => [`@${word}`, value]));
+  const ecma = /** @type {const} */ (2020);
+  const compress = { global_defs: given, passes: 3, ecma, unsafe_arrows: true, keep_fargs: false, hoist_funs: true };
   const type = module ? 'module' : 'script';
   const methods = module ? ownMethods(code) : [];
   const mangle = methods.length ? { properties: { regex: new RegExp(`^(?:${methods.join('|')})$`) } } : true;
-  const { code: small = '' } = await minify(short(code, type), { module, ecma: 2020, compress, mangle, format: { comments: false } });
+  const { code: small = '' } = await minify(short(code, type), { module, ecma, compress, mangle, format: { comments: false } });
   return saidOnce(small, type, module ? 0 : small.indexOf('{') + 1);
 }
 
 /** A module that stands alone. @param {string} code */
 export const ofModule = (code) => minified(code, true);
 
-/** Classic scripts that share a world, in their order; the names in them are nobody else's. @param {string[]} scripts */
-export const ofScripts = (scripts) => minified(`(() => {${unwrapped(scripts.join('\n'))}})();`, false);
+/**
+ * Classic scripts that share a world, in their order; the names in them are nobody else's.
+ * @param {string[]} scripts
+ * @param {Record<string, string>} defined
+ */
+export const ofScripts = (scripts, defined) => minified(`(() => {${unwrapped(scripts.join('\n'))}})();`, false, defined);

@@ -300,6 +300,19 @@ test('a link that is found to be down lets go at once', async () => {
   assert.deepEqual(page.sent, ['report']);
 });
 
+test('where the window asks the card says so, until the app is gone or the window asks no more', async () => {
+  answer = (message) => (message.kind === 'form' ? { linked: true, inWindow: true, verdict: verdict(message.form) } : null);
+  const isShort = () => page.said().includes("Netcurtain's window asks you what to do.");
+  for (const news of [{ linked: false, inWindow: false }, { linked: true, inWindow: false }]) {
+    await open();
+    send();
+    page.hear({ kind: 'verdict', verdict: verdict(told('form')[0].form) });
+    assert.deepEqual([isUp(), isShort()], [true, true]);
+    page.hear({ kind: 'link', ...news });
+    assert.deepEqual([page.sent, isUp(), isShort()], [[], true, false]);
+  }
+});
+
 test('where the answers are about to go is told before they go', async () => {
   level = 'notice';
   await open();

@@ -51,7 +51,7 @@ test('a request to a third party goes to the frames in which somebody types, wit
   typed.typing('p1', 0, true);
   typed.typing('p1', 4, true);
   typed.typing('p2', 7, true);
-  bodies.put('r1', 'https://t.example/tr', { raw: [{ bytes: new TextEncoder().encode('told').buffer }] }, 5);
+  bodies.put('r1', 'https://t.example/tr', { raw: [{ bytes: new TextEncoder().encode('told').buffer }] }, 5, 1);
   attempt();
   const message = { kind: 'request', request: 'r1', url: PIXEL.url, raw: 'dG9sZA==' };
   assert.deepEqual(toFrames, [[1, 0, message], [1, 4, message]]);
@@ -60,7 +60,7 @@ test('a request to a third party goes to the frames in which somebody types, wit
 
 test('a form goes as it was parsed', () => {
   typed.typing('p1', 0, true);
-  bodies.put('r1', 'https://t.example/tr', { formData: { em: ['x'] } }, 5);
+  bodies.put('r1', 'https://t.example/tr', { formData: { em: ['x'] } }, 5, 1);
   attempt();
   assert.deepEqual(toFrames[0][2].form, { em: ['x'] });
 });

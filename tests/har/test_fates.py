@@ -11,6 +11,17 @@ from netcurtain.har import fates
 from netcurtain.har.shape import Entry
 
 
+@pytest.mark.parametrize("said", list(Fate))
+def test_our_own_word_counts_more_than_what_a_har_can_say(said: Fate) -> None:
+    made = msgspec.convert({**entry("https://a.example/x", status=0), "_fate": said.value}, Entry)
+    assert fates.fate(made, 0) is said
+
+
+def test_a_word_that_nobody_knows_says_nothing() -> None:
+    made = msgspec.convert({**entry("https://a.example/x", status=200), "_fate": "sold"}, Entry)
+    assert fates.fate(made, 200) is Fate.ANSWERED
+
+
 @pytest.mark.parametrize(
     ("said", "fate"),
     [

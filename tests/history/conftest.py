@@ -1,35 +1,33 @@
 """What every test of the history needs: a store, its answers, records to keep, and a look into the database from outside."""
 
-import sqlite3
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from pathlib import Path
 from queue import Queue
 
 import pytest
-from sqlite_utils import Database
+from tests.history.records import META as META
+from tests.history.records import NOON as NOON
+from tests.history.records import Make as Make
 
-from netcurtain.core.finding import DecodedField, Finding, What
-from netcurtain.core.level import FormLevel
+from netcurtain.core.evidence import Evidence
+from netcurtain.core.keeping import Acknowledged, Deleted, Deletion, Stored, Unlocking
+from netcurtain.core.keeping import Kept as Standing
 from netcurtain.core.record import (
-    FateRecord,
-    FindingRecord,
-    FormRecord,
-    PageClosedRecord,
-    PageRecord,
     Record,
-    RequestRecord,
-    SubmissionRecord,
 )
-from netcurtain.core.request import Fate
-from netcurtain.history import clock
-from netcurtain.history.rows import VisitRow, VisitStory
+from netcurtain.core.settings import Retention
+from netcurtain.history import clock, kept_shelf, vault
+from netcurtain.history.driver import Database
+from netcurtain.history.driver import dbapi2 as sqlite3
+from netcurtain.history.rows import Gap, SiteChange, VisitPage, VisitQuery, VisitRow, VisitStory
 from netcurtain.history.store import Store
 from netcurtain.history.writing import Limits
 
-NOON = 1_795_521_600_000.0
 TIMEOUT = 20
-META = "Meta (Facebook)"
+PASSPHRASE = "curtains in the morning"
 
 
 @dataclass
@@ -51,6 +49,18 @@ class Kept:
     troubles: list[str]
     changes: "Queue[None]" = field(default_factory=Queue)
 
+    def hold(self) -> threading.Event:
+        """Keep the thread busy until this is set."""
+        busy, go_on = threading.Event(), threading.Event()
+
+        def wait(_rows: object) -> None:
+            busy.set()
+            go_on.wait(TIMEOUT)
+
+        self.store.visits(VisitQuery(), None, 1, wait)
+        assert busy.wait(TIMEOUT)
+        return go_on
+
     def changed(self) -> None:
         """Wait until it forgot something by itself."""
         self.changes.get(timeout=TIMEOUT)
@@ -64,8 +74,26 @@ class Kept:
         return {row.visit for row in self.visits()}
 
     def visits(self, search: str = "", limit: int = 500) -> tuple[VisitRow, ...]:
-        answer: Future[tuple[VisitRow, ...]] = Future()
-        self.store.visits(search, limit, answer.set_result)
+        return self.page(VisitQuery(search), None, limit).rows
+
+    def page(self, query: VisitQuery = VisitQuery(), after: VisitRow | None = None, limit: int = 500) -> VisitPage:  # noqa: B008 - frozen
+        answer: Future[VisitPage] = Future()
+        self.store.visits(query, after, limit, answer.set_result)
+        return answer.result(TIMEOUT)
+
+    def companies(self) -> tuple[str, ...]:
+        answer: Future[tuple[str, ...]] = Future()
+        self.store.companies(answer.set_result)
+        return answer.result(TIMEOUT)
+
+    def compared(self, older: str = "v1", newer: str = "v2") -> SiteChange | None:
+        answer: Future[SiteChange | None] = Future()
+        self.store.changes(older, newer, answer.set_result)
+        return answer.result(TIMEOUT)
+
+    def evidence(self, visit: str = "v1", site: str = "", now: float = NOON) -> Evidence | None:
+        answer: Future[Evidence | None] = Future()
+        self.store.evidence(visit, site, now, answer.set_result)
         return answer.result(TIMEOUT)
 
     def story(self, visit: str = "v1") -> VisitStory | None:
@@ -78,77 +106,98 @@ class Kept:
         assert story is not None
         return story
 
-    def forget_visit(self, visit: str) -> bool:
-        answer: Future[bool] = Future()
+    def forget_visit(self, visit: str) -> Deletion:
+        answer: Future[Deletion] = Future()
         self.store.forget_visit(visit, answer.set_result)
         return answer.result(TIMEOUT)
 
-    def forget_site(self, site: str) -> bool:
-        answer: Future[bool] = Future()
+    def forget_site(self, site: str) -> Deletion:
+        answer: Future[Deletion] = Future()
         self.store.forget_site(site, answer.set_result)
         return answer.result(TIMEOUT)
 
     def everything(self) -> str:
         """The whole database as text, once every job so far is done."""
         self.visits()
-        return "\n".join(self.connections[-1].iterdump())
+        tables = [name for (name,) in self.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return "\n".join(str(row) for table in tables for row in self.rows(f"SELECT * FROM {table}"))
 
     def rows(self, query: str) -> list[tuple[object, ...]]:
         self.visits()
-        return self.connections[-1].execute(query).fetchall()
+        found: list[tuple[object, ...]] = self.connections[-1].execute(query).fetchall()
+        return found
 
 
 @dataclass
-class Make:
-    """Records, with everything filled in that a test does not care about."""
+class WallClock:
+    """Milliseconds since 1970; stands still until a test moves it on."""
 
-    time: float = NOON
+    milliseconds: float = NOON
 
-    def page(self, page: str = "p1", visit: str = "v1", site: str = "police.example", **changes: object) -> PageRecord:
-        values = {"url": f"https://www.{site}/report?step", "title": "Report a crime", "started": self.time, **changes}
-        return PageRecord(page, visit, site, **values)  # type: ignore[arg-type]
+    def __call__(self) -> float:
+        return self.milliseconds
 
-    def request(self, request: str = "r1", page: str = "p1", after: float = 0.0, **changes: object) -> RequestRecord:
-        values = {
-            "host": "www.facebook.com",
-            "organisation": META,
-            "filter": "||facebook.com/tr",
-            "filter_list": "EasyPrivacy",
-            "fate": Fate.ATTEMPTED,
-            **changes,
-        }
-        return RequestRecord(page, request, time=self.time + after, **values)  # type: ignore[arg-type]
 
-    def fate(self, fate: Fate, request: str = "r1", page: str = "p1") -> FateRecord:
-        return FateRecord(page, request, fate)
+@dataclass
+class OnDisk(Kept):
+    """A store that can keep pages in ``folder``, with all it told: how it stands, what became of submissions, and what was deleted."""
 
-    def finding(
-        self, fate: Fate = Fate.SENT, page: str = "p1", after: float = 0.0, whats: tuple[What, ...] = (What.PAGE_ADDRESS,), value: str = "x"
-    ) -> FindingRecord:
-        told = tuple(DecodedField(what, value, "p") for what in whats)
-        kinds = " and ".join(whats)
-        sentence = f"{META} was told {kinds}." if fate.went_out else f"This page tried to tell {META} {kinds}."
-        found = Finding(page, META, "www.facebook.com", "||facebook.com/tr", "EasyPrivacy", fate, self.time + after, told, sentence)
-        return FindingRecord(page, found)
+    folder: Path = Path()
+    stands: list[Standing] = field(default_factory=list)
+    answers: "Queue[Acknowledged]" = field(default_factory=Queue)
+    deleted: list[Deleted] = field(default_factory=list)
 
-    def form(self, level: FormLevel = FormLevel.SENSITIVE, page: str = "p1", form: str = "f1") -> FormRecord:
-        return FormRecord(page, form, level)
+    def make(self, passphrase: str = PASSPHRASE) -> Unlocking:
+        answer: Future[Unlocking] = Future()
+        self.store.make(passphrase, answer.set_result)
+        return answer.result(TIMEOUT)
 
-    def submission(self, submission: str = "s1", page: str = "p1", after: float = 0.0) -> SubmissionRecord:
-        return SubmissionRecord(page, submission, self.time + after)
+    def unlock(self, passphrase: str = PASSPHRASE) -> Unlocking:
+        answer: Future[Unlocking] = Future()
+        self.store.unlock(passphrase, answer.set_result)
+        return answer.result(TIMEOUT)
 
-    def closed(self, page: str = "p1") -> PageClosedRecord:
-        return PageClosedRecord(page)
+    def lock(self) -> None:
+        self.store.lock()
+        self.visits()
 
-    def left(self, number: int = 1, site: str = "police.example") -> tuple[Record, ...]:
-        """A whole visit, up to its end."""
-        page = f"p{number}"
-        return (
-            self.page(page, f"v{number}", site),
-            self.request(page=page),
-            self.submission(f"s{number}", page),
-            self.closed(page),
-        )
+    def change(self, old: str, new: str) -> Unlocking:
+        answer: Future[Unlocking] = Future()
+        self.store.change_passphrase(old, new, answer.set_result)
+        return answer.result(TIMEOUT)
+
+    def keep_visit(self, visit: str = "v1") -> bool:
+        answer: Future[bool] = Future()
+        self.store.keep_visit(visit, answer.set_result)
+        return answer.result(TIMEOUT)
+
+    def gaps(self) -> tuple[Gap, ...]:
+        answer: Future[tuple[Gap, ...]] = Future()
+        self.store.gaps(answer.set_result)
+        return answer.result(TIMEOUT)
+
+    def forget_between(self, since: float, until: float) -> Deletion:
+        answer: Future[Deletion] = Future()
+        self.store.forget_between(since, until, answer.set_result)
+        return answer.result(TIMEOUT)
+
+    def erase(self) -> Deletion:
+        answer: Future[Deletion] = Future()
+        self.store.erase(answer.set_result)
+        return answer.result(TIMEOUT)
+
+    def acknowledged(self) -> dict[str, Stored]:
+        """What became of every submission so far; each is told once."""
+        self.visits()
+        told: dict[str, Stored] = {}
+        while not self.answers.empty():
+            answer = self.answers.get()
+            assert answer.submission not in told
+            told[answer.submission] = answer.stored
+        return told
+
+    def files(self) -> set[str]:
+        return {path.name for path in self.folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture
@@ -183,7 +232,7 @@ def open_kept() -> Iterator[Callable[..., Kept]]:
                 ready(connection)
             return Database(connection)
 
-        store = Store(connect, troubles.append, limits, lambda: changes.put(None), now)
+        store = Store(open_memory=connect, trouble=troubles.append, limits=limits, changed=lambda: changes.put(None), now=now)
         kept = Kept(store, connections, troubles, changes)
         kept.store.start()
         opened.append(kept)
@@ -197,3 +246,51 @@ def open_kept() -> Iterator[Callable[..., Kept]]:
 @pytest.fixture
 def kept(open_kept: Callable[..., Kept]) -> Kept:
     return open_kept()
+
+
+@pytest.fixture
+def wall() -> WallClock:
+    return WallClock()
+
+
+@pytest.fixture
+def open_on_disk(tmp_path: Path, still: Clock, wall: WallClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., OnDisk]]:
+    """Open a store that can keep pages, with a key that is quickly derived; it stops by itself."""
+    monkeypatch.setattr(vault, "MEMORY_KIB", 8 * 1024)
+    monkeypatch.setattr(vault, "PASSES", 1)
+    monkeypatch.setattr(kept_shelf, "PATIENCE", 0.05)
+    opened: list[OnDisk] = []
+
+    def start(retention: Retention = Retention.DAYS_30, searched: tuple[Path, ...] = ()) -> OnDisk:
+        folder = tmp_path / "data" / "history"
+        folder.parent.mkdir(exist_ok=True)
+        troubles: list[str] = []
+        changes: Queue[None] = Queue()
+        stands: list[Standing] = []
+        answers: Queue[Acknowledged] = Queue()
+        deleted: list[Deleted] = []
+
+        def answer(submissions: Sequence[Acknowledged]) -> None:
+            for submission in submissions:
+                answers.put(submission)
+
+        store = Store(
+            folder,
+            trouble=troubles.append,
+            changed=lambda: changes.put(None),
+            kept_changed=stands.append,
+            acknowledged=answer,
+            deleted=deleted.append,
+            searched=searched,
+            now=still,
+            wall=wall,
+        )
+        kept = OnDisk(store, [], troubles, changes, folder, stands, answers, deleted)
+        store.follow(retention)
+        store.start()
+        opened.append(kept)
+        return kept
+
+    yield start
+    for kept in opened:
+        kept.store.stop()

@@ -5,7 +5,7 @@ import pytest
 
 from netcurtain.core.settings import Retention
 from netcurtain.history import retention
-from netcurtain.history.retention import REMEMBERED, Stays
+from netcurtain.history.retention import DAY, REMEMBERED, Stays, kept_since
 
 SOON, UNTIL_CLOSE = Retention.FORGET_SOON, Retention.UNTIL_CLOSE
 TEN = REMEMBERED[SOON]
@@ -20,7 +20,7 @@ def stays(*told: tuple[float, Any]) -> Stays:
 
 
 def test_every_answer_says_how_long_and_soon_is_ten_minutes() -> None:
-    assert {answer: REMEMBERED[answer] for answer in Retention} == {SOON: 600.0, UNTIL_CLOSE: math.inf}
+    assert {answer: REMEMBERED[answer] for answer in Retention} == {answer: 600.0 if answer is SOON else math.inf for answer in Retention}
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,18 @@ def test_beyond_a_limit_the_one_left_longest_ago_goes_whatever_the_answer_is(mak
     monkeypatch.setattr(retention, "MAX_LEFT", 2)
     left = stays(*((float(n), record) for n in range(3) for record in (make.page(f"p{n}", f"v{n}"), make.closed(f"p{n}"))))
     assert left.to_forget(UNTIL_CLOSE, 3.0) == ("v0",)
+
+
+def test_a_visit_that_moved_into_the_file_is_not_forgotten_because_its_pages_were_left(make: Any) -> None:
+    both = stays((0.0, make.page("p1", "v1")), (0.0, make.page("p2", "v1")), (LEFT, make.closed("p1")))
+    both.moved("v1")
+    both.hear(make.closed("p2"), LEFT)
+    assert both.to_forget(SOON, LEFT + TEN) == ()
+    left = stays((0.0, make.page("p1", "v1")), (LEFT, make.closed("p1")))
+    left.moved("v1")
+    assert left.to_forget(SOON, LEFT + TEN) == ()
+
+
+@pytest.mark.parametrize(("answer", "days"), [(answer, 7 if answer is Retention.DAYS_7 else 30) for answer in Retention])
+def test_what_is_in_the_file_stays_seven_days_or_the_longest_that_was_ever_agreed_to(answer: Retention, days: int) -> None:
+    assert kept_since(answer, 100 * DAY) == (100 - days) * DAY

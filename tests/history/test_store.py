@@ -1,5 +1,4 @@
 import logging
-import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -7,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
-from netcurtain.history import store as store_module
-from netcurtain.history import wording
+from netcurtain.core.keeping import Deletion
+from netcurtain.history import shelf, wording, worker
+from netcurtain.history.driver import Database
+from netcurtain.history.driver import dbapi2 as sqlite3
+from netcurtain.history.rows import VisitPage, VisitQuery
 from netcurtain.history.store import Store
 from netcurtain.history.trouble import StoreError
 
@@ -57,7 +58,7 @@ def test_keep_returns_while_the_thread_is_still_busy(kept: Any, make: Any) -> No
         busy.set()
         go_on.wait(TIMEOUT)
 
-    kept.store.visits("", 1, hold)
+    kept.store.visits(VisitQuery(), None, 1, hold)
     assert busy.wait(TIMEOUT)
     kept.store.keep([make.page()])
     go_on.set()
@@ -98,15 +99,15 @@ def test_what_is_kept_is_committed_soon_though_nobody_asks(open_kept: Callable[.
 def test_many_records_or_a_submission_are_committed_at_once(
     open_kept: Callable[..., Any], make: Any, monkeypatch: pytest.MonkeyPatch, urgent: str
 ) -> None:
-    monkeypatch.setattr(store_module, "COMMIT_SECONDS", 10_000.0)
+    monkeypatch.setattr(shelf, "COMMIT_SECONDS", 10_000.0)
     kept, committed, _ = commits(open_kept)
-    many = [make.request(f"r{n}") for n in range(store_module.COMMIT_RECORDS)]
+    many = [make.request(f"r{n}") for n in range(shelf.COMMIT_RECORDS)]
     kept.store.keep([make.page(), *(many if urgent == "many records" else [make.submission()])])
     assert committed.wait(TIMEOUT)
 
 
 def test_a_few_records_share_one_commit(open_kept: Callable[..., Any], make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store_module, "COMMIT_SECONDS", 10_000.0)
+    monkeypatch.setattr(shelf, "COMMIT_SECONDS", 10_000.0)
     kept, _, statements = commits(open_kept)
     before = statements.count("COMMIT")
     for n in range(50):
@@ -117,7 +118,7 @@ def test_a_few_records_share_one_commit(open_kept: Callable[..., Any], make: Any
 
 def test_before_start_and_after_stop_nothing_is_taken_in_and_nothing_counts_as_deleted(make: Any) -> None:
     store = Store()
-    deleted: list[bool] = []
+    deleted: list[Deletion] = []
     store.stop()
     store.keep([make.page()])
     store.forget_visit("v1", deleted.append)
@@ -125,13 +126,39 @@ def test_before_start_and_after_stop_nothing_is_taken_in_and_nothing_counts_as_d
     store.stop()
     store.keep([make.page()])
     store.forget_site("police.example", deleted.append)
-    assert deleted == [False, False]
+    assert deleted == [Deletion(False), Deletion(False)]
+
+
+QUESTIONS: dict[str, tuple[Callable[..., None], object]] = {
+    "visits": (lambda store, done: store.visits(VisitQuery(), None, 1, done), VisitPage(())),
+    "companies": (lambda store, done: store.companies(done), ()),
+    "changes": (lambda store, done: store.changes("v1", "v2", done), None),
+    "evidence": (lambda store, done: store.evidence("v1", "", 0.0, done), None),
+    "story": (lambda store, done: store.story("v1", done), None),
+    "gaps": (lambda store, done: store.gaps(done), ()),
+}
+
+
+@pytest.mark.parametrize("closed", [True, False], ids=["closed", "far behind"])
+@pytest.mark.parametrize(("ask", "nothing"), QUESTIONS.values(), ids=QUESTIONS)
+def test_a_question_that_is_not_taken_is_answered_with_nothing(
+    kept: Any, monkeypatch: pytest.MonkeyPatch, ask: Callable[..., None], nothing: object, closed: bool
+) -> None:
+    go_on = kept.hold()
+    if closed:
+        go_on.set()
+        kept.store.stop()
+    monkeypatch.setattr(worker, "MAX_JOBS", 0)
+    answers: list[object] = []
+    ask(kept.store, answers.append)
+    go_on.set()
+    assert answers == [nothing]
 
 
 def test_when_too_much_waits_the_rest_is_left_out_and_the_log_says_how_many(
     make: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(store_module, "MAX_JOBS", 1)
+    monkeypatch.setattr(worker, "MAX_JOBS", 1)
     store = Store()
     store.start()
     busy, go_on = threading.Event(), threading.Event()
@@ -140,7 +167,7 @@ def test_when_too_much_waits_the_rest_is_left_out_and_the_log_says_how_many(
         busy.set()
         go_on.wait(TIMEOUT)
 
-    store.visits("", 1, hold)
+    store.visits(VisitQuery(), None, 1, hold)
     assert busy.wait(TIMEOUT)
     store.keep([make.page("p1")])
     store.keep([make.page("p2"), make.page("p3")])
@@ -162,11 +189,11 @@ def test_a_bug_in_one_record_costs_that_record_only_and_the_log_has_no_content(
 
 
 def test_a_callback_that_fails_does_not_end_the_thread(kept: Any, make: Any, caplog: pytest.LogCaptureFixture) -> None:
-    def fail(rows: tuple[Any, ...]) -> None:
-        raise RuntimeError(rows[0].site)
+    def fail(page: VisitPage) -> None:
+        raise RuntimeError(page.rows[0].site)
 
     kept.store.keep([make.page()])
-    kept.store.visits("", 1, fail)
+    kept.store.visits(VisitQuery(), None, 1, fail)
     assert len(kept.visits()) == 1
     assert "RuntimeError" in caplog.text
     assert "police.example" not in caplog.text
@@ -186,16 +213,15 @@ def test_a_full_disk_is_told_once_and_the_records_wait_until_there_is_room(kept:
     kept.store.keep([make.page(f"q{n}", f"w{n}", title="t" * 2000) for n in range(100)])
     assert [row.visit for row in kept.visits()] == ["v1"]
     assert [row.visit for row in kept.visits()] == ["v1"]
-    assert kept.forget_visit("v1") is False
     assert kept.troubles == [wording.DISK_FULL]
     kept.connections[0].execute("PRAGMA max_page_count = 100000")
     assert len(kept.visits()) == 101
-    assert kept.forget_visit("v1") is True
+    assert kept.forget_visit("v1").gone
     assert "police" not in caplog.text
 
 
 def test_what_waits_for_a_full_disk_has_an_end(kept: Any, make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store_module, "MAX_WAITING", 30)
+    monkeypatch.setattr(shelf, "MAX_WAITING", 30)
     full(kept.connections[0])
     for n in range(100):
         kept.store.keep([make.page(f"p{n}", f"v{n}", title="t" * 2000)])
@@ -207,12 +233,12 @@ def test_what_waits_for_a_full_disk_has_an_end(kept: Any, make: Any, monkeypatch
 def test_when_the_disk_has_room_again_it_goes_on_by_itself(
     open_kept: Callable[..., Any], make: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store_module, "RETRY_SECONDS", 0.05)
+    monkeypatch.setattr(shelf, "RETRY_SECONDS", 0.05)
     kept, committed, _ = commits(open_kept)
     full(kept.connections[0])
     kept.store.keep([make.page(f"p{n}", f"v{n}", title="t" * 2000) for n in range(200)])
     told = threading.Event()
-    kept.store.visits("", 1, lambda _rows: told.set())
+    kept.store.visits(VisitQuery(), None, 1, lambda _rows: told.set())
     assert told.wait(TIMEOUT)
     assert not committed.is_set()
     kept.connections[0].execute("PRAGMA max_page_count = 100000")
@@ -230,7 +256,7 @@ def test_a_database_that_cannot_be_opened_says_what_to_do(tmp_path: Path, conten
         path.mkdir()
     else:
         path.write_text(content)
-    store = Store(lambda: Database(str(path)))
+    store = Store(open_memory=lambda: Database(str(path)))
     with pytest.raises(StoreError) as refused:
         store.start()
     assert str(refused.value) == sentence

@@ -1,5 +1,6 @@
 """The store forgets visits by itself, as the person has answered. The clock stands still unless a test moves it on."""
 
+import queue
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -10,8 +11,9 @@ from netcurtain.core import filing
 from netcurtain.core.event import PageKey
 from netcurtain.core.page import Page, Visit
 from netcurtain.core.settings import Retention
-from netcurtain.history import store as store_module
+from netcurtain.history import shelf, worker
 from netcurtain.history.retention import REMEMBERED
+from netcurtain.history.rows import VisitPage, VisitQuery
 from netcurtain.history.store import Store
 
 SOON, UNTIL_CLOSE = Retention.FORGET_SOON, Retention.UNTIL_CLOSE
@@ -51,10 +53,10 @@ def test_an_answer_given_before_the_start_holds(make: Any, still: Any) -> None:
     store.follow(SOON)
     store.start()
     store.keep([make.page(), make.closed()])
-    store.visits("", 10, lambda _rows: setattr(still, "seconds", still.seconds + TEN))
-    store.visits("", 10, answers.append)
+    store.visits(VisitQuery(), None, 10, lambda _rows: setattr(still, "seconds", still.seconds + TEN))
+    store.visits(VisitQuery(), None, 10, answers.append)
     store.stop()
-    assert answers == [()]
+    assert answers == [VisitPage(())]
 
 
 def test_from_keeping_to_forgetting_what_was_left_long_ago_goes_at_once_and_the_rest_when_its_time_comes(
@@ -80,6 +82,7 @@ def test_from_forgetting_to_keeping_what_is_still_there_stays(kept: Any, make: A
     still.seconds += 1
     assert kept.shown() == {"v2"}
     kept.store.follow(UNTIL_CLOSE)
+    kept.visits()
     still.seconds += 100 * TEN
     assert kept.shown() == {"v2"}
 
@@ -92,7 +95,7 @@ def test_following_does_not_wait_for_the_thread(kept: Any) -> None:
         busy.set()
         let_go.append(go_on.wait(TIMEOUT))
 
-    kept.store.visits("", 1, hold)
+    kept.store.visits(VisitQuery(), None, 1, hold)
     assert busy.wait(TIMEOUT)
     kept.store.follow(SOON)
     go_on.set()
@@ -101,26 +104,28 @@ def test_following_does_not_wait_for_the_thread(kept: Any) -> None:
 
 
 def test_an_answer_holds_even_where_there_is_no_room_for_another_job(make: Any, still: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store_module, "MAX_JOBS", 2)
+    monkeypatch.setattr(worker, "MAX_JOBS", 2)
     store = Store(now=still)
     store.start()
     busy, go_on = threading.Event(), threading.Event()
-    answers: list[Any] = []
+    answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
 
     def hold(_rows: object) -> None:
         busy.set()
         go_on.wait(TIMEOUT)
 
     store.keep([make.page(), make.closed()])
-    store.visits("", 1, hold)
+    store.visits(VisitQuery(), None, 1, hold)
     assert busy.wait(TIMEOUT)
     still.seconds += TEN
     for _ in range(2):
-        store.visits("", 1, answers.append)
+        store.visits(VisitQuery(), None, 1, answers.put)
     store.follow(SOON)
     go_on.set()
+    assert [len(answers.get(timeout=TIMEOUT).rows) for _ in range(2)] == [1, 1]  # asked before, so answered as it was
+    store.visits(VisitQuery(), None, 1, answers.put)
     store.stop()
-    assert answers == [(), ()]
+    assert answers.get(timeout=TIMEOUT) == VisitPage(())
 
 
 def test_while_a_page_of_it_is_open_a_visit_stays(kept: Any, make: Any, still: Any) -> None:
@@ -147,11 +152,11 @@ def test_late_records_of_its_pages_do_not_bring_it_back(kept: Any, make: Any, st
 
 def test_what_waits_to_be_written_goes_too(kept: Any, make: Any, still: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """The page is told of and closed, and its time has come, all before the first commit."""
-    monkeypatch.setattr(store_module, "COMMIT_SECONDS", 10_000.0)
+    monkeypatch.setattr(shelf, "COMMIT_SECONDS", 10_000.0)
     kept.store.follow(SOON)
     taken = threading.Event()
     kept.store.keep([make.page(), make.closed()])
-    kept.store._ask(taken.set)
+    kept.store._worker.ask(taken.set)
     assert taken.wait(TIMEOUT)
     still.seconds += TEN
     assert kept.shown() == set()
@@ -178,7 +183,7 @@ def test_a_new_page_at_the_same_site_is_a_new_visit(kept: Any, make: Any, still:
 def test_a_visit_that_the_person_forgot_stays_forgotten_when_its_time_comes(kept: Any, make: Any, still: Any) -> None:
     kept.store.follow(SOON)
     kept.take(*make.left())
-    assert kept.forget_visit("v1") is True
+    assert kept.forget_visit("v1").gone
     still.seconds += TEN
     kept.store.keep([make.page("p2", "v1")])
     assert kept.shown() == set()
@@ -203,11 +208,11 @@ def test_a_window_that_fails_to_hear_of_it_does_not_end_the_thread(make: Any, st
     store = Store(changed=fail, now=still)
     store.start()
     store.keep([make.page(), make.closed()])
-    store.visits("", 10, lambda _rows: setattr(still, "seconds", still.seconds + TEN))
+    store.visits(VisitQuery(), None, 10, lambda _rows: setattr(still, "seconds", still.seconds + TEN))
     store.follow(SOON)
-    store.visits("", 10, answers.append)
+    store.visits(VisitQuery(), None, 10, answers.append)
     store.stop()
-    assert answers == [()]
+    assert answers == [VisitPage(())]
     assert caplog.text.count("a job of the history failed: RuntimeError") == 1
     assert "police" not in caplog.text
 

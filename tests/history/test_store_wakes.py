@@ -1,6 +1,5 @@
 """When the history's thread wakes by itself to forget, and when it does not."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,8 +7,9 @@ from typing import Any
 import pytest
 
 from netcurtain.core.settings import Retention
-from netcurtain.history import retention
-from netcurtain.history import store as store_module
+from netcurtain.history import leaving, retention
+from netcurtain.history.aging import LONGEST_PAUSE
+from netcurtain.history.driver import dbapi2 as sqlite3
 from netcurtain.history.retention import REMEMBERED
 
 SOON, UNTIL_CLOSE = Retention.FORGET_SOON, Retention.UNTIL_CLOSE
@@ -34,7 +34,7 @@ def test_after_the_computer_has_slept_it_looks_at_the_clock_by_itself(
     kept: Any, make: Any, still: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The pause itself stood still; only the clock went on."""
-    monkeypatch.setattr(store_module, "LONGEST_PAUSE", 0.02)
+    monkeypatch.setattr(leaving, "LONGEST_PAUSE", 0.02)
     kept.store.follow(SOON)
     kept.take(*make.left())
     still.seconds += 8 * 3600
@@ -47,7 +47,7 @@ def test_after_the_computer_has_slept_it_looks_at_the_clock_by_itself(
     [
         (UNTIL_CLOSE, ["page", "closed"], None),
         (SOON, ["page"], None),
-        (SOON, ["page", "closed"], store_module.LONGEST_PAUSE),
+        (SOON, ["page", "closed"], LONGEST_PAUSE),
     ],
     ids=["nothing is ever due", "it is open", "it is due in ten minutes"],
 )
@@ -55,7 +55,7 @@ def test_it_does_not_wake_more_often_than_it_must(kept: Any, make: Any, answer: 
     kept.store.follow(answer)
     kept.store.keep([make.page() if what == "page" else make.closed() for what in told])
     kept.visits()
-    assert kept.store._pause() == pauses
+    assert kept.store._shelves.pause() == pauses
 
 
 def test_leaving_and_looking_at_the_clock_commit_nothing_and_forgetting_many_is_one_commit(
@@ -98,7 +98,7 @@ def reader(tmp_path: Path) -> Iterator[Callable[[], sqlite3.Connection]]:
 def test_where_it_cannot_be_wiped_yet_it_tries_again_by_itself(
     open_kept: Callable[..., Any], make: Any, still: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reader: Callable[[], Any]
 ) -> None:
-    monkeypatch.setattr(store_module, "RETRY_SECONDS", 0.05)
+    monkeypatch.setattr(leaving, "RETRY_SECONDS", 0.05)
     kept = open_kept(str(tmp_path / "history.db"), now=still)
     kept.store.follow(SOON)
     kept.take(*make.left())
@@ -114,7 +114,7 @@ def test_where_it_cannot_be_wiped_yet_it_tries_again_by_itself(
 def test_until_then_it_neither_tries_at_every_job_nor_stays_awake(
     open_kept: Callable[..., Any], make: Any, still: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reader: Callable[[], Any]
 ) -> None:
-    monkeypatch.setattr(store_module, "RETRY_SECONDS", 10_000.0)
+    monkeypatch.setattr(leaving, "RETRY_SECONDS", 10_000.0)
     statements: list[str] = []
     kept = open_kept(str(tmp_path / "history.db"), now=still, ready=lambda connection: connection.set_trace_callback(statements.append))
     kept.store.follow(SOON)
@@ -124,4 +124,4 @@ def test_until_then_it_neither_tries_at_every_job_nor_stays_awake(
     for _ in range(3):
         kept.visits()
     assert sum("wal_checkpoint" in statement for statement in statements) == 1
-    assert kept.store._pause() == store_module.LONGEST_PAUSE
+    assert kept.store._shelves.pause() == LONGEST_PAUSE

@@ -1,11 +1,16 @@
 from typing import Any
 
 import pytest
+from tests.history.records import CHECKED_WITH
 
+from netcurtain.core.consent import Consent
 from netcurtain.core.finding import What
 from netcurtain.core.level import FormLevel
 from netcurtain.core.request import Fate
-from netcurtain.history import stories
+from netcurtain.history import stories, unseen, wording
+from netcurtain.history.migrations import CONSENTS
+from netcurtain.history.rows import MomentKind
+from netcurtain.history.writing import Limits
 
 META = "Meta (Facebook)"
 
@@ -154,19 +159,65 @@ def test_a_search_looks_for_its_letters_in_sites_and_companies(kept: Any, make: 
 
 
 def test_the_flagged_requests_are_listed_with_filter_and_fate_oldest_first_and_not_without_end(kept: Any, make: Any) -> None:
-    many = [make.request(f"r{n}", after=n) for n in range(stories.MOST_REQUESTS + 10, 0, -1)]
+    many = [make.request(f"r{n}", after=n) for n in range(stories.MOST + 10, 0, -1)]
     kept.store.keep([make.page(), *many, make.fate(Fate.STOPPED_BY_US)])
     requests = kept.told().requests
-    assert len(requests) == stories.MOST_REQUESTS
+    assert len(requests) == stories.MOST
+    assert kept.told().more_requests == 10
     first = requests[0]
     assert (first.time, first.host, first.organisation) == (make.time + 1, "www.facebook.com", META)
     assert (first.filter, first.filter_list, first.fate) == ("||facebook.com/tr", "EasyPrivacy", Fate.STOPPED_BY_US)
 
 
 def test_a_story_does_not_go_on_without_end(kept: Any, make: Any) -> None:
-    kept.store.keep([make.page(), *(make.submission(f"s{n}", after=n) for n in range(stories.MOST_LINES + 10))])
-    assert len(kept.told().lines) == stories.MOST_LINES
+    kept.store.keep([make.page(), *(make.submission(f"s{n}", after=n) for n in range(stories.MOST + 10))])
+    assert len(kept.told().lines) == stories.MOST
+    assert kept.told().more_moments == 11
 
 
 def test_a_visit_that_is_not_kept_has_no_story(kept: Any) -> None:
     assert kept.story("nothing") is None
+
+
+def test_each_moment_says_what_it_is_about_and_how_consent_stood_then(kept: Any, make: Any) -> None:
+    """The same thing told before a choice and after it are two moments."""
+    kept.take(make.page(circumstances=CHECKED_WITH), make.page("p2", started=make.time + 1000, circumstances=CHECKED_WITH), make.form())
+    kept.take(
+        make.consent(Consent.BEFORE_CHOICE, after=10), make.consent(Consent.ACCEPTED, after=30), make.consent(Consent.ACCEPTED, after=35)
+    )
+    kept.take(*(make.finding(after=after) for after in (5, 10, 20, 30, 40)), make.submission(after=50))
+    kept.take(make.request("r9", "p2", after=1001, organisation="Google", fate=Fate.SENT))
+    before, accepted = Consent.BEFORE_CHOICE, Consent.ACCEPTED
+    assert [(line.time - make.time, line.kind, line.organisation, line.consent) for line in kept.told().lines] == [
+        (0, MomentKind.OPENED, "", None),
+        (0, MomentKind.FORM, "", None),
+        (5, MomentKind.TOLD, META, None),
+        (10, MomentKind.CONSENT, "", before),
+        (10, MomentKind.TOLD, META, before),
+        (30, MomentKind.CONSENT, "", accepted),
+        (30, MomentKind.TOLD, META, accepted),
+        (50, MomentKind.SENT, "", accepted),
+        (1000, MomentKind.OPENED, "", None),
+        (1001, MomentKind.TOLD, "Google", None),
+    ]
+    assert kept.told().lists == CHECKED_WITH.lists
+    assert kept.told().not_seen == (wording.ELSEWHERE,)
+
+
+def test_what_could_not_be_seen_is_said(kept: Any, make: Any) -> None:
+    kept.take(make.page(circumstances=CHECKED_WITH, from_start=False), make.page("p2", "v2"))
+    assert kept.told().not_seen == (wording.MISSED_A_START, wording.ELSEWHERE)
+    assert kept.told("v2").not_seen == (wording.LISTS_UNKNOWN, wording.ELSEWHERE)
+
+
+def test_where_a_visit_is_full_that_is_said(kept: Any, make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unseen, "Limits", lambda: Limits(rows_a_visit=2))
+    kept.take(make.page(circumstances=CHECKED_WITH))
+    assert wording.NOT_ALL_OF_IT not in kept.told().not_seen
+    kept.take(make.request())
+    assert wording.NOT_ALL_OF_IT in kept.told().not_seen
+
+
+def test_every_state_of_consent_has_its_words() -> None:
+    assert set(wording.CONSENT) == set(Consent)
+    assert set(CONSENTS) == set(Consent)

@@ -1,9 +1,8 @@
-import sqlite3
-
 import pytest
 
 from netcurtain.history import wording
 from netcurtain.history.database import in_memory, ready, transaction
+from netcurtain.history.driver import dbapi2 as sqlite3
 from netcurtain.history.trouble import StoreError, trouble_of
 
 
@@ -11,10 +10,11 @@ from netcurtain.history.trouble import StoreError, trouble_of
     ("code", "sentence"),
     [
         (sqlite3.SQLITE_FULL, wording.DISK_FULL),
-        (sqlite3.SQLITE_READONLY_DIRECTORY, wording.NOT_ALLOWED),
-        (sqlite3.SQLITE_CANTOPEN_ISDIR, wording.NOT_ALLOWED),
-        (sqlite3.SQLITE_BUSY_SNAPSHOT, wording.IN_USE),
-        (sqlite3.SQLITE_IOERR_WRITE, wording.DAMAGED),
+        (sqlite3.SQLITE_READONLY | 6 << 8, wording.NOT_ALLOWED),
+        (sqlite3.SQLITE_CANTOPEN | 2 << 8, wording.NOT_ALLOWED),
+        (sqlite3.SQLITE_BUSY | 2 << 8, wording.IN_USE),
+        (sqlite3.SQLITE_IOERR | 3 << 8, wording.DISK_FAILED),
+        (sqlite3.SQLITE_CORRUPT, wording.DAMAGED),
         (sqlite3.SQLITE_NOTADB, wording.DAMAGED),
     ],
 )
@@ -26,7 +26,7 @@ def test_the_worlds_failures_say_what_to_do(code: int, sentence: str) -> None:
 
 def test_a_bug_of_ours_is_no_trouble_of_the_world() -> None:
     constraint = sqlite3.IntegrityError()
-    constraint.sqlite_errorcode = sqlite3.SQLITE_CONSTRAINT_UNIQUE
+    constraint.sqlite_errorcode = sqlite3.SQLITE_CONSTRAINT
     assert [trouble_of(error) for error in (constraint, sqlite3.ProgrammingError(), ValueError())] == [None, None, None]
 
 

@@ -1,4 +1,3 @@
-import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -6,11 +5,13 @@ from typing import Any
 import pytest
 
 from netcurtain.core import filing
+from netcurtain.core.consent import Consent
 from netcurtain.core.event import PageKey
 from netcurtain.core.page import Page, Visit
 from netcurtain.core.record import PageRecord, PrivatePageRefusedError
 from netcurtain.core.request import Fate
-from netcurtain.history import writing
+from netcurtain.history import recording
+from netcurtain.history.driver import dbapi2 as sqlite3
 from netcurtain.history.writing import Limits
 
 MARKER = "zq7typed"
@@ -52,7 +53,7 @@ def test_a_page_is_kept_once_with_its_newest_address_and_title(kept: Any, make: 
     ],
 )
 def test_a_fate_only_moves_forwards(kept: Any, make: Any, fates: tuple[Fate, ...], final: Fate) -> None:
-    kept.store.keep([make.page(), make.request(), make.request("r2"), *(make.fate(fate) for fate in fates)])
+    kept.store.keep([make.page(), make.request(), make.request("r2", after=1), *(make.fate(fate) for fate in fates)])
     assert [row.fate for row in kept.told().requests] == [final, Fate.ATTEMPTED]
 
 
@@ -71,7 +72,7 @@ def test_records_of_a_page_that_was_never_kept_are_passed_over(kept: Any, make: 
 
 def test_a_forgotten_visit_does_not_come_back_with_late_records(kept: Any, make: Any) -> None:
     kept.store.keep([make.page(), make.request(), make.page("p9", "v9", "library.example")])
-    assert kept.forget_visit("v1") is True
+    assert kept.forget_visit("v1").gone
     kept.store.keep(
         [make.page(), make.page("p2"), make.request("r2"), make.request("r3", "p2"), make.finding(), make.form(), make.submission()]
     )
@@ -81,7 +82,7 @@ def test_a_forgotten_visit_does_not_come_back_with_late_records(kept: Any, make:
 
 
 def test_a_visit_can_be_forgotten_before_its_first_record_arrives(kept: Any, make: Any) -> None:
-    assert kept.forget_visit("v1") is True
+    assert kept.forget_visit("v1").gone
     kept.store.keep([make.page()])
     assert kept.visits() == ()
 
@@ -91,7 +92,7 @@ def test_after_forgetting_a_site_the_whole_database_does_not_name_it(kept: Any, 
     kept.store.keep([make.request(host="stats.police.example", organisation="Police Stats", filter="||stats.police.example^")])
     kept.store.keep([make.request(page="p9"), make.finding(), make.form(), make.submission()])
     assert "police.example" in kept.everything()
-    assert kept.forget_site("police.example") is True
+    assert kept.forget_site("police.example").gone
     kept.store.keep([make.page("p1", "v1"), make.page("p3", "v2"), make.request()])
     everything = kept.everything().casefold()
     assert "police" not in everything
@@ -112,7 +113,7 @@ def test_in_a_file_no_byte_of_a_forgotten_site_is_left(open_kept: Callable[..., 
     kept.store.keep([make.page(), *(make.page(f"p{n}", f"v{n}") for n in range(200)), make.request(host="stats.police.example")])
     kept.visits()
     assert b"police.example" in _bytes(tmp_path)
-    assert kept.forget_site("police.example") is True
+    assert kept.forget_site("police.example").gone
     assert b"police" not in _bytes(tmp_path)
 
 
@@ -123,9 +124,9 @@ def test_it_is_not_gone_while_another_reader_holds_it_and_a_second_try_works(
     kept.store.keep([make.page()])
     kept.visits()
     other = reader(tmp_path / "history.db")
-    assert kept.forget_visit("v1") is False
+    assert not kept.forget_visit("v1").gone
     other.close()
-    assert kept.forget_visit("v1") is True
+    assert kept.forget_visit("v1").gone
     assert b"police" not in _bytes(tmp_path)
 
 
@@ -138,7 +139,7 @@ def test_what_a_tracker_took_has_no_column(kept: Any, make: Any) -> None:
 
 def test_texts_without_end_are_cut(kept: Any, make: Any) -> None:
     kept.store.keep([make.page(url="https://police.example/" + "u" * 9000, title="t" * 9000)])
-    assert kept.rows("SELECT length(url), length(title) FROM pages") == [(writing.MAX_TEXT, writing.MAX_TEXT)]
+    assert kept.rows("SELECT length(url), length(title) FROM pages") == [(recording.MAX_TEXT, recording.MAX_TEXT)]
 
 
 def test_when_there_are_too_many_visits_the_oldest_go_with_all_they_had(open_kept: Callable[..., Any], make: Any) -> None:
@@ -162,6 +163,7 @@ def test_one_visit_takes_no_request_without_end_but_still_its_submission(open_ke
     kept.store.keep(
         [make.page(), *(make.request(f"r{n}") for n in range(90)), *(make.finding(after=n) for n in range(90)), make.submission()]
     )
+    kept.store.keep([make.consent(list(Consent)[n % 3], after=n) for n in range(90)])
     kept.store.keep([make.page("p9", "v9"), make.request("r1", "p9")])
     assert kept.rows("SELECT rows FROM visits") == [(51,), (2,)]
     assert kept.told().lines[-1].what == "A form was sent from this page."
@@ -171,14 +173,6 @@ def test_a_loop_of_reloads_ends_too(open_kept: Callable[..., Any], make: Any) ->
     kept = open_kept(limits=Limits(rows_a_visit=10))
     kept.store.keep([make.page(f"p{n}") for n in range(100)])
     assert kept.rows("SELECT count(*) FROM pages") == [(20,)]
-
-
-def test_forgotten_visits_are_remembered_up_to_a_limit(kept: Any, make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "MAX_FORGOTTEN", 2)
-    for visit in ("v1", "v2", "v3"):
-        kept.forget_visit(visit)
-    kept.store.keep([make.page("p1", "v1"), make.page("p2", "v2"), make.page("p3", "v3")])
-    assert [row.visit for row in kept.visits()] == ["v1"]
 
 
 def _bytes(folder: Path) -> bytes:

@@ -34,7 +34,10 @@ class ScriptedBrowser:
         return self._outward.seal(message if isinstance(message, bytes) else json.dumps(message).encode())
 
     def open(self, frame: str | bytes) -> dict[str, Any]:
-        assert isinstance(frame, bytes)
-        read = json.loads(self._inward.open(frame))
+        read = json.loads(self.unsealed(frame))
         assert isinstance(read, dict)
         return read
+
+    def unsealed(self, frame: str | bytes) -> bytes:
+        assert isinstance(frame, bytes)
+        return self._inward.open(frame)

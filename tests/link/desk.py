@@ -38,8 +38,12 @@ class RememberingSession:
             return Outcome([(browser, BodyWanted("r1", "ask"))], [LinkChanged(99)], [SubmissionRecord("p", "s", 1.0)])
         return Outcome()
 
-    def greet(self, browser: str, open_pages: frozenset[str]) -> Outcome:
-        self.asked.put(("greet", browser, open_pages))
+    def missed(self, browser: str, page: str) -> Outcome:
+        self.asked.put(("missed", browser, page))
+        return Outcome()
+
+    def greet(self, browser: str, open_pages: frozenset[str], name: str = "", extension: str = "") -> Outcome:
+        self.asked.put(("greet", browser, open_pages, name, extension))
         return Outcome()
 
     def forget_browser(self, browser: str) -> Outcome:

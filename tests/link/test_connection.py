@@ -83,13 +83,13 @@ def test_a_code_joins_a_browser_that_then_comes_back_with_its_own_key(desk: Desk
     assert joined.browser == desk.pairings.browsers["new"]
     welcome, greeted = connection.receive(browser.seal(HELLO | {"open_pages": ["p1"]}), NOW)
     assert browser.open(frame(welcome)) == {"type": "welcome", "version": 1, "app": "0.1.0", "run": "run-1", "mode": "desktop"}
-    assert greeted == Greeted("new", "Chrome 156", frozenset({"p1"}), just_paired=True)
+    assert greeted == Greeted("new", "Chrome 156", frozenset({"p1"}), just_paired=True, extension="0.1.0")
 
     again = ScriptedBrowser(joined.browser.key, "new", nonce=b"d" * 32)
     connection, nothing = desk.proved(again)
     assert again.app_is_proved
     assert nothing == ()
-    assert connection.receive(again.seal(HELLO), NOW)[1] == Greeted("new", "Chrome 156", frozenset(), just_paired=False)
+    assert connection.receive(again.seal(HELLO), NOW)[1] == Greeted("new", "Chrome 156", frozenset(), just_paired=False, extension="0.1.0")
 
 
 def test_a_hello_is_remembered(desk: Desk) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from netcurtain.core.plain_name import MAX_NAME
 from netcurtain.link import keyring
 from netcurtain.link.keyring import KeyringUnreadableError
-from netcurtain.link.pairing import MAX_BROWSERS, MAX_NAME, PairedBrowser
+from netcurtain.link.pairing import MAX_BROWSERS, PairedBrowser
 
 ONE = PairedBrowser("browser-1", bytes(range(32)), "chrome-extension://abc", "Chrome 156", 1_795_000_000.0, 1_795_000_009.5)
 TWO = PairedBrowser("browser-2", bytes(32), "moz-extension://5c0e", "Firefox 153", 1_795_000_001.0, 1_795_000_002.0)

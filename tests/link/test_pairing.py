@@ -13,14 +13,12 @@ from netcurtain.link.pairing import (
     CODE_TRIES,
     FAILURES_BEFORE_PAUSE,
     MAX_BROWSERS,
-    MAX_NAME,
     PAUSE_SECONDS,
     Cipher,
     PairedBrowser,
     Pairings,
     Transcript,
     new_code,
-    plain_name,
     proof,
     proof_holds,
     secret_of_code,
@@ -264,24 +262,6 @@ def test_a_person_names_a_browser_and_takes_the_name_back() -> None:
     assert asked.browsers["browser-1"].called == "Laptop"
     asked.rename("browser-1", "")
     assert asked.browsers["browser-1"].called == ""
-
-
-@pytest.mark.parametrize(
-    ("typed", "kept"),
-    [
-        ("Laptop", "Laptop"),
-        ("  the  old\tlaptop\n", "the old laptop"),
-        ("a\x00b\x1b[31mc", "ab[31mc"),
-        ("a\u202eb\u2066c\u200bd", "abcd"),
-        ("\u2028\ud800", ""),
-        ("Z\u00fcrich \U0001f33c", "Z\u00fcrich \U0001f33c"),
-        ("x" * 61, "x" * MAX_NAME),
-        ("x" * 59 + " y", "x" * 59),
-    ],
-    ids=["plain", "space", "control characters", "turned around", "nothing left", "other letters", "too long", "cut at a space"],
-)
-def test_a_name_is_one_short_line_of_letters_that_show(typed: str, kept: str) -> None:
-    assert plain_name(typed) == kept
 
 
 def test_what_others_have_read_of_the_browsers_does_not_change_under_them() -> None:

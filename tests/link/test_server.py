@@ -18,12 +18,12 @@ from netcurtain.core.record import SubmissionRecord
 from netcurtain.core.session import Outcome, Session
 from netcurtain.link import server as link_server
 from netcurtain.link.connection import CloseCode
-from netcurtain.link.server import PortError
+from netcurtain.link.port import PortError
 
 
 def test_what_a_browser_reports_goes_through_the_session_and_out_on_every_side(desk: Desk) -> None:
     with desk.greeted() as (wire, browser):
-        assert desk.asked() == ("greet", "browser-1", frozenset())
+        assert desk.asked() == ("greet", "browser-1", frozenset(), "Chrome 156", "0.1.0")
         assert desk.event() == LinkChanged(1)
         wire.send(browser.seal(page_closed("ask")))
         assert desk.asked() == ("receive", "browser-1", PageClosed("ask"))
@@ -36,7 +36,7 @@ def test_what_a_browser_reports_goes_through_the_session_and_out_on_every_side(d
 def test_the_listeners_are_called_on_the_links_thread(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     threads: queue.Queue[str] = queue.Queue()
 
-    def greet(_browser: str, _open_pages: frozenset[str]) -> Outcome:
+    def greet(_browser: str, _open_pages: frozenset[str], _name: str, _extension: str) -> Outcome:
         threads.put(threading.current_thread().name)
         return Outcome()
 
@@ -155,3 +155,23 @@ def test_a_port_that_is_not_for_us_is_told_as_such() -> None:
     assert str(PortError(80, PermissionError(errno.EACCES, ""))) == (
         "This computer does not let us use port 80. Start Netcurtain with --port and another number."
     )
+
+
+def test_a_question_is_answered_on_the_links_thread_and_without_the_link_at_once(desk: Desk) -> None:
+    answers: queue.Queue[str | None] = queue.Queue()
+    desk.link.ask(lambda _session: threading.current_thread().name, answers.put)
+    assert answers.get(timeout=PATIENCE) == "link"
+    desk.link.stop()
+    desk.link.ask(lambda _session: threading.current_thread().name, answers.put)
+    assert answers.get_nowait() == threading.current_thread().name
+
+
+def test_a_question_that_is_a_mistake_of_ours_is_answered_with_nothing(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+    def mistaken(_session: Session) -> str:
+        raise KeyError("marker")
+
+    answers: queue.Queue[str | None] = queue.Queue()
+    desk.link.ask(mistaken, answers.put)
+    assert answers.get(timeout=PATIENCE) is None
+    assert "marker" not in caplog.text
+    caplog.clear()

@@ -37,6 +37,13 @@ from netcurtain.link.server import MAX_PAIRED, MAX_WAITING
         FIREFOX + "0",
         "moz-extension://",
         "https://example.org/" + FIREFOX,
+        "chrome-extension://" + "a" * 32,
+        "moz-extension://pjbcfkkkfflobfgcokmbdaenjpaalikm",
+        FIREFOX.upper(),
+        FIREFOX.replace("-", ""),
+        "http://127.0.0.1",
+        "file://",
+        ORIGIN + " " + FIREFOX,
     ],
 )
 def test_a_client_of_another_origin_gets_403_and_no_message_is_handled(desk: Desk, origin: str | None) -> None:
@@ -46,7 +53,9 @@ def test_a_client_of_another_origin_gets_403_and_no_message_is_handled(desk: Des
     assert desk.nothing_was_handled()
 
 
-@pytest.mark.parametrize("host", ["localhost", "rebound.example.org", "127.0.0.2"])
+@pytest.mark.parametrize(
+    "host", ["localhost", "rebound.example.org", "127.0.0.2", "127.1", "2130706433", "0.0.0.0", "[::1]", "127.0.0.1.example.org"]
+)
 def test_a_foreign_host_gets_403(desk: Desk, host: str) -> None:
     raw = socket.create_connection(("127.0.0.1", desk.link.port))
     with raw, pytest.raises(InvalidStatus) as refused:

@@ -1,125 +1,35 @@
 """What every window's test needs: a theme, an app that only remembers what it was asked, and pages to show."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.fake_app import NOON as NOON
+from tests.ui.fake_app import FakeApp as FakeApp
 
 from netcurtain.core.event import CompanyView, FrontChanged, LinkChanged, PageKey, PageUpdated, PageView, RequestSeen, SubmissionMade
 from netcurtain.core.finding import DecodedField, What
 from netcurtain.core.level import FormLevel, Level
-from netcurtain.core.observation import Choice
 from netcurtain.core.request import Fate
 from netcurtain.core.settings import Settings
 from netcurtain.history.rows import RequestRow, StoryLine, VisitRow, VisitStory
 from netcurtain.ui import application
-from netcurtain.ui.actions import BrowserRow, ListRow, PairingCode
 from netcurtain.ui.application import Windows
 from netcurtain.ui.bridge import Bridge
 from netcurtain.ui.main_window import HISTORY
 from netcurtain.ui.theme import Theme
 
 SITE = "site.example"
-NOON = datetime(2026, 11, 24, 14, 2, 10).timestamp() * 1000
 
 
-@dataclass
-class FakeApp:
-    """The app behind the windows: answers at once, remembers all."""
-
-    rows: list[VisitRow] = field(default_factory=list)
-    stories: dict[str, VisitStory] = field(default_factory=dict)
-    searches: list[str] = field(default_factory=list)
-    chosen: list[tuple[str, Choice]] = field(default_factory=list)
-    forgotten: list[str] = field(default_factory=list)
-    can_delete: bool = True
-    codes: int = 0
-    codes_forgotten: int = 0
-    has_codes: bool = True
-    hold: bool = False
-    held: list[Callable[[], None]] = field(default_factory=list)
-    practised: int = 0
-    paired: list[BrowserRow] = field(default_factory=list)
-    list_rows: list[ListRow] = field(default_factory=list)
-    answers: Settings = field(default_factory=Settings)
-    at_login: bool | None = False
-
-    def choose(self, submission: str, choice: Choice) -> None:
-        self.chosen.append((submission, choice))
-
-    def visits(self, search: str, limit: int, done: Callable[[tuple[VisitRow, ...]], None]) -> None:
-        self.searches.append(search)
-        found = tuple(row for row in self.rows if search in row.site)[:limit]
-        if self.hold:
-            self.held.append(lambda: done(found))
-        else:
-            done(found)
-
-    def story(self, visit: str, done: Callable[[VisitStory | None], None]) -> None:
-        story = self.stories.get(visit)
-        if self.hold:
-            self.held.append(lambda: done(story))
-        else:
-            done(story)
-
-    def forget_visit(self, visit: str, done: Callable[[bool], None]) -> None:
-        self.forgotten.append(visit)
-        if self.can_delete:
-            self.rows = [row for row in self.rows if row.visit != visit]
-        done(self.can_delete)
-
-    def forget_site(self, site: str, done: Callable[[bool], None]) -> None:
-        self.forgotten.append(site)
-        if self.can_delete:
-            self.rows = [row for row in self.rows if row.site != site]
-        done(self.can_delete)
-
-    def new_pairing_code(self) -> PairingCode:
-        self.codes += 1
-        return PairingCode("ABCDE-FGHIJ-KLMNO-PQRST", 120, 47823) if self.has_codes else PairingCode("", 0, 47823)
-
-    def forget_pairing_code(self) -> None:
-        self.codes_forgotten += 1
-
-    def open_practice(self) -> None:
-        self.practised += 1
-
-    def browsers(self) -> tuple[BrowserRow, ...]:
-        return tuple(self.paired)
-
-    def rename_browser(self, browser: str, name: str) -> None:
-        self.paired = [replace(row, name=name) if row.id == browser else row for row in self.paired]
-
-    def forget_browser(self, browser: str) -> None:
-        self.paired = [row for row in self.paired if row.id != browser]
-
-    def lists(self, done: Callable[[tuple[ListRow, ...]], None]) -> None:
-        done(tuple(self.list_rows))
-
-    def use_list(self, name: str, on: bool, done: Callable[[str], None]) -> None:
-        self.list_rows = [replace(row, in_use=on) if row.name == name else row for row in self.list_rows]
-        done(f"{name} is {'on' if on else 'off'}.")
-
-    def update_lists(self, done: Callable[[tuple[str, ...]], None]) -> None:
-        done(tuple(row.sentence for row in self.list_rows if row.in_use))
-
-    def settings(self) -> Settings:
-        return self.answers
-
-    def change_settings(self, settings: Settings) -> None:
-        self.answers = settings
-
-    def starts_at_login(self) -> bool | None:
-        return self.at_login
-
-    def start_at_login(self, on: bool) -> bool:
-        if self.at_login is not None:
-            self.at_login = on
-        return self.at_login is not None
+@pytest.fixture(autouse=True)
+def _windows_of_the_test_before_are_gone(qapp: QApplication) -> None:
+    """Qt deletes what is let go of once a loop ends, and no test has one: all of it would be drawn anew with each change of the theme."""
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
@@ -191,6 +101,26 @@ def kept(fake_app: FakeApp) -> FakeApp:
     return fake_app
 
 
+@pytest.fixture
+def bring_up(qtbot: QtBot) -> Callable[[QWidget, int, int], None]:
+    """Shows a view of this size in front of all others."""
+
+    def bring_up(view: QWidget, width: int, height: int) -> None:
+        qtbot.addWidget(view)
+        view.resize(width, height)
+        view.show()
+        with qtbot.waitActive(view):
+            view.activateWindow()
+
+    return bring_up
+
+
+@pytest.fixture
+def seen() -> Callable[[QWidget], list[str]]:
+    """The words that stand on a widget now."""
+    return lambda widget: [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
 class Ends:
     """How often the app was ended."""
 
@@ -207,12 +137,29 @@ def ends(monkeypatch: pytest.MonkeyPatch) -> Ends:
     return Ends(monkeypatch)
 
 
+class Clock:
+    """Seconds, which pass only where a test says so."""
+
+    def __init__(self) -> None:
+        self.time = 1000.0
+
+    def __call__(self) -> float:
+        return self.time
+
+
 @pytest.fixture
-def windows(qtbot: QtBot, qapp: QApplication, theme: Theme, kept: Any, ends: Ends, monkeypatch: pytest.MonkeyPatch) -> Iterator[Windows]:
+def windows_clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def windows(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, kept: Any, ends: Ends, windows_clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Windows]:
     monkeypatch.setattr(application, "Theme", lambda _app: theme)  # each one has every widget drawn anew
     assert ends.count == 0
     kept.answers = Settings(introduced=True)
-    windows = Windows(qapp, Bridge(), kept)
+    windows = Windows(qapp, Bridge(), kept, now=windows_clock)
     qtbot.addWidget(windows.main)
     qtbot.addWidget(windows.alert)
     windows.main.bring_back()
@@ -247,9 +194,9 @@ def full(
     tell(SubmissionMade(key, "s1", True, (f"{SITE} told somebody.",), f"Of {SITE} we cannot see everything."))
     windows.main.now_view.rows[0].header.click()
     windows.main.turn_to(HISTORY)
-    windows.main.history_view.list.setCurrentIndex(windows.main.history_view.model.index(0))
-    windows.main.history_view.search.setText(SITE)
-    windows.main.history_view.search.insert("x")
+    windows.main.history_view.reading.list.setCurrentIndex(windows.main.history_view.reading.model.index(0))
+    windows.main.history_view.reading.finder.search.setText(SITE)
+    windows.main.history_view.reading.finder.search.insert("x")
     windows.main.connect_browser()
     qtbot.waitUntil(windows.alert.isVisible)
     return windows

@@ -14,15 +14,17 @@ from netcurtain.core.event import (
     PageKey,
     PageUpdated,
     PageView,
+    SubmissionMade,
 )
 from netcurtain.core.level import FormLevel
-from netcurtain.core.settings import Settings
+from netcurtain.core.settings import AlertPlace, Settings, ThemeChoice
 from netcurtain.ui import application
 from netcurtain.ui.application import Windows
 from netcurtain.ui.bridge import Bridge
 from netcurtain.ui.main_window import MainWindow
 from netcurtain.ui.now.model import State
 from netcurtain.ui.single_instance import SingleInstance
+from netcurtain.ui.theme import Theme
 
 
 @pytest.fixture(autouse=True)
@@ -93,3 +95,27 @@ def test_a_notification_comes_only_where_it_was_asked_for(
     tell(LinkChanged(1), PageUpdated(make_page(form_level=FormLevel.POSSIBLY), True), FrontChanged("browser", key))
     windows.notification.settled()
     assert heard == said
+
+
+def test_the_windows_look_as_the_person_chose_from_the_start(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, fake_app: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen: list[tuple[ThemeChoice, int]] = []
+    monkeypatch.setattr(theme, "choose", lambda *choice: chosen.append(choice))
+    monkeypatch.setattr(application, "Theme", lambda _app: theme)
+    fake_app.answers = Settings(introduced=True, theme=ThemeChoice.DARK, text_size=150)
+    windows = Windows(qapp, Bridge(), fake_app)
+    qtbot.addWidget(windows.main)
+    windows.close()
+    assert chosen == [(ThemeChoice.DARK, 150)]
+
+
+@pytest.mark.parametrize("place", AlertPlace, ids=list(AlertPlace))
+def test_who_wants_to_be_asked_in_the_page_alone_has_the_small_window_go_at_once(
+    windows: Windows, tell: Callable[..., None], key: PageKey, make_submission: Callable[..., SubmissionMade], place: AlertPlace
+) -> None:
+    tell(FrontChanged("browser", key), make_submission())
+    assert windows.alert.isVisible()
+    (asking,) = windows.main.settings_view.asking.questions
+    asking.choices.cards[[answer.value for answer in asking.question.answers].index(place)].click()
+    assert windows.alert.isVisible() is (place is not AlertPlace.PAGE)

@@ -123,7 +123,7 @@ def test_after_hiding_in_any_way_no_window_is_there_and_no_widget_or_model_holds
     way(full, qtbot)
     assert [window for window in QApplication.topLevelWidgets() if window.isVisible() and window.windowTitle()] == []
     assert named() == []
-    full.main.history_view.search.undo()
+    full.main.history_view.reading.finder.search.undo()
     assert named() == []
 
 
@@ -134,9 +134,9 @@ def test_what_was_copied_out_of_a_window_goes_with_it(
     full: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, way: Callable[[Windows, QtBot], None]
 ) -> None:
     monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _self: True)  # no clipboard of the tests' platform says so
-    full.main.history_view.search.setText(SITE)
-    full.main.history_view.search.selectAll()
-    full.main.history_view.search.copy()
+    full.main.history_view.reading.finder.search.setText(SITE)
+    full.main.history_view.reading.finder.search.selectAll()
+    full.main.history_view.reading.finder.search.copy()
     assert QGuiApplication.clipboard().text() == SITE
     way(full, qtbot)
     assert QGuiApplication.clipboard().text() == ""

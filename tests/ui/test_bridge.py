@@ -7,8 +7,9 @@ from threading import Thread
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from netcurtain.core.event import Event, FrontChanged, LinkChanged, PageGone, PageKey, PageUpdated, PageView
-from netcurtain.ui.bridge import Bridge, newest
+from netcurtain.core.event import Event, FrontChanged, LinkChanged, PageGone, PageKey, PageUpdated, PageView, VerdictChanged
+from netcurtain.core.level import Level
+from netcurtain.ui.bridge import MOST_WAITING, Bridge, newest
 
 
 def test_a_thousand_updates_of_a_page_from_another_thread_come_out_as_few_and_the_last_one_wins(
@@ -51,6 +52,30 @@ def test_what_comes_in_while_another_delivery_waits_is_not_lost(qtbot: QtBot) ->
     qtbot.waitUntil(lambda: len(heard) == 1)
     bridge.post([LinkChanged(2)])
     qtbot.waitUntil(lambda: heard == [LinkChanged(1), LinkChanged(2)])
+
+
+def test_what_is_outdated_does_not_pile_up_while_the_windows_are_busy(qtbot: QtBot, make_page: Callable[..., PageView]) -> None:
+    bridge = Bridge()
+    heard: list[object] = []
+    bridge.happened.connect(heard.append)
+    view = make_page()
+    for count in range(3 * MOST_WAITING):
+        bridge.post([PageUpdated(replace(view, headline=f"Seen {count}."), opened=count == 0)])
+        assert len(bridge._waiting) <= MOST_WAITING
+    gone = [PageGone(PageKey("browser", str(number))) for number in range(3 * MOST_WAITING)]
+    bridge.post(gone)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [PageUpdated(replace(view, headline=f"Seen {3 * MOST_WAITING - 1}."), opened=True), *gone]
+
+
+def test_what_no_window_shows_does_not_come_to_the_windows(qtbot: QtBot, key: PageKey) -> None:
+    bridge = Bridge()
+    heard: list[object] = []
+    bridge.happened.connect(heard.append)
+    bridge.post([VerdictChanged(key, Level.NOTICE, ())])
+    assert bridge._waiting == []
+    bridge.post([VerdictChanged(key, Level.NOTICE, ()), LinkChanged(1)])
+    qtbot.waitUntil(lambda: heard == [LinkChanged(1)])
 
 
 def test_events_posted_before_there_is_an_application_wait_for_it() -> None:

@@ -24,6 +24,7 @@ from netcurtain.core.observation import Choice
 from netcurtain.core.settings import Settings
 from netcurtain.ui import wording
 from netcurtain.ui.main_window import MainWindow
+from netcurtain.ui.now import wording as now_wording
 from netcurtain.ui.now.model import State
 from netcurtain.ui.theme import TARGET, Theme
 
@@ -64,12 +65,12 @@ def test_esc_three_times_hides_and_empties_every_view(
     show_a_page(window, key, make_page(make_company("Meta (Facebook)", What.PAGE_ADDRESS)))
     assert "site.example" in words_in(window)
     window.turn_to(1)
-    window.history_view.list.setCurrentIndex(window.history_view.model.index(0))
-    window.history_view.search.setText("site")
+    window.history_view.reading.list.setCurrentIndex(window.history_view.reading.model.index(0))
+    window.history_view.reading.finder.search.setText("site")
     assert "Meta was told its address." in words_in(window)
 
     for _ in range(3):
-        QTest.keyClick(window.history_view.search, Qt.Key.Key_Escape)
+        QTest.keyClick(window.history_view.reading.finder.search, Qt.Key.Key_Escape)
 
     assert not window.isVisible()
     said = words_in(window)
@@ -166,12 +167,13 @@ def test_tab_walks_from_the_top_to_the_rows_and_enter_opens_one(
     window.say("is using port 47823.")
     window.tabs[0].setFocus(Qt.FocusReason.TabFocusReason)
     walked = []
-    for _ in range(8):
+    for _ in range(7):
         focused = window.focusWidget()
         assert focused is not None
         walked.append(focused.accessibleName().partition(",")[0])
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    assert walked == [wording.NOW, wording.HISTORY, wording.SETTINGS, wording.CONNECT, wording.HIDE, wording.CLOSE, "Meta", "Google"]
+    around = [wording.NOW, wording.CONNECT, wording.HIDE, wording.CLOSE]
+    assert walked == [*around, now_wording.LIST, "Meta", "Google"]
 
     meta, google = window.now_view.rows
     meta.header.setFocus()

@@ -15,11 +15,10 @@ from netcurtain.core.settings import Settings
 from netcurtain.ui import screen, wording
 from netcurtain.ui.alert.window import AlertWindow
 from netcurtain.ui.first_run.view import FirstRunView
-from netcurtain.ui.history.story import MomentList
-from netcurtain.ui.history.view import LIST_WIDTH
-from netcurtain.ui.main_window import HISTORY, ROOMY, SMALLEST, MainWindow
+from netcurtain.ui.history.story_parts import MomentList
+from netcurtain.ui.main_window import HISTORY, ROOMY, SMALLEST, MainWindow, smallest
 from netcurtain.ui.pairing.dialog import PairingDialog
-from netcurtain.ui.theme import TARGET, Theme
+from netcurtain.ui.theme import TARGET, Look, Theme
 
 LAPTOP = QRect(0, 14, 683, 356)
 """1366 by 768 at 200 %, without its panel."""
@@ -60,6 +59,18 @@ def test_the_window_fits_the_screen_and_shows_all_its_tabs_and_the_way_out(windo
         assert is_in_sight(button, window)
 
 
+@pytest.mark.parametrize(
+    ("text_size", "room", "least"),
+    [(100, QRect(0, 0, 1366, 728), (660, 300)), (200, QRect(0, 0, 1366, 728), (1320, 600)), (200, LAPTOP, (675, 320))],
+    ids=["usual text", "large text", "large text on a small screen"],
+)
+def test_the_least_size_grows_with_the_text_as_far_as_the_screen_has_room(
+    monkeypatch: pytest.MonkeyPatch, text_size: int, room: QRect, least: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(screen, "room", lambda: room)
+    assert smallest(Look(text_size=text_size)).toTuple() == least
+
+
 @pytest.mark.parametrize("size", [QSize(683, 320), SMALLEST], ids=["laptop", "smallest"])
 def test_a_small_window_goes_without_what_can_be_had_elsewhere_until_it_is_large_again(window: MainWindow, size: QSize) -> None:
     connect = next(button for button in window.findChildren(QAbstractButton) if button.text() == wording.CONNECT)
@@ -73,29 +84,30 @@ def test_a_small_window_goes_without_what_can_be_had_elsewhere_until_it_is_large
     assert not any(widget.isVisible() for widget in (*around, *window.tabs))
 
 
-def test_in_a_small_window_a_visit_and_the_ways_to_forget_it_can_be_reached(qtbot: QtBot, window: MainWindow) -> None:
+def test_in_a_small_window_a_visit_and_what_can_be_done_with_it_can_be_reached(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(SMALLEST)
     window.turn_to(HISTORY)
-    window.history_view.list.setCurrentIndex(window.history_view.model.index(0))
-    qtbot.waitUntil(lambda: window.history_view.story.moments.rowCount() > 0)
-    assert window.history_view.list.width() >= LIST_WIDTH[0]
+    view = window.history_view
+    assert is_in_sight(view.reading.list, window)
+    qtbot.waitUntil(lambda: view.reading.list.height() >= 2 * TARGET)
+    view.reading.list.setCurrentIndex(view.reading.model.index(0))
+    view.reading.list.activated.emit(view.reading.model.index(0))
+    qtbot.waitUntil(lambda: view.reading.story.moments.rowCount() > 0)
     QApplication.processEvents()
-    assert window.history_view.story.findChildren(MomentList)[0].height() >= 3 * TARGET
+    assert view.reading.story.findChildren(MomentList)[0].height() >= 3 * TARGET
     for words in (wording.FORGET_VISIT, wording.FORGET_SITE, wording.STORY, wording.REQUESTS):
-        assert is_in_sight(next(b for b in window.history_view.findChildren(QAbstractButton) if b.text() == words), window)
+        assert is_in_sight(next(b for b in view.findChildren(QAbstractButton) if b.text() == words), window)
 
 
-def test_in_a_narrow_list_a_visit_with_two_marks_is_higher(window: MainWindow) -> None:
+def test_in_a_small_window_the_search_is_found_from_a_visit_too(window: MainWindow) -> None:
+    window.resize(SMALLEST)
     window.turn_to(HISTORY)
-    visits = window.history_view.list
-
-    def height() -> int:
-        QApplication.processEvents()
-        return visits.visualRect(window.history_view.model.index(0)).height()
-
-    narrow = height()
-    window.resize(1100, 500)
-    assert height() < narrow
+    view = window.history_view
+    view.reading.list.setCurrentIndex(view.reading.model.index(0))
+    view.reading.list.activated.emit(view.reading.model.index(0))
+    assert not view.reading.finder.search.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert view.reading.finder.search.hasFocus()
 
 
 def test_the_pairing_dialog_fits_and_its_buttons_can_be_reached(window: MainWindow) -> None:

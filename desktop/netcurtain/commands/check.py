@@ -2,7 +2,6 @@
 
 import gc
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 
 from netcurtain import knowledge
 from netcurtain.commands.progress_line import ProgressLine
+from netcurtain.commands.whole_file import write_whole
 from netcurtain.har import wording
 from netcurtain.har.cutting import RecordingError
 from netcurtain.har.html import as_html
@@ -67,16 +67,7 @@ def lists_used(shelf: Shelf) -> tuple[ListUsed, ...]:
 
 
 def _write(output: Path, told: str) -> None:
-    """The whole result or none of it; for this person alone, for it says where somebody was."""
     try:
-        with tempfile.NamedTemporaryFile("wb", dir=output.parent, prefix=f".{output.name}.", delete=False) as file:
-            made = Path(file.name)
-            try:
-                file.write(told.encode("utf-8", "replace"))
-                file.close()
-                made.replace(output)
-            except BaseException:
-                made.unlink(missing_ok=True)
-                raise
+        write_whole(output, [told.encode("utf-8", "replace")])
     except OSError:
         raise RecordingError(wording.NO_SPACE) from None

@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from netcurtain import knowledge
+from netcurtain.commands.failure import CommandError
 from netcurtain.commands.stream import BadLineError, JsonObject
 from netcurtain.core.decoders.payload import Payload
 from netcurtain.core.domains import host_of, is_third_party, registrable_domain
@@ -23,7 +24,7 @@ MAX_TRIED = 1000
 """Filters that one line may bring along."""
 
 
-class ListFileError(Exception):
+class ListFileError(CommandError):
     """A list given with ``--list`` cannot be read. The message is one sentence that says what to do."""
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from netcurtain.core.finding import DecodedField, Finding, FlaggedBy
+from netcurtain.core.keeping import Kept
 from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.observation import Choice
 from netcurtain.core.request import Fate
@@ -212,7 +213,21 @@ class UpdateNeeded:
 
 @dataclass(frozen=True, slots=True)
 class HistoryChanged:
-    """Visits were forgotten because their time was over."""
+    """Visits were forgotten because their time was over, or somewhere else than in this window."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptChanged:
+    """The history on disk was made, locked, opened or erased. Windows let go of what they show of it unless it is open."""
+
+    kept: Kept
+
+
+@dataclass(frozen=True, slots=True)
+class EraseAsked:
+    """The person asked in a browser's popup that everything be erased."""
+
+    browser: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +262,8 @@ Event = (
     | PairingCodeEnded
     | UpdateNeeded
     | HistoryChanged
+    | KeptChanged
+    | EraseAsked
     | ListsChanged
     | Trouble
 )

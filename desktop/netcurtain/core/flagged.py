@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from netcurtain.core.consent import Consent
-from netcurtain.core.event import RequestSeen
+from netcurtain.core.event import CompanyView, RequestSeen
 from netcurtain.core.finding import DecodedEvent, DecodedField, FlaggedBy, Identity, IdentityKind, What
 from netcurtain.core.request import Fate, ResourceType
 
@@ -55,6 +55,8 @@ class Flagged:
     said: dict[str, tuple[DecodedField, ...]] = field(default_factory=dict)
     awaited: str = ""
     """The whole address of one whose body was asked for, until that is read: bodies are told apart by it."""
+    count: int = 1
+    """How many requests it stands for."""
     weighed: int = 0
     """Its weight when its page looked last."""
     _seen: RequestSeen | None = None
@@ -126,6 +128,8 @@ class Company:
     facts_tried: dict[DecodedField, None] = field(default_factory=dict)
     set_up: tuple[IdentityKind, ...] | None = None
     hidden: bool = False
+    shown: tuple[object, CompanyView] | None = None
+    """How it was shown last, with what it was then: core/view.py makes it anew only where that has changed."""
 
     def is_set_up(self, taken: tuple[IdentityKind, ...] | None) -> bool:
         """Take in what a pixel of it is set up to take, or that the browser does not show it; whether that is new."""

@@ -15,7 +15,7 @@ class Knowledge:
     """Frozen: a new list is a new Knowledge, swapped in one assignment.
 
     ``starter`` are the filters of our own short list by the company they mean; ``ways`` the other ways that the card offers;
-    ``from_the_start`` is what they make for the pages where people report something or ask for help.
+    ``from_the_start`` is what they make for the pages where people report something or ask for help. ``app`` is this app's version.
     """
 
     matcher: Matcher
@@ -25,3 +25,4 @@ class Knowledge:
     starter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ways: CardWays = field(default_factory=CardWays)
     from_the_start: FromTheStart | None = None
+    app: str = ""

@@ -15,6 +15,8 @@ from netcurtain.core.request import Fate, Name, Request, Text
 Address = Annotated[str, msgspec.Meta(max_length=8192)]
 Time = Annotated[float, msgspec.Meta(ge=0)]
 CookieName = Annotated[str, msgspec.Meta(max_length=64)]
+MAX_OFFSET = 1e14
+"""Milliseconds that two clocks can be apart."""
 
 
 class Choice(enum.StrEnum):
@@ -34,7 +36,8 @@ class Choice(enum.StrEnum):
 class PageOpened(msgspec.Struct, frozen=True, tag="page", omit_defaults=True):
     """A document came up in a tab. ``from_start`` is false where requests before now were missed.
 
-    ``paused``: the app has said before that its visit is paused; one that was started anew hears it so before it keeps anything.
+    ``paused`` and ``unkept``: the app has said before that its visit is paused, or is not to be kept; one that was started anew hears it
+    so before it keeps anything.
     """
 
     page: Name
@@ -45,6 +48,7 @@ class PageOpened(msgspec.Struct, frozen=True, tag="page", omit_defaults=True):
     title: Text = ""
     from_start: bool = True
     paused: bool = False
+    unkept: bool = False
 
     def __repr__(self) -> str:
         """Name the page without its address and title."""
@@ -135,6 +139,14 @@ class ConsentSeen(msgspec.Struct, frozen=True, tag="consent"):
     page: Name
     consent: Consent
     time: Time
+
+
+class ServerTime(msgspec.Struct, frozen=True, tag="server_clock"):
+    """What the ``Date`` header of the page's own answer says: ``offset`` is how many milliseconds this computer was ahead of ``host``."""
+
+    page: Name
+    host: Text
+    offset: Annotated[float, msgspec.Meta(ge=-MAX_OFFSET, le=MAX_OFFSET)]
 
 
 class TypedSeen(msgspec.Struct, frozen=True, tag="typed", omit_defaults=True):
@@ -275,8 +287,18 @@ class Corrected(msgspec.Struct, frozen=True, tag="correct", omit_defaults=True):
     sensitive: bool | None = None
 
 
+class NotToBeKept(msgspec.Struct, frozen=True, tag="dont_keep"):
+    """The person does not want this page's visit kept. It needs no passphrase."""
+
+    page: Name
+
+
+class EraseWanted(msgspec.Struct, frozen=True, tag="erase"):
+    """The person wants everything erased that was kept. It needs no passphrase, and speaks of no page."""
+
+
 class AppWanted(msgspec.Struct, frozen=True, tag="open_app"):
-    """The person asks for the app's window. The only report that speaks of no page."""
+    """The person asks for the app's window. It speaks of no page."""
 
 
 Observation = (
@@ -289,6 +311,7 @@ Observation = (
     | Body
     | Pressed
     | ConsentSeen
+    | ServerTime
     | TypedSeen
     | SetUpSeen
     | FormDescribed
@@ -299,5 +322,7 @@ Observation = (
     | PopupOpened
     | Paused
     | Corrected
+    | NotToBeKept
+    | EraseWanted
     | AppWanted
 )

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from netcurtain.core.consent import Consent
 from netcurtain.core.domains import registrable_domain
 from netcurtain.core.event import PageKey
+from netcurtain.core.evidence import Circumstances, ServerClock
 from netcurtain.core.finding import DecodedEvent, DecodedField, FlaggedBy, Typed, What
 from netcurtain.core.flagged import MAX_FILTERS, Company, Flagged, keep
 from netcurtain.core.form_memory import FormMemory
 from netcurtain.core.level import Asks, FormJudgement, FormLevel, Level, level_of
 from netcurtain.core.organisations import RECORDER
+from netcurtain.core.remembered import Remembered
 from netcurtain.core.request import Fate
 
 MAX_TRACKED, MAX_HELD = 4000, 40_000
@@ -35,6 +37,9 @@ MAX_FIELDS = 1000
 MAX_CONSENTS = 50
 """Changes of a page's question about cookies that are remembered, the newest."""
 
+MAX_SUBMITTED = 50
+"""Times at which its forms went that a page remembers, the newest."""
+
 MAX_JUDGED = 500
 """Addresses, titles and buttons of which a page remembers what they give away."""
 
@@ -44,6 +49,7 @@ MAX_WORDED = 100
 MAX_ACTION_HOSTS = 8
 """Hosts that a page's forms go to and that nothing may stop; a page with more has its heaviest forms spared."""
 
+_UNKNOWN = Circumstances()
 _WEIGHT = {FormLevel.NO: 0, FormLevel.POSSIBLY: 1, FormLevel.SENSITIVE: 2}
 
 Worded = tuple[str, tuple[str, ...]]
@@ -88,6 +94,7 @@ class Visit:
     ``answered``: the person has answered a warning here, so nothing more is held. ``left_out``: the companies are being stopped.
     ``paused``: the person wants Netcurtain to stand aside here until they leave: nothing is looked at, asked, told or kept. Companies that
     are left out stay so: what they are told once cannot be taken back, and to pause is no word about them.
+    ``unkept``: the person does not want this visit kept; all else goes on.
     ``kept_out`` are those of which we stopped a request; ``stopped`` counts such requests, until a form that goes without them is through.
     ``memory`` is what its later forms inherit from. ``asks``: what the person has said of its forms.
     """
@@ -105,6 +112,7 @@ class Visit:
     answered: bool = False
     left_out: bool = False
     paused: bool = False
+    unkept: bool = False
     asks: Asks = Asks.USUAL
     memory: FormMemory = field(default_factory=FormMemory)
     stopped: dict[str, int] = field(default_factory=dict)
@@ -161,7 +169,8 @@ class Page:
     ``reached`` are the companies that something went out to from this page. ``consents`` is how its question about cookies stood, and since
     when. ``judged`` is what gives the page away in each text that was told of it, ``worded`` the sentence for each event, by whether it
     went out and how the question about cookies stood: each is made once, not for every request.
-    ``held`` counts the facts and events that its flagged requests hold.
+    ``held`` counts the facts and events that its flagged requests hold. ``circumstances`` is what it was checked with when it came up,
+    ``server_clock`` the clock of the server it came from, ``remembered`` what its flagged requests were, ``submitted`` when its forms went.
     """
 
     key: PageKey
@@ -185,6 +194,10 @@ class Page:
     worded: dict[tuple[DecodedEvent, bool, Consent | None], Worded] = field(default_factory=dict)
     reached: dict[str, None] = field(default_factory=dict)
     held: int = 0
+    circumstances: Circumstances = _UNKNOWN
+    server_clock: ServerClock | None = None
+    remembered: Remembered = field(default_factory=Remembered)
+    submitted: deque[float] = field(default_factory=lambda: deque(maxlen=MAX_SUBMITTED))
 
     @property
     def site(self) -> str:
@@ -294,6 +307,7 @@ class Page:
     def _let_go(self, request: str) -> None:
         flagged = self.flagged.pop(request)
         self.held -= flagged.weighed
+        self.remembered.drop(request)
         flagged.let_go()
 
     def flag_again(self, flagged: Flagged) -> None:

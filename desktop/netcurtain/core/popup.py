@@ -15,9 +15,17 @@ def words_of(page: Page) -> PageWords:
     first = headline(page)
     rest = " ".join(line for line in not_seen(page) if line != first)
     if page.visit.paused:
-        return PageWords(page.key.page, first, [], rest, paused=True)
+        return PageWords(page.key.page, first, [], rest, paused=True, unkept=page.visit.unkept)
     form = page.main_form()
-    return PageWords(page.key.page, first, _told(page, first), rest, form=form.judgement.level if form else None, asks=page.visit.asks)
+    return PageWords(
+        page.key.page,
+        first,
+        _told(page, first),
+        rest,
+        unkept=page.visit.unkept,
+        form=form.judgement.level if form else None,
+        asks=page.visit.asks,
+    )
 
 
 def _told(page: Page, first: str) -> list[str]:

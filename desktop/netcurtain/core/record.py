@@ -6,9 +6,14 @@ A private page has no record: its type says so and its making refuses it.
 from dataclasses import dataclass
 from typing import Literal
 
+from netcurtain.core.consent import Consent
+from netcurtain.core.evidence import Circumstances, ServerClock
 from netcurtain.core.finding import Finding
 from netcurtain.core.level import FormLevel
 from netcurtain.core.request import Fate
+
+UNKNOWN = Circumstances()
+"""Nobody wrote down what a page was checked with."""
 
 
 class PrivatePageRefusedError(ValueError):
@@ -25,6 +30,8 @@ class PageRecord:
     url: str
     title: str
     started: float
+    circumstances: Circumstances = UNKNOWN
+    from_start: bool = True
     private: Literal[False] = False
 
     def __post_init__(self) -> None:
@@ -74,6 +81,23 @@ class FormRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentRecord:
+    """How a kept page's question about cookies stood, from ``time`` on."""
+
+    page: str
+    consent: Consent
+    time: float
+
+
+@dataclass(frozen=True, slots=True)
+class ServerClockRecord:
+    """How far this computer's clock was from a server's when a page was opened."""
+
+    page: str
+    clock: ServerClock
+
+
+@dataclass(frozen=True, slots=True)
 class SubmissionRecord:
     """A form was sent from a kept page; by uuid, once however often it is reported."""
 
@@ -89,4 +113,22 @@ class PageClosedRecord:
     page: str
 
 
-Record = PageRecord | RequestRecord | FateRecord | FindingRecord | FormRecord | SubmissionRecord | PageClosedRecord
+@dataclass(frozen=True, slots=True)
+class VisitUnkeptRecord:
+    """The person does not want this visit kept: what there is of it goes, and nothing more of it is taken in."""
+
+    visit: str
+
+
+Record = (
+    PageRecord
+    | RequestRecord
+    | FateRecord
+    | FindingRecord
+    | FormRecord
+    | ConsentRecord
+    | ServerClockRecord
+    | SubmissionRecord
+    | PageClosedRecord
+    | VisitUnkeptRecord
+)

@@ -72,8 +72,8 @@ class Request(msgspec.Struct, frozen=True, omit_defaults=True):
     """One request of one page.
 
     ``id`` is the extension's own, new for each leg of a redirect. ``time`` is milliseconds since 1970. ``type`` is the browser's word;
-    read it through :func:`resource_type`. ``count`` is above 1 only where a full queue joined requests that are alike. ``initiator`` and
-    ``frame`` are for the evidence of a visit; nothing is decided by them.
+    read it through :func:`resource_type`. ``count`` is above 1 only where a full queue joined requests that are alike. ``initiator``,
+    ``frame`` and ``redirected_from``, the request that led to this one, are for the evidence of a visit; nothing is decided by them.
     """
 
     id: Name
@@ -86,6 +86,7 @@ class Request(msgspec.Struct, frozen=True, omit_defaults=True):
     time: float = 0.0
     has_body: bool = False
     count: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)] = 1
+    redirected_from: Text = ""
 
     def __repr__(self) -> str:
         """Name the request without its address, which may hold what a person typed."""

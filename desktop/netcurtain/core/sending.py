@@ -6,10 +6,11 @@ must neither go on by itself nor be lost.
 
 from collections.abc import Collection
 
-from netcurtain.core import filing, wording
+from netcurtain.core import acknowledging, wording
 from netcurtain.core.domains import registrable_domain
 from netcurtain.core.event import SubmissionAnswered, SubmissionMade, WarningChanged
 from netcurtain.core.instruction import CardWords
+from netcurtain.core.keeping import Stored
 from netcurtain.core.level import Level
 from netcurtain.core.observation import Choice, Submitted
 from netcurtain.core.outcome import Outcome
@@ -21,6 +22,7 @@ from netcurtain.core.verdict import not_seen_typed, sentences
 def take(page: Page, submitted: Submitted, submissions: Submissions, nameable: Collection[str], out: Outcome) -> None:
     """A form was sent, or is held. ``nameable``: see ``discreet``."""
     if page.visit.paused and not submitted.held:
+        out.instructions.append((page.key.browser, acknowledging.at_once(submitted, Stored.NOT_WANTED)))
         return
     form = page.forms.get(submitted.form)
     level = page.visit.level(page.level_of_form(form)) if form else Level.NOTHING_SEEN
@@ -37,10 +39,30 @@ def take(page: Page, submitted: Submitted, submissions: Submissions, nameable: C
     )
     page.visit.asked = page.visit.asked or submission.asked
     if forgotten := submissions.add(submission):
-        out.events.append(SubmissionAnswered(forgotten.page, forgotten.id, None))
+        give_up(forgotten, out)
     out.events.append(made(page, submission, nameable))
     if not submitted.held or (form is not None and not submission.asked):
-        out.records.extend(filing.submission_records(page, submission))
+        acknowledging.file(page, submission, out)
+
+
+def again(page: Page | None, submission: Submission, submitted: Submitted, out: Outcome) -> None:
+    """A form is told of once more, by a browser that has heard nothing of it. It may have gone meanwhile, and its answer been lost."""
+    if submission.stored is not None:
+        acknowledging.settle(submission, submission.stored, out)
+    elif page is not None and (submission.filed or not submitted.held):
+        if submission.waits:
+            submission.answered = page.visit.answered = True
+            out.events.append(SubmissionAnswered(submission.page, submission.id, None))
+        acknowledging.file(page, submission, out)
+
+
+def give_up(submission: Submission, out: Outcome) -> None:
+    """A form that was held was not sent as far as we know: its page is gone."""
+    if submission.waits:
+        submission.answered = True
+        out.events.append(SubmissionAnswered(submission.page, submission.id, None))
+    if not submission.filed and submission.stored is None:
+        acknowledging.settle(submission, Stored.NOT_WANTED, out)
 
 
 def made(page: Page, submission: Submission, nameable: Collection[str]) -> SubmissionMade:
@@ -69,7 +91,9 @@ def answer(page: Page, submission: Submission, choice: Choice, out: Outcome) -> 
     if choice.goes_on:
         page.visit.answered = True
         page.visit.left_out = choice is Choice.WITHOUT_COMPANIES
-        out.records.extend(filing.submission_records(page, submission))
+        acknowledging.file(page, submission, out)
+    elif submission.stored is None:
+        acknowledging.settle(submission, Stored.NOT_WANTED, out)
     out.events.append(SubmissionAnswered(page.key, submission.id, choice))
 
 

@@ -4,21 +4,26 @@ history go out. Pure: no Qt, no socket, no SQL, no clock. It lives on one thread
     request -> its page -> matcher -> decoder -> finding -> verdict -> back to the tab, on to the windows, into the history
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from netcurtain.core import describing, filing, sending, traffic, wording
+from netcurtain.core import acknowledging, describing, filing, sending, traffic, wishes, wording
 from netcurtain.core import event as happened
 from netcurtain.core import instruction as say
 from netcurtain.core import observation as seen
 from netcurtain.core.domains import host_of, registrable_domain, without_query_values
 from netcurtain.core.event import PageKey
+from netcurtain.core.evidence import Circumstances, Evidence
+from netcurtain.core.evidence_of import evidence_of
+from netcurtain.core.keeping import Acknowledged, Deleted, Kept, Stored
 from netcurtain.core.knowledge import Knowledge
 from netcurtain.core.level import Asks
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.page import Page, Visit
+from netcurtain.core.plain_name import plain_name
 from netcurtain.core.popup import words_of
-from netcurtain.core.settings import FromTheStart, Settings
+from netcurtain.core.settings import Settings
+from netcurtain.core.standing import standing_of
 from netcurtain.core.submission import Submissions
 from netcurtain.core.verdict import verdict_on
 from netcurtain.core.view import view_of
@@ -29,8 +34,6 @@ __all__ = ["Knowledge", "Outcome", "Session"]
 MAX_PAGES = 2000
 """Open pages that are followed; the oldest is closed for a newer one."""
 UNANSWERED = Settings()
-_ASKS = {None: Asks.USUAL, False: Asks.NEVER, True: Asks.ALWAYS}
-"""What a correction asks for, by what it says of the forms."""
 
 
 class Session:
@@ -39,7 +42,9 @@ class Session:
     def __init__(self, knowledge: Knowledge, settings: Settings = UNANSWERED) -> None:
         self.knowledge = knowledge
         self._settings = settings
+        self._kept = Kept.NONE
         self._greeted: set[str] = set()
+        self._called: dict[str, tuple[str, str]] = {}
         self._pages: dict[PageKey, Page] = {}
         self._visits = Visits()
         self._front: dict[str, PageKey | None] = {}
@@ -56,15 +61,18 @@ class Session:
             seen.TypedSeen: self._traffic,
             seen.SetUpSeen: self._traffic,
             seen.ConsentSeen: self._traffic,
+            seen.ServerTime: self._traffic,
             seen.Pressed: self._traffic,
             seen.FormDescribed: self._form_described,
             seen.FormGone: self._form_gone,
             seen.Submitted: self._submitted,
             seen.Chosen: self._chosen,
             seen.Departed: self._departed,
-            seen.PopupOpened: self._popup_opened,
-            seen.Paused: self._paused,
-            seen.Corrected: self._corrected,
+            seen.PopupOpened: self._wished,
+            seen.Paused: self._wished,
+            seen.Corrected: self._wished,
+            seen.NotToBeKept: self._wished,
+            seen.EraseWanted: self._erase_wanted,
             seen.AppWanted: self._app_wanted,
         }
 
@@ -74,10 +82,14 @@ class Session:
         self._handlers[type(observation)](browser, observation, out)
         return out
 
-    def greet(self, browser: str, open_pages: frozenset[str]) -> Outcome:
-        """A browser is (again) connected: close what it no longer has open, tell it and the windows how the rest stands."""
+    def greet(self, browser: str, open_pages: frozenset[str], name: str = "", extension: str = "") -> Outcome:
+        """A browser is (again) connected: close what it no longer has open, tell it and the windows how the rest stands.
+
+        ``name`` is what it calls itself, ``extension`` the version of the extension in it.
+        """
         out = Outcome()
         self._greeted.add(browser)
+        self._called[browser] = plain_name(name), plain_name(extension)
         out.instructions.append((browser, self._standing()))
         for key in [key for key in self._pages if key.browser == browser]:
             if key.page not in open_pages:
@@ -97,6 +109,7 @@ class Session:
         for key in [key for key in self._pages if key.browser == browser]:
             self._close(key, out)
         self._greeted.discard(browser)
+        self._called.pop(browser, None)
         self._visits.forget(browser)
         self._front.pop(browser, None)
         out.events.append(happened.FrontChanged(browser, None))
@@ -104,16 +117,42 @@ class Session:
 
     def follow(self, settings: Settings) -> Outcome:
         """The person has changed an answer: tell every browser what holds from now on."""
-        out = Outcome()
         before, self._settings = self._standing(), settings
-        if (standing := self._standing()) != before:
-            out.instructions.extend((browser, standing) for browser in sorted(self._greeted))
-        return out
+        return self._told_if_new(before)
+
+    def set_kept(self, kept: Kept) -> Outcome:
+        """The history on disk was made, locked, opened or erased: every browser always says whether there is one."""
+        before, self._kept = self._standing(), kept
+        return self._told_if_new(before)
+
+    def _told_if_new(self, before: say.Standing) -> Outcome:
+        standing = self._standing()
+        return Outcome([] if standing == before else [(browser, standing) for browser in sorted(self._greeted)])
 
     def _standing(self) -> say.Standing:
-        """What the answers mean for every page."""
-        always = self._settings.from_the_start is FromTheStart.ALWAYS
-        return say.Standing(self._settings.keeps, self.knowledge.from_the_start if always else None)
+        return standing_of(self._settings, self._kept, self.knowledge)
+
+    def acknowledge(self, acknowledged: Sequence[Acknowledged]) -> Outcome:
+        """The history says what became of submissions: their browsers need not tell of them again."""
+        out = Outcome()
+        for one in acknowledged:
+            if (submission := self._submissions.get(one.submission)) is not None:
+                acknowledging.settle(submission, one.stored, out)
+        return out
+
+    def forget_choices(self, deleted: Deleted) -> Outcome:
+        """What the person said of the forms of what they deleted goes with it. A pause, and companies left out, protect them and stay."""
+        out = Outcome()
+        for visit in [*self._visits.known(), *(page.visit for page in self._pages.values())]:
+            if visit.asks is not Asks.USUAL and deleted.has(visit.id, visit.site):
+                visit.asks = Asks.USUAL
+                for page in self._pages_of(visit):
+                    self._settle(page, out)
+        return out
+
+    def erased(self, browser: str, *, gone: bool) -> Outcome:
+        """What was asked for in a browser's popup was done, or could not be done in full."""
+        return Outcome([(browser, say.Erased(gone))])
 
     def choose(self, submission: str, choice: seen.Choice) -> Outcome:
         """The person answered in the app's own window. The page acts on it and then says so; it may have been answered there first."""
@@ -122,6 +161,18 @@ class Session:
         if held is not None and held.page in self._pages and not held.answered:
             out.instructions.append((held.page.browser, say.ChoiceMade(submission, held.page.page, choice)))
         return out
+
+    def has_open(self, visit: str) -> bool:
+        """Whether a page of this visit is open."""
+        return any(page.visit.id == visit for page in self._pages.values())
+
+    def evidence(self, visit: str, site: str, now: float) -> Evidence | None:
+        """What a copy says of a visit, or of every visit to ``site`` where one is given, from the pages that are open; None without any.
+
+        ``now`` is when it is put together, in milliseconds since 1970. A private visit is in it where it is the one that was asked for.
+        """
+        pages = [page for page in self._pages.values() if page.visit.id == visit or (page.site == site and not page.private)]
+        return evidence_of(pages, now) if pages else None
 
     def _page_opened(self, browser: str, opened: seen.PageOpened, out: Outcome) -> None:
         key = PageKey(browser, opened.page)
@@ -132,6 +183,8 @@ class Session:
         host = host_of(url)
         visit = self._visits.of(browser, opened, registrable_domain(host) or host)
         page = Page(key, opened.tab, visit, url, host, opened.title, opened.private, opened.time, opened.from_start)
+        name, extension = self._called.get(browser, ("", ""))
+        page.circumstances = Circumstances(self.knowledge.lists, self.knowledge.app, extension, name)
         if len(self._pages) >= MAX_PAGES:
             self._close(next(iter(self._pages)), out)
         self._pages[key] = page
@@ -141,9 +194,21 @@ class Session:
 
     def _page_told_again(self, page: Page, opened: seen.PageOpened, out: Outcome) -> None:
         """The link was away for a while, or some requests had to be dropped: what is known of the page stays, and that it is not all."""
-        page.from_start = page.from_start and opened.from_start
+        if page.from_start and not opened.from_start:
+            page.from_start = False
+            out.records.extend(filing.page_records(page))
         self._page_changed(page.key.browser, seen.PageChanged(opened.page, opened.url, opened.title or None), out)
         self._settle(page, out)
+
+    def missed(self, browser: str, page: str) -> Outcome:
+        """Some requests of a page were passed over, because there were too many: what is said of it says so from now on."""
+        out = Outcome()
+        known = self._looked_at(browser, page)
+        if known is not None and known.from_start:
+            known.from_start = False
+            out.records.extend(filing.page_records(known))
+            self._settle(known, out)
+        return out
 
     def _page_changed(self, browser: str, changed: seen.PageChanged, out: Outcome) -> None:
         page = self._pages.get(PageKey(browser, changed.page))
@@ -174,9 +239,8 @@ class Session:
             return
         out.records.extend(filing.closed_records(page))
         self._told.pop(key, None)
-        for submission in self._submissions.waiting_on(key):
-            submission.answered = True
-            out.events.append(happened.SubmissionAnswered(key, submission.id, None))
+        for submission in self._submissions.undecided_on(key):
+            sending.give_up(submission, out)
         out.events.append(happened.PageGone(key))
 
     def _page_in_front(self, browser: str, front: seen.PageInFront, out: Outcome) -> None:
@@ -214,8 +278,11 @@ class Session:
 
     def _submitted(self, browser: str, submitted: seen.Submitted, out: Outcome) -> None:
         page = self._pages.get(PageKey(browser, submitted.page))
-        out.instructions.append((browser, say.SubmissionSeen(submitted.submission, submitted.page)))
-        if page is not None and submitted.submission not in self._submissions:
+        if (known := self._submissions.get(submitted.submission)) is not None:
+            sending.again(page, known, submitted, out)
+        elif page is None:
+            out.instructions.append((browser, acknowledging.at_once(submitted, Stored.UNKNOWN_PAGE)))
+        else:
             sending.take(page, submitted, self._submissions, self._nameable, out)
             if (submission := self._submissions.get(submitted.submission)) is not None and not submission.waits:
                 describing.went(page, submission)
@@ -242,40 +309,17 @@ class Session:
             self._settle(page, out)
         out.instructions.append((browser, say.DepartedWords(departed.submission, departed.page, text)))
 
-    def _popup_opened(self, browser: str, popup: seen.PopupOpened, out: Outcome) -> None:
-        page = self._pages.get(PageKey(browser, popup.page))
-        if page is not None:
-            out.instructions.append((browser, words_of(page)))
-
-    def _paused(self, browser: str, wish: seen.Paused, out: Outcome) -> None:
-        """Stand aside for a visit, or look at it again, as at a page that was open before: what went out meanwhile nobody has seen."""
+    def _wished(self, browser: str, wish: wishes.Wish, out: Outcome) -> None:
+        """The person asks something of a visit in the popup, which then hears how the page stands."""
         page = self._pages.get(PageKey(browser, wish.page))
         if page is None:
             return
-        if page.visit.paused != wish.paused:
-            page.visit.paused = wish.paused
-            for one in self._pages_of(page.visit):
-                one.from_start = False
-                one.recall()
-                out.records.extend(filing.resumed_records(one))
-                self._settle(one, out)
+        for one in wishes.heed(page, self._pages_of(page.visit), wish, out):
+            self._settle(one, out)
         out.instructions.append((browser, words_of(page)))
 
-    def _corrected(self, browser: str, said: seen.Corrected, out: Outcome) -> None:
-        """The person says of a visit that its forms are not sensitive, or that they want to be asked. It goes nowhere but to its tabs.
-
-        Who asks for a question is asked, even where an answer was given before.
-        """
-        page = self._pages.get(PageKey(browser, said.page))
-        if page is None:
-            return
-        if not page.visit.paused and page.visit.asks is not (asks := _ASKS[said.sensitive]):
-            page.visit.asks = asks
-            if asks is Asks.ALWAYS:
-                page.visit.answered = False
-            for one in self._pages_of(page.visit):
-                self._settle(one, out)
-        out.instructions.append((browser, words_of(page)))
+    def _erase_wanted(self, browser: str, _wanted: seen.EraseWanted, out: Outcome) -> None:
+        out.events.append(happened.EraseAsked(browser))
 
     def _pages_of(self, visit: Visit) -> list[Page]:
         return [page for page in self._pages.values() if page.visit is visit]

@@ -3,31 +3,29 @@
 import re
 
 from netcurtain.core.support import Bill, Contact, Nation
-from netcurtain.core.wording import listed
+from netcurtain.core.translation import _
+from netcurtain.core.wording import MONTHS, listed
 
-BILL_UNKNOWN = "We do not know which calls show on a phone bill, unless we say so."
-BILL = {Bill.OFF: "It does not show on a phone bill.", Bill.ON: "It shows on a phone bill."}
-CHECK_HOURS = "Check the opening hours."
-FREE = "free"
-WITHOUT_SPEAKING = "Without speaking"
-NATIONS_UNKNOWN = "We do not know in which nations."
+BILL_UNKNOWN = _("We do not know which calls show on a phone bill, unless we say so.")
+BILL = {Bill.OFF: _("It does not show on a phone bill."), Bill.ON: _("It shows on a phone bill.")}
+CHECK_HOURS = _("Check the opening hours.")
+FREE = _("free")
+WITHOUT_SPEAKING = _("Without speaking")
+NATIONS_UNKNOWN = _("We do not know in which nations.")
 PLACES = {
-    Nation.ENGLAND: "England",
-    Nation.SCOTLAND: "Scotland",
-    Nation.WALES: "Wales",
-    Nation.NI: "Northern Ireland",
+    Nation.ENGLAND: _("England"),
+    Nation.SCOTLAND: _("Scotland"),
+    Nation.WALES: _("Wales"),
+    Nation.NI: _("Northern Ireland"),
 }
 GRADES = {
     "A": "",
-    "B": "We have not seen it on a page of their own.",
-    "C": "We have seen it only on other people's pages.",
+    "B": _("We have not seen it on a page of their own."),
+    "C": _("We have seen it only on other people's pages."),
 }
 _A_FILE = re.compile(r"file \d+")
 _PATH = re.compile(r"(?<=[a-z])/\S*")
-_MONTHS = {
-    "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June", "Jul": "July", "Aug": "August",
-    "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December",
-}  # fmt: skip
+_MONTHS = dict(zip(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), MONTHS, strict=True))
 _DAYS = {"Mon": "Monday", "Fri": "Friday"}
 _SHORT = re.compile(rf"\b({'|'.join((*_MONTHS, *_DAYS))})\b")
 
@@ -38,7 +36,7 @@ def card_line(contact: Contact, *, name_nations: bool) -> str:
     sentences = [f"{contact.name}: {first}." if first else f"{contact.name}.", for_whom(contact, name_nations=name_nations)]
     sentences += [_unsure(contact), _bill(contact)]
     if contact.without_speaking:
-        sentences.append(f"{WITHOUT_SPEAKING}: {'; '.join(contact.without_speaking)}.")
+        sentences.append(_("Without speaking: {ways}.").format(ways="; ".join(contact.without_speaking)))
     return " ".join(sentence for sentence in (*sentences, *contact.notes) if sentence)
 
 
@@ -64,16 +62,20 @@ def _bill(contact: Contact) -> str:
 def for_whom(contact: Contact, *, name_nations: bool = True) -> str:
     """For whom it is, and where; says so where the nations are not stated."""
     where = listed([PLACES[nation] for nation in contact.nations]) if name_nations and 0 < len(contact.nations) < len(Nation) else ""
-    whom = contact.whom or ("anyone" if where else "")
-    who = f"In {where}, for {whom}." if where else f"For {whom}." if whom else ""
+    whom = contact.whom or (_("anyone") if where else "")
+    sentence = _("In {nations}, for {whom}.") if where else _("For {whom}.") if whom else ""
+    who = sentence.format(nations=where, whom=whom)
     return " ".join(part for part in (who, "" if contact.nations else NATIONS_UNKNOWN) if part)
 
 
 def origin(contact: Contact) -> str:
     """Where the number was seen, and the date of that page."""
     source = _PATH.sub("", contact.source.removeprefix("https://").removeprefix("http://").removeprefix("www."))
-    source = f"in {_A_FILE.sub('a public file', source)}" if _A_FILE.match(source) else f"at {source}"
-    return " ".join(part for part in (f"Seen {source}, {_in_full(contact.date)}.", GRADES[contact.grade]) if part)
+    if _A_FILE.match(source):
+        source, seen = _A_FILE.sub(_("a public file"), source), _("Seen in {source}, {date}.")
+    else:
+        seen = _("Seen at {source}, {date}.")
+    return " ".join(part for part in (seen.format(source=source, date=_in_full(contact.date)), GRADES[contact.grade]) if part)
 
 
 def _in_full(text: str) -> str:

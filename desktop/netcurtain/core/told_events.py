@@ -3,110 +3,111 @@
 import re
 from collections.abc import Mapping
 
+from netcurtain.core.translation import _
 from netcurtain.core.wording import quoted
 
 _SIGNS = re.compile(r"[\W_]")
 
-PRESSED = "that a button was pressed"
-SOMETHING_PRESSED = "that something was pressed"
+PRESSED = _("that a button was pressed")
+SOMETHING_PRESSED = _("that something was pressed")
 
 NAMES: Mapping[str, str] = {
-    "that this page was opened": (
+    _("that this page was opened"): (
         "pageview pagevisit pageload page viewpage pageviewed amplitudepageviewed mpwebpageview mppageview init"
         " webwebpagedetailspageviews gtmjs gtmdom gtmload gtagconfig visit landingpage"
     ),
-    "which part of this page was opened": "screenview screen virtualpageview historychange gtmhistorychange",
-    "that this page was left": "pagehide pageleave pageleft mppageleave",
-    "that this page is still open": "ping",
-    "how far down this page somebody went": "scroll mpscroll scrolldepth gtmscrolldepth",
-    "how long somebody stayed on this page": "userengagement gtmtimer",
-    "that somebody came here for the first time": "firstvisit",
-    "that a visit began": "sessionstart sessionstarted startsession amplitudestartsession",
-    "that a visit ended": "sessionend sessionended endsession amplitudeendsession",
-    "how fast this page was": "timing timingcomplete webvitals amplitudewebvitals amplitudenetworkrequest",
-    "that something went wrong here": "exception error",
-    "what this page says about itself": "microdata metadata",
+    _("which part of this page was opened"): "screenview screen virtualpageview historychange gtmhistorychange",
+    _("that this page was left"): "pagehide pageleave pageleft mppageleave",
+    _("that this page is still open"): "ping",
+    _("how far down this page somebody went"): "scroll mpscroll scrolldepth gtmscrolldepth",
+    _("how long somebody stayed on this page"): "userengagement gtmtimer",
+    _("that somebody came here for the first time"): "firstvisit",
+    _("that a visit began"): "sessionstart sessionstarted startsession amplitudestartsession",
+    _("that a visit ended"): "sessionend sessionended endsession amplitudeendsession",
+    _("how fast this page was"): "timing timingcomplete webvitals amplitudewebvitals amplitudenetworkrequest",
+    _("that something went wrong here"): "exception error",
+    _("what this page says about itself"): "microdata metadata",
     SOMETHING_PRESSED: (
         "click mpclick gtmclick mprageclick mpdeadclick rageclick deadclick errorclick"
         " amplituderageclick amplitudedeadclick amplitudeerrorclick"
     ),
     PRESSED: "clickbutton buttonclick subscribedbuttonclick autobuttonclick elementclicked amplitudeelementclicked",
-    "that a link was pressed": "linkclick linkclicked gtmlinkclick webwebinteractionlinkclicks",
-    "that a link or a button was pressed": "lnko",
-    "that a link to another site was pressed": "outboundclick outboundlink lnke link",
-    "that something on this page was chosen": "selectcontent",
-    "that somebody began to fill in a form": "formstart formstarted amplitudeformstarted mpstartform",
-    "how a form was filled in": "favid",
-    "that somebody changed an answer in a form": "mpinputchange elementchanged amplitudeelementchanged",
-    "that a form was sent": (
+    _("that a link was pressed"): "linkclick linkclicked gtmlinkclick webwebinteractionlinkclicks",
+    _("that a link or a button was pressed"): "lnko",
+    _("that a link to another site was pressed"): "outboundclick outboundlink lnke link",
+    _("that something on this page was chosen"): "selectcontent",
+    _("that somebody began to fill in a form"): "formstart formstarted amplitudeformstarted mpstartform",
+    _("how a form was filled in"): "favid",
+    _("that somebody changed an answer in a form"): "mpinputchange elementchanged amplitudeelementchanged",
+    _("that a form was sent"): (
         "submitform formsubmit formsubmitted formsubmission amplitudeformsubmitted mpsubmit gtmformsubmit submit"
         " collectedform webformfilledout"
     ),
-    "that somebody got in touch": "lead generatelead contact submitleadform requestquote leadoperationnewlead phonecalllead",
-    "what became of somebody who had got in touch": (
+    _("that somebody got in touch"): "lead generatelead contact submitleadform requestquote leadoperationnewlead phonecalllead",
+    _("what became of somebody who had got in touch"): (
         "workinglead qualifylead qualifiedlead disqualifylead closeconvertlead closeunconvertlead convertedlead"
     ),
-    "that somebody signed up": "completeregistration signup signedup accountcreated useraccountcreateprofile",
-    "that somebody signed in": "login signedin useraccountlogin",
-    "that somebody signed out": "logout signedout useraccountlogout",
-    "that an account was closed": "accountdeleted useraccountdeleteprofile",
-    "that somebody joined a group": "joingroup",
-    "that somebody subscribed": "subscribe subscribepaid",
-    "that somebody began a trial": "starttrial trialstarted",
-    "that somebody's trial ended": "trialended",
-    "that somebody applied for something": "submitapplication",
-    "that what somebody applied for was granted": "applicationapproval",
-    "that somebody booked a time": "schedule bookappointment",
-    "that somebody booked something": "reserve",
-    "that somebody gave money": "donate",
-    "that somebody looked for a place": "findlocation getdirections",
-    "that something was bought": "purchase completepayment ordercompleted transaction item commercepurchases",
-    "that something was ordered": "placeanorder placeorder orderupdated",
-    "that an order was taken back": "refund orderrefunded ordercancelled",
-    "that something was put in a basket": (
+    _("that somebody signed up"): "completeregistration signup signedup accountcreated useraccountcreateprofile",
+    _("that somebody signed in"): "login signedin useraccountlogin",
+    _("that somebody signed out"): "logout signedout useraccountlogout",
+    _("that an account was closed"): "accountdeleted useraccountdeleteprofile",
+    _("that somebody joined a group"): "joingroup",
+    _("that somebody subscribed"): "subscribe subscribepaid",
+    _("that somebody began a trial"): "starttrial trialstarted",
+    _("that somebody's trial ended"): "trialended",
+    _("that somebody applied for something"): "submitapplication",
+    _("that what somebody applied for was granted"): "applicationapproval",
+    _("that somebody booked a time"): "schedule bookappointment",
+    _("that somebody booked something"): "reserve",
+    _("that somebody gave money"): "donate",
+    _("that somebody looked for a place"): "findlocation getdirections",
+    _("that something was bought"): "purchase completepayment ordercompleted transaction item commercepurchases",
+    _("that something was ordered"): "placeanorder placeorder orderupdated",
+    _("that an order was taken back"): "refund orderrefunded ordercancelled",
+    _("that something was put in a basket"): (
         "addtocart addcart addtobasket productadded commerceproductlistadds commerceproductlistopens scadd scopen"
     ),
-    "that something was taken out of a basket": "removefromcart productremoved commerceproductlistremovals scremove",
-    "that somebody looked at a basket": "viewcart cartviewed commerceproductlistviews scview",
-    "that something was put on a list of wishes": "addtowishlist productaddedtowishlist commercesaveforlaters",
-    "that somebody began to pay": (
+    _("that something was taken out of a basket"): "removefromcart productremoved commerceproductlistremovals scremove",
+    _("that somebody looked at a basket"): "viewcart cartviewed commerceproductlistviews scview",
+    _("that something was put on a list of wishes"): "addtowishlist productaddedtowishlist commercesaveforlaters",
+    _("that somebody began to pay"): (
         "initiatecheckout begincheckout startcheckout checkout checkoutstarted checkoutinitiated initiatedcheckout checkoutprogress"
         " checkoutstepviewed checkoutstepcompleted setcheckoutoption commercecheckouts sccheckout"
     ),
-    "that somebody chose a way to pay": "addpaymentinfo addedpaymentinfo addbilling paymentinfoentered",
-    "that somebody wrote where to send something": "addshippinginfo",
-    "that somebody changed what they want to buy": "customizeproduct productcustomization",
-    "that somebody gave a code for a lower price": "couponentered couponapplied",
-    "what somebody looked at": (
+    _("that somebody chose a way to pay"): "addpaymentinfo addedpaymentinfo addbilling paymentinfoentered",
+    _("that somebody wrote where to send something"): "addshippinginfo",
+    _("that somebody changed what they want to buy"): "customizeproduct productcustomization",
+    _("that somebody gave a code for a lower price"): "couponentered couponapplied",
+    _("what somebody looked at"): (
         "viewcontent contentview viewitem viewproduct viewcategory viewitemlist listview itemview productviewed productlistviewed"
         " productlistfiltered commerceproductviews prodview"
     ),
-    "what somebody chose to look at": "selectitem productclicked",
-    "which offer somebody was shown": "viewpromotion promotionviewed",
-    "which offer somebody chose": "selectpromotion promotionclicked",
-    "that somebody searched here": "search viewsearchresults sitesearch productssearched",
-    "that somebody watched a video": (
+    _("what somebody chose to look at"): "selectitem productclicked",
+    _("which offer somebody was shown"): "viewpromotion promotionviewed",
+    _("which offer somebody chose"): "selectpromotion promotionclicked",
+    _("that somebody searched here"): "search viewsearchresults sitesearch productssearched",
+    _("that somebody watched a video"): (
         "watchvideo videostart videoprogress videocomplete gtmvideo videoplaybackstarted videoplaybackcompleted videocontentstarted"
     ),
-    "that somebody fetched a file": "filedownload filedownloaded amplitudefiledownloaded download lnkd",
-    "that somebody passed this page on": "share productshared cartshared",
-    "that somebody asked others to come here": "invite invitesent",
-    "that somebody kept something for later": "save",
-    "that somebody gave marks to something": "rate productreviewed",
-    "that an advert was shown": "adview adimpression advertisingimpressions",
-    "that an advert was pressed": "adclick advertisingclicks",
-    "that somebody began to learn how this works": "tutorialbegin",
-    "that somebody learned how this works": "tutorialcomplete completetutorial",
-    "that somebody got further in a game": "levelstart levelend levelup levelcomplete postscore unlockachievement achievementunlocked",
-    "that somebody got or spent points": "earnvirtualcurrency spendvirtualcurrency spentcredits",
-    "that an app was put on a device": "appinstall applicationinstalled",
-    "that an app was opened": "appopen applicationopened",
-    "who is here, as far as the site knows": "identify alias createalias group",
-    "that a choice about cookies was made": "consent",
-    "that the site asked what to show here": "decisioningpropositionfetch",
-    "what the site chose to show here": "decisioningpropositiondisplay experimentviewed",
-    "that somebody used what the site chose to show here": "decisioningpropositioninteract",
-    "that somebody did something that the site counts": (
+    _("that somebody fetched a file"): "filedownload filedownloaded amplitudefiledownloaded download lnkd",
+    _("that somebody passed this page on"): "share productshared cartshared",
+    _("that somebody asked others to come here"): "invite invitesent",
+    _("that somebody kept something for later"): "save",
+    _("that somebody gave marks to something"): "rate productreviewed",
+    _("that an advert was shown"): "adview adimpression advertisingimpressions",
+    _("that an advert was pressed"): "adclick advertisingclicks",
+    _("that somebody began to learn how this works"): "tutorialbegin",
+    _("that somebody learned how this works"): "tutorialcomplete completetutorial",
+    _("that somebody got further in a game"): "levelstart levelend levelup levelcomplete postscore unlockachievement achievementunlocked",
+    _("that somebody got or spent points"): "earnvirtualcurrency spendvirtualcurrency spentcredits",
+    _("that an app was put on a device"): "appinstall applicationinstalled",
+    _("that an app was opened"): "appopen applicationopened",
+    _("who is here, as far as the site knows"): "identify alias createalias group",
+    _("that a choice about cookies was made"): "consent",
+    _("that the site asked what to show here"): "decisioningpropositionfetch",
+    _("what the site chose to show here"): "decisioningpropositiondisplay experimentviewed",
+    _("that somebody used what the site chose to show here"): "decisioningpropositioninteract",
+    _("that somebody did something that the site counts"): (
         "conversion custom event track idgoal other partnerdefined customevent1 customevent2 customevent3 customevent4 customevent5"
     ),
 }
@@ -122,7 +123,7 @@ EVENTS: Mapping[str, str] = {name: words for words, names in NAMES.items() for n
 
 def event_words(name: str) -> str:
     """What an event means; one that is no standard event is told by its name."""
-    return EVENTS.get(_folded(name)) or f"that something happened here, called {quoted(name)}"
+    return EVENTS.get(_folded(name)) or _("that something happened here, called {name}").format(name=quoted(name))
 
 
 def is_standard(name: str) -> bool:

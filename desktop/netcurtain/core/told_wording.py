@@ -5,53 +5,61 @@ from collections.abc import Mapping, Sequence
 from netcurtain.core.consent import Consent
 from netcurtain.core.finding import DecodedEvent, DecodedField, Identity, IdentityForm, IdentityKind, Typed, What, Written
 from netcurtain.core.told_events import PRESSED, SOMETHING_PRESSED, event_words
+from netcurtain.core.translation import _, plural
 from netcurtain.core.wording import HASHED, OWN_ADDRESS, company_first, contacted, listed, quoted
 
 MOST_NAMES = 3
 """Names of an event that a sentence quotes."""
 
 _PEOPLE: Mapping[IdentityKind, str] = {
-    IdentityKind.EMAIL: "an e-mail address",
-    IdentityKind.PHONE: "a phone number",
-    IdentityKind.FIRST_NAME: "a first name",
-    IdentityKind.LAST_NAME: "a last name",
-    IdentityKind.GENDER: "a gender",
-    IdentityKind.BIRTH_DATE: "a date of birth",
-    IdentityKind.CITY: "a town",
-    IdentityKind.COUNTY: "a county",
-    IdentityKind.POSTCODE: "a postcode",
-    IdentityKind.COUNTRY: "a country",
-    IdentityKind.EXTERNAL_ID: "the site's own number for a person",
+    IdentityKind.EMAIL: _("an e-mail address"),
+    IdentityKind.PHONE: _("a phone number"),
+    IdentityKind.FIRST_NAME: _("a first name"),
+    IdentityKind.LAST_NAME: _("a last name"),
+    IdentityKind.GENDER: _("a gender"),
+    IdentityKind.BIRTH_DATE: _("a date of birth"),
+    IdentityKind.CITY: _("a town"),
+    IdentityKind.COUNTY: _("a county"),
+    IdentityKind.POSTCODE: _("a postcode"),
+    IdentityKind.COUNTRY: _("a country"),
+    IdentityKind.EXTERNAL_ID: _("the site's own number for a person"),
 }
 
 _WORDS: Mapping[What, str] = {
-    What.PAGE_ADDRESS: "this page's address",
-    What.PAGE_TITLE: "this page's title",
-    What.REFERRER: "which page came before it",
-    What.LINK_ADDRESS: "where a link leads",
-    What.FORM_ID: "which form it is",
-    What.FORM_FIELDS: "which questions are on it",
-    What.VISITOR_ID: "a number for this browser",
-    What.CONSENT: "what the site says was chosen about cookies",
-    What.OTHER: "which site this is",
+    What.PAGE_ADDRESS: _("this page's address"),
+    What.PAGE_TITLE: _("this page's title"),
+    What.REFERRER: _("which page came before it"),
+    What.LINK_ADDRESS: _("where a link leads"),
+    What.FORM_ID: _("which form it is"),
+    What.FORM_FIELDS: _("which questions are on it"),
+    What.VISITOR_ID: _("a number for this browser"),
+    What.CONSENT: _("what the site says was chosen about cookies"),
+    What.OTHER: _("which site this is"),
 }
 """All kinds but the event, the button, the identity and the account, in the order a sentence names them."""
 
 _PAGE = (What.PAGE_ADDRESS, What.PAGE_TITLE, What.REFERRER, What.LINK_ADDRESS, What.FORM_ID, What.FORM_FIELDS)
 """Those of them that are about the page."""
 
-_OTHERS: Mapping[str, str] = {"": "something else about this page", "tag": _WORDS[What.OTHER], "search": "what somebody searched for here"}
-_ABOUT = "what this page is about"
+_OTHERS: Mapping[str, str] = {
+    "": _("something else about this page"),
+    "tag": _WORDS[What.OTHER],
+    "search": _("what somebody searched for here"),
+}
+_ABOUT = _("what this page is about")
 """Words for what is told as "other": the site's number with the company, a search, and what the site says of its page."""
 
 _Told = Mapping[What, Sequence[DecodedField]]
 """The facts of one event by their kind, in their order."""
 
-_FORM_GOES = "where a form goes"
+_ADDRESS_AND_TITLE = _("this page's address and title")
+_FORM_GOES = _("where a form goes")
 """Said instead of where a link leads, of a parameter that is called after a form."""
 
-_BUTTON = "which button was pressed on this page"
-_NAMED = "how the site names it"
+BUTTON = _("which button was pressed on this page")
+BUTTON_WORDS = _("which button was pressed on this page: {words}")
+_NAMED = _("how the site names it")
+NAMED_SO = _("how the site names it: {names}")
 """Said of a button and of an event's own name, whose words follow where they were kept."""
 
 _KNOWN_AS: Mapping[str, str] = {"Meta (Facebook)": "Facebook", "Snap (Snapchat)": "Snapchat", "X (Twitter)": "X"}
@@ -61,10 +69,18 @@ _READABLE = frozenset({IdentityForm.PLAIN, IdentityForm.MASKED})
 _REWRITTEN = frozenset({Written.BASE64, Written.HEX})
 
 _CONSENT: Mapping[Consent, str] = {
-    Consent.BEFORE_CHOICE: "before anything was chosen about cookies",
-    Consent.REFUSED: "after cookies had been turned down",
-    Consent.ACCEPTED: "after cookies had been agreed to",
+    Consent.BEFORE_CHOICE: _("This was before anything was chosen about cookies."),
+    Consent.REFUSED: _("This was after cookies had been turned down."),
+    Consent.ACCEPTED: _("This was after cookies had been agreed to."),
 }
+_CONSENT_TRIED: Mapping[Consent, str] = {
+    Consent.BEFORE_CHOICE: _("The page tried this before anything was chosen about cookies."),
+    Consent.REFUSED: _("The page tried this after cookies had been turned down."),
+    Consent.ACCEPTED: _("The page tried this after cookies had been agreed to."),
+}
+
+_TOLD, _ALSO_TOLD = _("{company} was told {what}."), _("It was also told {what}.")
+_TRIED, _ALSO_TRIED = _("This page tried to tell {company} {what}."), _("It also tried to tell it {what}.")
 
 
 def event_sentence(event: DecodedEvent, went_out: bool = True) -> str:
@@ -75,14 +91,11 @@ def event_sentence(event: DecodedEvent, went_out: bool = True) -> str:
         return contacted(company, went_out)
     first, rest = parts[0], parts[1:]
     if went_out:
-        sentences = [f"{company_first(company)} was told {first}."]
-        also = "It was also told"
+        sentence, also = _TOLD, _ALSO_TOLD
     else:
-        sentences = [f"This page tried to tell {company} {first}."]
-        also = "It also tried to tell it"
-    if rest:
-        sentences.append(f"{also} {listed(rest)}.")
-    return " ".join(sentences)
+        sentence, also = _TRIED, _ALSO_TRIED
+    said = company_first(sentence.format(company=company, what=first))
+    return f"{said} {also.format(what=listed(rest))}" if rest else said
 
 
 def identity_words(identity: Identity) -> str:
@@ -92,24 +105,29 @@ def identity_words(identity: Identity) -> str:
         case IdentityForm.PLAIN:
             return what
         case IdentityForm.MASKED:
-            return f"{what} with stars in it"
-        case _:
-            return f"a scrambled copy of {what}"
+            return _("{what} with stars in it").format(what=what)
+        case IdentityForm.SHA256 | IdentityForm.SHA1 | IdentityForm.MD5:
+            return _("a scrambled copy of {what}").format(what=what)
 
 
 def typed_words(typed: Typed) -> str:
     """What you wrote in "Email"; a scrambled copy of what you wrote in a field. Never the text itself."""
-    what = f"what you wrote in {quoted(typed.label) if typed.label else 'a field'}"
     if typed.written in HASHED:
-        return f"a scrambled copy of {what}"
-    return f"{what} (written another way)" if typed.written in _REWRITTEN else what
+        words = _("a scrambled copy of what you wrote in {field}") if typed.label else _("a scrambled copy of what you wrote in a field")
+    elif typed.written in _REWRITTEN:
+        words = (
+            _("what you wrote in {field} (written another way)") if typed.label else _("what you wrote in a field (written another way)")
+        )
+    else:
+        words = _("what you wrote in {field}") if typed.label else _("what you wrote in a field")
+    return words.format(field=quoted(typed.label))
 
 
 def consent_sentence(consent: Consent | None, went_out: bool) -> str:
     """How the page's question about cookies stood at that moment; empty where that is not known."""
     if consent is None:
         return ""
-    return f"{'This was' if went_out else 'The page tried this'} {_CONSENT[consent]}."
+    return (_CONSENT if went_out else _CONSENT_TRIED)[consent]
 
 
 def gives_away_sentence(words: Sequence[str]) -> str:
@@ -119,21 +137,22 @@ def gives_away_sentence(words: Sequence[str]) -> str:
     one = len(words) == 1 and " " not in words[0]
     # Words from two parts of an address: as they stand there.
     said = listed([quoted(word.replace(" / ", "/")) for word in words])
-    return f"The {'word' if one else 'words'} {said} alone {'says' if one else 'say'} what this is about."
+    sentence = plural("The word {words} alone says what this is about.", "The words {words} alone say what this is about.", 1 if one else 2)
+    return sentence.format(words=said)
 
 
 def _parts(event: DecodedEvent) -> list[str]:
     told = _by_kind(event.told)
     button = next((fact.text for fact in told.get(What.BUTTON_TEXT, ()) if fact.text), "")
-    parts = [f"{_BUTTON}: {quoted(button)}" if button else _BUTTON] if What.BUTTON_TEXT in told else []
+    parts = [BUTTON_WORDS.format(words=quoted(button)) if button else BUTTON] if What.BUTTON_TEXT in told else []
     happened = event_words(event.event) if event.event else ""
     if happened and not (parts and happened in (PRESSED, SOMETHING_PRESSED)):
         parts.append(happened)
     names = [fact.text for fact in told.get(What.EVENT, ()) if not fact.text or fact.text not in (button, event.event)]
     if kept := [quoted(name) for name in dict.fromkeys(names) if name]:
-        parts.append(f"{_NAMED}: {listed(kept[:MOST_NAMES])}")
+        parts.append(NAMED_SO.format(names=listed(kept[:MOST_NAMES])))
     elif names:
-        parts.append(_NAMED if parts else "how the site names what was done here")
+        parts.append(_NAMED if parts else _("how the site names what was done here"))
     parts.extend(dict.fromkeys(typed_words(fact.value) for fact in told.get(What.TYPED, ()) if isinstance(fact.value, Typed)))
     parts.extend(_about_the_page(told))
     parts.extend(_about_the_person(told, event.organisation))
@@ -153,7 +172,7 @@ def _by_kind(told: Sequence[DecodedField]) -> _Told:
 def _about_the_page(told: _Told) -> list[str]:
     words = [called for what in _PAGE if what in told for called in dict.fromkeys(map(_place_words, told[what]))]
     if words[:2] == [_WORDS[What.PAGE_ADDRESS], _WORDS[What.PAGE_TITLE]]:
-        words[:2] = ["this page's address and title"]
+        words[:2] = [_ADDRESS_AND_TITLE]
     return words
 
 
@@ -175,10 +194,13 @@ def _scrambled(told: _Told) -> list[str]:
     """A scrambled copy of an e-mail address; scrambled copies of a first name and a last name."""
     scrambled = [identity for identity in _identities(told) if identity.form not in _READABLE]
     people = list(dict.fromkeys(_PEOPLE[identity.kind] for identity in scrambled))
-    return [f"scrambled copies of {listed(people)}"] if len(people) > 1 else list(dict.fromkeys(map(identity_words, scrambled)))
+    if len(people) > 1:
+        return [_("scrambled copies of {list}").format(list=listed(people))]
+    return list(dict.fromkeys(map(identity_words, scrambled)))
 
 
 def _account_words(company: str) -> str:
     if company.startswith(OWN_ADDRESS):
-        return "a code for an account signed in on this browser (which may not be yours)"
-    return f"a code for the {_KNOWN_AS.get(company, company)} account signed in on this browser (which may not be yours)"
+        return _("a code for an account signed in on this browser (which may not be yours)")
+    known = _KNOWN_AS.get(company, company)
+    return _("a code for the {company} account signed in on this browser (which may not be yours)").format(company=known)

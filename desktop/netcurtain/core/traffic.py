@@ -13,13 +13,14 @@ from netcurtain.core.decoders import set_up
 from netcurtain.core.decoders.payload import Payload
 from netcurtain.core.domains import host_of, plain_host, without_query, without_query_values
 from netcurtain.core.event import MatchSeen
+from netcurtain.core.evidence import ServerClock
 from netcurtain.core.finding import FlaggedBy, Typed
 from netcurtain.core.flagged import Flagged
 from netcurtain.core.flagging import Flag
 from netcurtain.core.instruction import BodyWanted
 from netcurtain.core.knowledge import Knowledge
 from netcurtain.core.matcher import Excepted, Match
-from netcurtain.core.observation import Body, ConsentSeen, Fates, Pressed, RequestFate, Requests, SetUpSeen, TypedSeen
+from netcurtain.core.observation import Body, ConsentSeen, Fates, Pressed, RequestFate, Requests, ServerTime, SetUpSeen, TypedSeen
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.page import Page
 from netcurtain.core.request import Request, ResourceType, resource_type
@@ -29,9 +30,9 @@ MAX_SHOWN = 2000
 
 _EMAIL_IN_PATH = re.compile(r"(?<=/)[^/]{1,100}(?:@|%40)[^/]{1,100}\.[a-z]+[^/]{0,100}(?=/|$)", re.IGNORECASE)
 
-Traffic = Requests | Fates | Body | TypedSeen | SetUpSeen | ConsentSeen | Pressed
+Traffic = Requests | Fates | Body | TypedSeen | SetUpSeen | ConsentSeen | ServerTime | Pressed
 """What a browser reports of a page's requests, of what was in them, and of what they may tell."""
-Report = Request | RequestFate | Body | TypedSeen | SetUpSeen | ConsentSeen | Pressed
+Report = Request | RequestFate | Body | TypedSeen | SetUpSeen | ConsentSeen | ServerTime | Pressed
 """One of these, about one page."""
 
 
@@ -80,10 +81,12 @@ def _consider(page: Page, request: Request, knowledge: Knowledge, out: Outcome) 
         flagged, followed = before, True
     else:
         flagged = Flagged(request.id, shown, kind.value, flag.filter, flag.filter_list, flag.company, host, request.time)
-        flagged.flagged_by = flag.flagged_by
+        flagged.flagged_by, flagged.count = flag.flagged_by, request.count
         followed = page.flag(flagged, flag.category, request.count)
     out.events.append(MatchSeen(page.key, flagged.seen(), page.private))
     out.records.extend(filing.request_records(page, flagged))
+    if followed:
+        page.remembered.add(request, without_query(url) if own else url)
     if own or not followed:
         return True
     told.read(page, flagged, payload, out)
@@ -108,6 +111,7 @@ def _take_body(page: Page, body: Body, knowledge: Knowledge, out: Outcome) -> bo
     if flagged is None or not flagged.awaited:
         return False
     url, flagged.awaited = flagged.awaited, ""
+    page.remembered.add_body(body)
     told.read(page, flagged, Payload(url, "POST", body.form, body.raw or b"", body.kind), out)
     told.say(page, flagged, knowledge.lexicon, out)
     return True
@@ -164,9 +168,18 @@ def _take_set_up(page: Page, seen: SetUpSeen, _knowledge: Knowledge, _out: Outco
     return company.is_set_up(None if seen.text is None else set_up.taken(flagged.host, seen.text))
 
 
-def _take_consent(page: Page, seen: ConsentSeen, _knowledge: Knowledge, _out: Outcome) -> bool:
+def _take_consent(page: Page, seen: ConsentSeen, _knowledge: Knowledge, out: Outcome) -> bool:
     """How the question about cookies stands. Nothing that is shown changes by it: it goes along with what is told from now on."""
     page.consents.append((seen.time, seen.consent))
+    out.records.extend(filing.consent_records(page, seen))
+    return False
+
+
+def _take_server_clock(page: Page, seen: ServerTime, _knowledge: Knowledge, out: Outcome) -> bool:
+    """How far the server's clock is from this computer's: the first that is told of a page is its own."""
+    if page.server_clock is None:
+        page.server_clock = ServerClock(plain_host(seen.host), seen.offset)
+        out.records.extend(filing.server_clock_records(page, page.server_clock))
     return False
 
 
@@ -183,5 +196,6 @@ _TAKERS: Mapping[type, Callable[[Page, Any, Knowledge, Outcome], bool]] = {
     TypedSeen: _take_typed,
     SetUpSeen: _take_set_up,
     ConsentSeen: _take_consent,
+    ServerTime: _take_server_clock,
     Pressed: _take_pressed,
 }

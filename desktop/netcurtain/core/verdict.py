@@ -51,6 +51,7 @@ def verdict_on(page: Page, starter: Mapping[str, tuple[str, ...]], ways: Ways = 
         site=page.site,
         answered=page.visit.answered,
         left_out=page.visit.left_out,
+        unkept=page.visit.unkept,
         asks=page.visit.asks,
         words=_words(page, level, unstoppable, ways),
         rules=rules,
@@ -66,6 +67,7 @@ def _paused(page: Page, starter: Mapping[str, tuple[str, ...]]) -> Verdict:
         answered=True,
         left_out=page.visit.left_out,
         paused=True,
+        unkept=page.visit.unkept,
         rules=rules_for(page, starter)[0] if page.visit.left_out else [],
     )
 

@@ -28,6 +28,30 @@ def view_of(page: Page) -> PageView:
 
 
 def _company(company: Company) -> CompanyView:
+    """A busy page changes a thousand times a second, and nearly all of its companies do not: those are shown as they were."""
+    now = _stands(company)
+    if company.shown is None or company.shown[0] != now:
+        company.shown = now, _made(company)
+    return company.shown[1]
+
+
+def _stands(company: Company) -> object:
+    """Whatever a view of it is made from, as little as tells one state from every other: facts are only ever added."""
+    return (
+        company.requests,
+        company.went_out,
+        len(company.facts_told),
+        len(company.facts_tried),
+        len(company.sentences),
+        next(reversed(company.sentences), ""),
+        company.set_up,
+        company.hidden,
+        [flagged.fate for flagged in company.newest],
+        [flagged.flagged_by for flagged in company.newest],
+    )
+
+
+def _made(company: Company) -> CompanyView:
     return CompanyView(
         name=company.name,
         category=company.category,

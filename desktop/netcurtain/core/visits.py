@@ -32,10 +32,15 @@ class Visits:
                 self._leave(place, visit, opened.time)
             visit = self._back(place, site, opened.private) or Visit(f"{browser}:{opened.page}", site, opened.private)
         visit.paused = visit.paused or opened.paused
+        visit.unkept = visit.unkept or opened.unkept
         self._now[place] = visit
         if len(self._now) > MAX_VISITS:
             self._now.pop(next(iter(self._now)))
         return visit
+
+    def known(self) -> list[Visit]:
+        """Every visit that a further page can join."""
+        return [*self._now.values(), *(visit for visit, _ in self._left.values())]
 
     def closed(self, browser: str, tab: int, time: float | None) -> None:
         """A tab's page was closed. Without another one soon its visit is over; where its time is not known, only another site ends it."""

@@ -15,6 +15,9 @@ _BLOCKERS = ("chrome-extension:", "moz-extension:", "safari-web-extension:", "da
 _STORED = ("memory cache", "disk cache", "service worker")
 """What Safari calls an answer that no server gave."""
 
+_SAID = {fate.value: fate for fate in Fate}
+"""Our own word for it, in the recording of a saved copy."""
+
 _REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})
 
 
@@ -33,6 +36,8 @@ def is_redirect(status: int) -> bool:
 
 def fate(entry: Entry, status: int) -> Fate:
     """How far it got, with an answer of this status."""
+    if said := _SAID.get(entry.fate or ""):
+        return said
     answer = entry.response
     if answer is None:
         return Fate.ATTEMPTED

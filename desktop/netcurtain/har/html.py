@@ -17,28 +17,43 @@ _UNSEEN = {
     for code in (*range(32), *range(0x7F, 0xA0), *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }
 
-POLICY = "default-src 'none'; style-src 'sha256-{}'; form-action 'none'; base-uri 'none'"
-
 
 def as_html(found: Found) -> str:
     """The page."""
-    style = files("netcurtain.har").joinpath("report.css").read_text(encoding="utf-8")
-    allowed = b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return document(wording.TITLE, _body(found), report_style())
+
+
+def report_style() -> str:
+    """What other reports may look like as well."""
+    return files("netcurtain.har").joinpath("report.css").read_text(encoding="utf-8")
+
+
+def document(title: str, body: Iterable[str], style: str, script: str = "") -> str:
+    """One document that needs nothing else: its style and script are in it, named by their hashes, and it may ask nobody for anything.
+
+    ``body`` is HTML, in pieces; ``title`` is text.
+    """
+    scripts = f"script-src '{_hash(script)}'; " if script else ""
+    policy = f"default-src 'none'; style-src '{_hash(style)}'; {scripts}form-action 'none'; base-uri 'none'"
     return "\n".join(
         (
             "<!doctype html>",
             '<html lang="en-GB">',
             '<head><meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{POLICY.format(allowed)}">',
+            f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">',
             '<meta name="color-scheme" content="light dark">',
-            f"<title>{_text(wording.TITLE)}</title>",
+            f"<title>{_text(title)}</title>",
             f"<style>{style}</style></head>",
-            f"<body><main>{''.join(_body(found))}</main></body></html>",
+            f"<body><main>{''.join(body)}</main>{f'<script>{script}</script>' if script else ''}</body></html>",
             "",
         )
     )
+
+
+def _hash(source: str) -> str:
+    return f"sha256-{b64encode(hashlib.sha256(source.encode()).digest()).decode()}"
 
 
 def _body(found: Found) -> Iterator[str]:

@@ -91,12 +91,13 @@ class Entry(
         "fetched": "_fetchType",
         "by_worker": "_fetchedViaServiceWorker",
         "by_script": "_wasFulfilled",
+        "fate": "_fate",
     },
 ):
     """One request and its answer.
 
     Where the answer came from if not from a server: ``cached`` and ``by_worker`` are Chrome's words, ``fetched`` Safari's, ``by_script``
-    Playwright's.
+    Playwright's. ``fate`` is our own word in the recording of a saved copy: HAR cannot say that something went out before an answer came.
     """
 
     page: str | int | None = None
@@ -109,6 +110,7 @@ class Entry(
     fetched: _Text = None
     by_worker: _Said = None
     by_script: _Said = None
+    fate: _Text = None
 
 
 class Page(_Quiet, frozen=True, gc=False, rename={"started": "startedDateTime"}):

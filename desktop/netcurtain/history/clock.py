@@ -1,7 +1,8 @@
-"""The clock that says how long ago a page was left. It never jumps, and it goes on while the computer sleeps.
+"""Two clocks. ``seconds`` says how long ago a page was left: it never jumps, and it goes on while the computer sleeps.
 
 ``time.monotonic`` stands still during sleep on most computers: what was to be forgotten in the evening would still be there in the
 morning. ``time.time`` goes back when somebody sets the clock.
+``milliseconds`` is the time of day that records have; somebody can set it.
 """
 
 import sys
@@ -17,3 +18,8 @@ def seconds() -> float:
     else:
         now = time.monotonic()
     return now
+
+
+def milliseconds() -> float:
+    """Milliseconds since 1970, as records have them."""
+    return time.time() * 1000

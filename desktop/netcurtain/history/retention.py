@@ -1,7 +1,8 @@
-"""Which visits are to be forgotten now: what was heard of their pages, and the person's answer, in; names of visits out.
+"""Which visits are to be forgotten now: what was heard of their pages, and the person's answer, in; names of visits out. For what is kept
+in the file, the moment before which visits have had their time.
 
-Pure: whoever calls says what time it is, in seconds of whatever clock, always the same one. Nothing of it is written anywhere, for when
-a page was left is nobody's business.
+Pure: whoever calls says what time it is, in seconds of whatever clock, always the same one; for the file in milliseconds since 1970.
+Nothing of it is written anywhere, for when a page was left is nobody's business.
 """
 
 import math
@@ -9,15 +10,31 @@ from collections.abc import Iterable
 
 from netcurtain.core.record import PageClosedRecord, PageRecord, Record
 from netcurtain.core.settings import Retention
+from netcurtain.history.believed_clock import DAY as DAY
 
-REMEMBERED = {Retention.FORGET_SOON: 600.0, Retention.UNTIL_CLOSE: math.inf}
-"""Seconds that a visit is remembered after its last page was left.
+REMEMBERED = {
+    Retention.FORGET_SOON: 600.0,
+    Retention.UNTIL_CLOSE: math.inf,
+    Retention.CHOSEN: math.inf,
+    Retention.DAYS_7: math.inf,
+    Retention.DAYS_30: math.inf,
+}
+"""Seconds that a visit is remembered in memory after its last page was left.
 
 Ten minutes: who has just sent a form and closed it has time to open Netcurtain and read what happened, and may be called away once. Who
 comes to the computer after them, when the page is long closed, finds nothing. While a page is open its visit is remembered anyhow.
 """
 MAX_LEFT = 20_000
 """Visits whose leaving is known; beyond them the one left longest ago is forgotten, whatever the answer is."""
+
+KEPT = {Retention.DAYS_7: 7 * DAY}
+LONGEST_KEPT = 30 * DAY
+"""Milliseconds that a visit is kept in the file after it began, if nobody has chosen it. It is the same for what an earlier answer kept."""
+
+
+def kept_since(retention: Retention, now: float) -> float:
+    """Visits in the file that began before this moment have had their time. Milliseconds since 1970."""
+    return now - KEPT.get(retention, LONGEST_KEPT)
 
 
 class Stays:
@@ -55,3 +72,8 @@ class Stays:
         """These are gone for good; there is nothing more to be done about them."""
         for visit in visits:
             self._left.pop(visit, None)
+
+    def moved(self, visit: str) -> None:
+        """A visit is in the file from now on; what becomes of it there is not a matter of its pages."""
+        self._left.pop(visit, None)
+        self._open = {page: its for page, its in self._open.items() if its != visit}

@@ -1,232 +1,300 @@
-"""The history's own thread. It owns the one connection; every read and every write is a job of its queue, done in order.
+"""The history, for all other threads: every read and every write is a job of its one thread, done in order.
 
-    any thread -> keep(records) -> queue -> history/writing.py    committed every second or 200 records, a submission at once
-    any thread -> visits, story -> queue -> history/stories.py -> done(frozen rows), called on this thread
-    the time has come -> history/retention.py says which visits -> history/writing.py -> changed(), called on this thread
+    any thread -> keep(records) -> history/worker.py -> history/shelves.py -> history/writing.py
+                                   committed every second or 200 records, a submission at once -> acknowledged
+    any thread -> visits, story, gaps -> the same thread -> done(frozen rows), called on it
+    any thread -> make, unlock -> history/passphrases.py on a thread of its own, which takes a while -> the same thread -> done
 
 A private page cannot come in: core/record.py has no shape for one.
 """
 
 import logging
-import math
-import queue
 import threading
-import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from contextlib import closing
+from pathlib import Path
 from typing import TypeVar
 
-from sqlite_utils import Database
-
-from netcurtain.core.record import PageClosedRecord, Record, SubmissionRecord
+from netcurtain.core.evidence import Evidence
+from netcurtain.core.keeping import Acknowledged, Deleted, Deletion, Kept, Stored, Unlocking
+from netcurtain.core.record import Record, SubmissionRecord, VisitUnkeptRecord
 from netcurtain.core.settings import Retention
-from netcurtain.history import clock, stories
+from netcurtain.history import clock, reading, wording
 from netcurtain.history.database import in_memory, ready
-from netcurtain.history.retention import Stays
-from netcurtain.history.rows import VisitRow, VisitStory
-from netcurtain.history.trouble import StoreError, log_bug, trouble_of
-from netcurtain.history.writing import Limits, Writer
+from netcurtain.history.doomed import Doomed, TheSite, TheTime, TheVisit
+from netcurtain.history.driver import Database
+from netcurtain.history.kept_shelf import KeptShelf
+from netcurtain.history.passphrases import Passphrases
+from netcurtain.history.rows import Gap, SiteChange, VisitPage, VisitQuery, VisitRow, VisitStory
+from netcurtain.history.shelf import Shelf
+from netcurtain.history.shelves import Shelves
+from netcurtain.history.telling import Listeners
+from netcurtain.history.trouble import log_bug
+from netcurtain.history.turns import in_turns
+from netcurtain.history.watching import Watcher, unwatched
+from netcurtain.history.were_here import WereHere
+from netcurtain.history.worker import Worker
+from netcurtain.history.writing import IN_FILE, Limits, Writer
 
-COMMIT_SECONDS = 1.0
-COMMIT_RECORDS = 200
-RETRY_SECONDS = 5.0
-"""After the disk was full or the like, how long until the next try."""
-LONGEST_PAUSE = 30.0
-"""While a visit waits to be forgotten, seconds until the clock is looked at again: waiting stands still while the computer sleeps."""
-MAX_JOBS = 10_000
-"""Jobs that may wait for the thread; beyond them nothing is taken in."""
-MAX_WAITING = 20_000
-"""Records that wait for a disk that can be written again; the oldest go first."""
+NO_KEY = Unlocking(False, wording.FOLDER_GONE)
+FAILED = Unlocking(False, wording.HISTORY_CLOSED)
+NO_KEY_FOUND: bytes | Unlocking = FAILED
+NO_VISITS = VisitPage(())
+NO_COMPANIES: tuple[str, ...] = ()
+NO_GAPS: tuple[Gap, ...] = ()
+
+LONGEST_ASKING = 5.0
+"""Seconds that the end waits for a key that is being made."""
 
 log = logging.getLogger(__name__)
-T = TypeVar("T")
-Job = Callable[[], object]
+Answer = TypeVar("Answer")
 
 
 class Store:
-    """What is remembered. Every method may be called from any thread, and only start and stop wait.
+    """What is remembered, in memory and behind the passphrase. Every method may be called from any thread, and only start and stop wait.
 
-    ``open_database`` is called on the store's own thread. ``trouble`` hears, on that thread too, one sentence that says what to do when
-    the history cannot be kept; once until it can be kept again. ``changed`` is called, on that thread, after visits were forgotten
-    because their time had come. ``now`` is in seconds, and goes on while the computer sleeps.
+    ``place`` is the folder of the kept history, ``history`` in the data folder; None where nothing can be kept. ``searched`` are other
+    files that Netcurtain writes, such as its log, in which nothing of what was deleted may be left.
+
+    These are called on the store's thread and return at once: ``trouble`` with one sentence that says what to do when the history cannot be
+    kept, once until it can be kept again; ``changed`` after visits were forgotten by time, or somewhere else than in a window;
+    ``kept_changed`` when the kept history was made, locked, opened or erased; ``acknowledged`` with what became of submissions, each after
+    its commit, or at once where it is not taken (on the caller's thread where the history is closed or far behind); ``deleted`` with what
+    the person has deleted, here or with the command line as soon as that is noticed.
+    ``now`` is in seconds and goes on while the computer sleeps, ``wall`` is milliseconds since 1970.
     """
 
     def __init__(
         self,
-        open_database: Callable[[], Database] = in_memory,
+        place: Path | None = None,
+        *,
         trouble: Callable[[str], None] = lambda _sentence: None,
-        limits: Limits | None = None,
         changed: Callable[[], None] = lambda: None,
+        kept_changed: Callable[[Kept], None] = lambda _kept: None,
+        acknowledged: Callable[[Sequence[Acknowledged]], None] = lambda _submissions: None,
+        deleted: Callable[[Deleted], None] = lambda _deleted: None,
+        searched: Sequence[Path] = (),
+        limits: Limits | None = None,
+        open_memory: Callable[[], Database] = in_memory,
         now: Callable[[], float] = clock.seconds,
+        wall: Callable[[], float] = clock.milliseconds,
     ) -> None:
-        self._open_database = open_database
-        self._trouble = trouble
-        self._limits = limits or Limits()
-        self._changed = changed
-        self._now = now
-        self._retention = Retention.UNTIL_CLOSE
-        self._stays = Stays()
-        self._try_again = 0.0
-        self._jobs: queue.Queue[Job | None] = queue.Queue(MAX_JOBS)
-        self._lock = threading.Lock()
-        self._open = False
-        self._thread: threading.Thread | None = None
-        self._waiting: list[Record] = []
-        self._due: float | None = None
-        self._told = ""
+        def memory_shelf() -> Shelf:
+            db = ready(open_memory)
+            return Shelf(db, Writer(db, limits or Limits()), Stored.IN_MEMORY, acknowledged)
+
+        def file_shelf(db: Database, were_here: WereHere) -> Shelf:
+            return Shelf(db, Writer(db, IN_FILE, were_here=were_here), Stored.STORED, acknowledged)
+
+        self._acknowledged = acknowledged
+        self._passphrases = Passphrases(place, now) if place is not None else None
+        disk = KeptShelf(place, searched, file_shelf, now, wall) if place is not None else None
+        self._shelves = Shelves(memory_shelf, disk, Listeners(trouble, changed, kept_changed, acknowledged, deleted), now)
+        self._worker = Worker("history", self._shelves)
+        self._lockings = 0
+        """How often it was locked or erased: a passphrase from before opens nothing after."""
+        self._asking: set[threading.Thread] = set()
+
+    @property
+    def kept(self) -> Kept:
+        """How the history on disk stands."""
+        return self._shelves.standing
 
     def start(self) -> None:
-        """Open the database and take jobs from now on. Raises StoreError where it cannot be opened."""
-        opened: Future[None] = Future()
-        self._thread = threading.Thread(target=self._run, args=(opened,), name="history", daemon=True)
-        self._thread.start()
-        opened.result()
-        with self._lock:
-            self._open = True
+        """Take jobs from now on. A history on disk stays locked. Raises StoreError where there is not even memory."""
+        self._worker.start()
 
     def stop(self) -> None:
-        """Take nothing more in, finish every job that waits, close the database. Again, or before start, it does nothing."""
-        with self._lock:
-            was_open, self._open = self._open, False
-        if was_open and self._thread is not None:
-            self._jobs.put(None)
-            self._thread.join()
+        """Take nothing more in, finish every job that waits, lock what is kept. Again, or before start, it does nothing.
+
+        A key that is being made is waited for, as it is taken back then: nobody could know of it.
+        """
+        self._worker.stop()
+        for thread in tuple(self._asking - {threading.current_thread()}):
+            thread.join(LONGEST_ASKING)
 
     def keep(self, records: Sequence[Record]) -> None:
-        """Keep these, soon. Records of a page that was never kept, or is forgotten, are passed over."""
+        """Keep these, soon, where the person wants them kept. Records of a page that was never told of are passed over."""
         taken = tuple(records)
-        if taken and not self._ask(lambda: self._take(taken)):
+        asked_for = any(isinstance(record, VisitUnkeptRecord) for record in taken)
+        if taken and not self._worker.ask(lambda: self._shelves.take(taken), always=asked_for):
             log.warning("%d records were not kept: the history is closed, or too much is waiting for it", len(taken))
+            sent = tuple(Acknowledged(record.submission, Stored.DISK) for record in taken if isinstance(record, SubmissionRecord))
+            if sent:
+                self._acknowledged(sent)
 
     def follow(self, retention: Retention) -> None:
-        """Forget as the person has answered, from now on; also what was left before. What is forgotten already does not come back."""
-        self._retention = retention
-        # Its turn is all that is needed. Where the queue is full the thread is awake, and looks before the next job anyhow.
-        self._ask(lambda: None)
+        """Keep and forget as the person has answered, from now on; also what was left before. What is forgotten does not come back."""
+        if not self._worker.ask(lambda: self._shelves.follow(retention), always=True):
+            self._shelves.retention = retention  # the thread has not begun
 
-    def visits(self, search: str, limit: int, done: Callable[[tuple[VisitRow, ...]], None]) -> None:
-        """The newest visits, ``limit`` at most, whose site or companies contain ``search``."""
-        self._ask(lambda: self._answer(lambda db: stories.visits(db, search, limit), done))
+    def visits(self, query: VisitQuery, after: VisitRow | None, limit: int, done: Callable[[VisitPage], None]) -> None:
+        """The newest visits that fit, ``limit`` at most; those older than ``after`` where it is given. None while the history is locked."""
+        self._read(lambda: reading.visits(self._shelves.shown(), query, after, limit), NO_VISITS, done)
+
+    def companies(self, done: Callable[[tuple[str, ...]], None]) -> None:
+        """The names of the companies in the history, those of most visits first, 200 at most. None while the history is locked."""
+        self._read(lambda: reading.companies(self._shelves.shown()), NO_COMPANIES, done)
+
+    def changes(self, older: str, newer: str, done: Callable[[SiteChange | None], None]) -> None:
+        """What changed between two visits to one site; None where one of them is no longer kept, or locked."""
+        self._read(lambda: reading.changes(self._shelves.shown(), older, newer), None, done)
+
+    def evidence(self, visit: str, site: str, now: float, done: Callable[[Evidence | None], None]) -> None:
+        """What a saved copy says of one visit, or, where one is given, of every visit to a ``site``; None where nothing is kept of it,
+        or it is locked. ``now`` is when the copy is made, in milliseconds since 1970.
+        """
+        self._read(lambda: reading.evidence(self._shelves.shown(), visit, site, now), None, done)
 
     def story(self, visit: str, done: Callable[[VisitStory | None], None]) -> None:
-        """One visit, explained; None where it is no longer kept."""
-        self._ask(lambda: self._answer(lambda db: stories.story(db, visit), done))
+        """One visit, explained; None where it is no longer kept, or locked."""
+        self._read(lambda: reading.story(self._shelves.shown(), visit), None, done)
 
-    def forget_visit(self, visit: str, done: Callable[[bool], None]) -> None:
-        """Delete one visit. ``done(True)`` only once it is gone for good; nothing of it comes back."""
-        self._forget(lambda writer: writer.forget_visit(visit), done)
+    def gaps(self, done: Callable[[tuple[Gap, ...]], None]) -> None:
+        """When nothing was taken in, the newest first. None while the history is locked."""
+        self._read(self._shelves.gaps, NO_GAPS, done)
 
-    def forget_site(self, site: str, done: Callable[[bool], None]) -> None:
-        """Delete every visit to a site. ``done(True)`` only once they are gone for good; nothing of them comes back."""
-        self._forget(lambda writer: writer.forget_site(site), done)
+    def keep_visit(self, visit: str, done: Callable[[bool], None]) -> None:
+        """Keep one visit behind the passphrase, with what its open pages still do, whatever time passes. ``done(False)`` where the history
+        is not open, has no such visit, or could not be written, which ``trouble`` is told.
+        """
+        self._answer(lambda: self._shelves.keep_visit(visit), False, done)
 
-    def _ask(self, job: Job) -> bool:
-        with self._lock:
-            if not self._open:
-                return False
+    def forget_visit(self, visit: str, done: Callable[[Deletion], None]) -> None:
+        """Delete one visit, wherever it is kept. Nothing of it comes back. Of these three, what is locked is looked through when it is
+        opened, and until then they never answer that all of it is gone.
+        """
+        self._forget(TheVisit(visit), done)
+
+    def forget_site(self, site: str, done: Callable[[Deletion], None], progress: Callable[[float], None] = unwatched) -> Callable[[], None]:
+        """Delete every visit to a site. Nothing of them comes back. ``progress`` is told how far it is, from 0 to 1, on the store's
+        thread; what is returned stops it: what is gone by then stays gone.
+        """
+        return self._forget(TheSite(site), done, progress)
+
+    def forget_between(
+        self, since: float, until: float, done: Callable[[Deletion], None], progress: Callable[[float], None] = unwatched
+    ) -> Callable[[], None]:
+        """Delete every visit of which anything is from between two moments, in milliseconds since 1970, ``until`` excluded.
+        ``progress`` and what is returned are as for a site.
+        """
+        return self._forget(TheTime(since, until), done, progress)
+
+    def erase(self, done: Callable[[Deletion], None], progress: Callable[[float], None] = unwatched) -> Callable[[], None]:
+        """Delete all there is, in memory and on disk, the key first. It needs no passphrase. Without its key nothing is left to stop for,
+        so that what is returned does nothing.
+        """
+        self._lockings += 1
+
+        def erase() -> Deletion:
+            deletion = self._shelves.erase()
+            progress(1.0)
+            return deletion
+
+        self._answer(erase, Deletion(False), done)
+        return lambda: None
+
+    def make(self, passphrase: str, done: Callable[[Unlocking], None]) -> None:
+        """Make a history behind a passphrase, and open it."""
+        self._with_key(lambda passphrases: passphrases.make(passphrase), Passphrases.unmake, done)
+
+    def unlock(self, passphrase: str, done: Callable[[Unlocking], None]) -> None:
+        """Open the history with its passphrase."""
+        self._with_key(lambda passphrases: passphrases.open(passphrase), _locked_meanwhile, done)
+
+    def lock(self) -> None:
+        """Lock it at once; what was taken in before is committed first. Where there is none, nothing happens."""
+        self._lockings += 1
+        self._worker.ask(self._shelves.lock, always=True)
+
+    def change_passphrase(self, old: str, new: str, done: Callable[[Unlocking], None]) -> None:
+        """Give the history another passphrase; whether it is open or locked stays as it is. ``opened`` says whether it has the new one."""
+        passphrases = self._passphrases
+        if passphrases is None:
+            done(NO_KEY)
+        else:
+            self._alone(lambda: passphrases.change(old, new), FAILED, done)
+
+    def _forget(self, what: Doomed, done: Callable[[Deletion], None], progress: Callable[[float], None] = unwatched) -> Callable[[], None]:
+        watcher = Watcher(progress)
+        in_turns(self._worker, self._shelves.forget(what, watcher), done, Deletion(False), self._shelves.failed)
+        return watcher.stopped.set
+
+    def _answer(self, ask: Callable[[], Answer], failed: Answer, done: Callable[[Answer], None]) -> None:
+        """Do what the person asked for, whatever else waits; ``failed`` is the answer where that goes wrong."""
+        if not self._worker.ask(lambda: self._do(ask, failed, done), always=True):
+            done(failed)
+
+    def _read(self, ask: Callable[[], Answer], failed: Answer, done: Callable[[Answer], None]) -> None:
+        """Answer a question; where the history is closed or far behind, at once with ``failed``, on the caller's thread."""
+        if not self._worker.ask(lambda: self._do(ask, failed, done)):
+            done(failed)
+
+    def _do(self, ask: Callable[[], Answer], failed: Answer, done: Callable[[Answer], None]) -> None:
+        answer = failed
+        try:
+            answer = ask()
+        except Exception as error:
+            self._shelves.failed(error)  # first: whoever hears that it failed may look for why
+        finally:
+            done(answer)
+
+    def _with_key(
+        self,
+        ask: Callable[[Passphrases], bytes | Unlocking],
+        undo: Callable[[Passphrases, bytes], Unlocking],
+        done: Callable[[Unlocking], None],
+    ) -> None:
+        """Ask for the key on a thread of its own, then open the file with it on the store's. ``undo`` where it was locked or erased
+        meanwhile, or the store was stopped.
+        """
+        passphrases, lockings = self._passphrases, self._lockings
+        if passphrases is None:
+            done(NO_KEY)
+            return
+
+        def open_with(key: bytes) -> Unlocking:
+            if lockings == self._lockings:
+                return self._shelves.open(key)
             try:
-                self._jobs.put_nowait(job)
-            except queue.Full:
-                return False
-            return True
-
-    def _forget(self, forget: Callable[[Writer], bool], done: Callable[[bool], None]) -> None:
-        def job() -> None:
-            gone = False
-            try:
-                gone = self._flush() and forget(self._writer)
-            except StoreError as error:
-                self._tell(error)
+                return undo(passphrases, key)
             finally:
-                done(gone)
+                self._shelves.stand()
 
-        if not self._ask(job):
-            done(False)
+        def go_on(answer: bytes | Unlocking) -> None:
+            if isinstance(answer, Unlocking):
+                self._answer(lambda: answer, answer, done)  # in its turn, so that the thread looks whether the key is still there
+            elif not self._worker.ask(lambda: self._do(lambda: open_with(answer), FAILED, done), always=True):
+                undo(passphrases, answer)
+                done(FAILED)
 
-    def _run(self, opened: Future[None]) -> None:
-        """The thread's whole life."""
+        self._alone(lambda: ask(passphrases), NO_KEY_FOUND, go_on)
+
+    def _alone(self, ask: Callable[[], Answer], failed: Answer, done: Callable[[Answer], None]) -> None:
+        """On a short-lived thread, so that nobody waits for it. ``done`` is called once whatever happens, in the worst case with
+        ``failed``.
+        """
+
+        def work() -> None:
+            answer = failed
+            try:
+                answer = ask()
+            except Exception as error:
+                log_bug("asking for the key of the history", error)
+            finally:
+                try:
+                    done(answer)
+                finally:
+                    self._asking.discard(threading.current_thread())
+
+        thread = threading.Thread(target=work, name="passphrase", daemon=True)
+        self._asking.add(thread)
         try:
-            self._db = ready(self._open_database)
-        except Exception as error:
-            opened.set_exception(error)
-            return
-        with closing(self._db):
-            self._writer = Writer(self._db, self._limits)
-            opened.set_result(None)
-            while (job := self._next()) is not None:
-                self._do(self._forget_left)  # first, so that no answer has what should be gone
-                self._do(job)
-            self._do(self._flush)
+            thread.start()
+        except RuntimeError as error:  # no further thread can be had
+            self._asking.discard(thread)
+            log_bug("starting to ask for the key of the history", error)
+            done(failed)
 
-    def _next(self) -> Job | None:
-        """The next job, or a commit once that is due."""
-        try:
-            return self._jobs.get(timeout=self._pause())
-        except queue.Empty:
-            return self._flush
 
-    def _pause(self) -> float | None:
-        """Seconds until a commit is due or a visit is to be forgotten; None where neither is in sight."""
-        commit = math.inf if self._due is None else self._due - time.monotonic()
-        forget = self._stays.next_time(self._retention) - self._now()
-        if forget < math.inf:
-            forget = min(max(forget, self._try_again - time.monotonic()), LONGEST_PAUSE)
-        pause = min(commit, forget)
-        return max(0.0, pause) if pause < math.inf else None
-
-    def _do(self, job: Job) -> None:
-        """Whatever goes wrong in one job, the next one is done."""
-        try:
-            job()
-        except Exception as error:
-            if trouble := trouble_of(error):
-                self._tell(trouble)
-            else:
-                log_bug("a job of the history", error)
-
-    def _forget_left(self) -> None:
-        """Forget the visits whose time has come; what waits to be written of them is written first, or it would come back."""
-        visits = self._stays.to_forget(self._retention, self._now())
-        if not visits or time.monotonic() < self._try_again:
-            return
-        self._try_again = time.monotonic() + RETRY_SECONDS
-        if self._flush() and self._writer.forget_left(visits):
-            self._try_again = 0.0
-            self._stays.forgotten(visits)
-            self._changed()
-
-    def _take(self, records: Sequence[Record]) -> None:
-        for record in records:
-            self._stays.hear(record, self._now())
-        self._waiting.extend(record for record in records if not isinstance(record, PageClosedRecord))
-        del self._waiting[:-MAX_WAITING]
-        if self._due is None:
-            self._due = time.monotonic() + COMMIT_SECONDS
-        urgent = len(self._waiting) >= COMMIT_RECORDS or any(isinstance(record, SubmissionRecord) for record in records)
-        if (urgent and not self._told) or time.monotonic() >= self._due:
-            self._flush()
-
-    def _answer(self, question: Callable[[Database], T], done: Callable[[T], None]) -> None:
-        self._flush()
-        done(question(self._db))
-
-    def _flush(self) -> bool:
-        """Write what waits; True if nothing waits any more. Where the world prevents it, it waits for the next try."""
-        waiting, self._waiting, self._due = self._waiting, [], None
-        if not waiting:
-            return True
-        try:
-            self._writer.keep(waiting)
-        except StoreError as error:
-            self._waiting, self._due = waiting, time.monotonic() + RETRY_SECONDS
-            self._tell(error)
-            return False
-        self._told = ""
-        return True
-
-    def _tell(self, trouble: StoreError) -> None:
-        if str(trouble) != self._told:
-            self._told = str(trouble)
-            log.warning("%s", trouble)
-            self._trouble(self._told)
+def _locked_meanwhile(_passphrases: Passphrases, _key: bytes) -> Unlocking:
+    return Unlocking(False, wording.LOCKED_MEANWHILE)

@@ -70,12 +70,13 @@ class TooOld:
 
 @dataclass(frozen=True, slots=True)
 class Greeted:
-    """Proof and hello are done: observations follow. ``name`` is what the browser calls itself."""
+    """Proof and hello are done: observations follow. ``name`` is what the browser calls itself, ``extension`` its extension's version."""
 
     browser: str
     name: str
     open_pages: frozenset[str]
     just_paired: bool
+    extension: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +247,8 @@ class Connection:
             return (Send(self.send(version)), too_old, *self._close(CloseCode.PLEASE_UPDATE))
         self._state = _State.OPEN
         welcome = protocol.Welcome(version, self._identity.version, self._identity.run, self._identity.mode)
-        return (Send(self.send(welcome)), Greeted(self.browser, hello.browser, frozenset(hello.open_pages), self._used_code))
+        open_pages = frozenset(hello.open_pages)
+        return (Send(self.send(welcome)), Greeted(self.browser, hello.browser, open_pages, self._used_code, hello.extension))
 
     def _refuse(self, why: Refusal) -> Sequence[Effect]:
         return (Send(self.send(Refused(why.value))), MessageRefused(why))
@@ -266,7 +268,9 @@ def _read(frame: str | bytes, kind: type[T]) -> T | None:
 
 
 def _bytes(text: str) -> bytes:
+    """What base64 stands for; nothing where it is not written as anybody would write it."""
     try:
-        return b64decode(text, validate=True)
+        read = b64decode(text, validate=True)
     except (binascii.Error, ValueError):
         return b""
+    return read if b64encode(read).decode() == text else b""

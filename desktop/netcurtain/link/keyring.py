@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from netcurtain.core.translation import _
 from netcurtain.link.pairing import KEY_BYTES, PairedBrowser
 
 MAX_BYTES = 64 * 1024
@@ -14,7 +15,7 @@ class KeyringUnreadableError(Exception):
     """The file is there but cannot be used: browsers have to be connected again."""
 
     def __init__(self) -> None:
-        super().__init__("The list of connected browsers cannot be read, so please connect your browser again.")
+        super().__init__(_("The list of connected browsers cannot be read, so please connect your browser again."))
 
 
 def load(path: Path) -> dict[str, PairedBrowser]:

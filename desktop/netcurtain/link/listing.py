@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from netcurtain.link.pairing import PairedBrowser, plain_name
+from netcurtain.core.plain_name import plain_name
+from netcurtain.link.pairing import PairedBrowser
 
 NAMELESS = "Browser"
 """Stands for one that does not say what it is."""

@@ -6,13 +6,14 @@ The exchange is written out in docs/PROTOCOL.md.
 
 import base64
 import hmac
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from netcurtain.core.plain_name import plain_name
 
 HANDSHAKE_VERSION = 1
 CODE_LENGTH = 20
@@ -23,7 +24,6 @@ FAILURES_BEFORE_PAUSE = 10
 PAUSE_SECONDS = 60.0
 MAX_BROWSERS = 32
 """Paired browsers that are remembered: every pairing makes a new one, the one not seen for longest goes."""
-MAX_NAME = 60
 NONCE_BYTES = 32
 KEY_BYTES = 32
 
@@ -101,12 +101,6 @@ class Cipher:
         nonce = self._count.to_bytes(12, "big")
         self._count += 1
         return nonce
-
-
-def plain_name(text: str) -> str:
-    """A name fit to keep and to show: one line, no letters that hide or turn others around, 60 characters at most."""
-    letters = "".join(" " if letter.isspace() else letter for letter in text if letter.isspace() or unicodedata.category(letter)[0] != "C")
-    return " ".join(letters.split())[:MAX_NAME].rstrip()
 
 
 @dataclass(frozen=True, slots=True)

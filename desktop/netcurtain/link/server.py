@@ -1,10 +1,10 @@
 """The websocket on 127.0.0.1, and the thread it lives on: the only file that imports websockets.
 
-Frames go to a Connection, its observations to the Session; what follows goes back to the browser, to the windows and into the history.
+Frames go to a Connection, its observations in turns (reports.py) to the Session; what follows goes back to the browser, to the windows
+and into the history.
 """
 
 import asyncio
-import errno
 import logging
 import re
 import secrets
@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from http import HTTPStatus
+from typing import TypeVar
 
 from websockets.asyncio.server import ServerConnection, broadcast, serve
 from websockets.exceptions import ConnectionClosed
@@ -27,13 +28,16 @@ from netcurtain.link import connection as effects
 from netcurtain.link.connection import AppIdentity, CloseCode, Connection
 from netcurtain.link.listing import ListedBrowser, listed
 from netcurtain.link.pairing import Code, Pairings
+from netcurtain.link.port import DEFAULT_PORT, PortError
 from netcurtain.link.protocol import MAX_FRAME, ToBrowser
+from netcurtain.link.reports import Reports
 from netcurtain.link.thread import LoopThread
+
+T = TypeVar("T")
 
 HOST = "127.0.0.1"
 """The address itself, never the name: ``localhost`` may be ``[::1]``, where another program can take the same port."""
 
-DEFAULT_PORT = 27427
 CHROMIUM_ID = "pjbcfkkkfflobfgcokmbdaenjpaalikm"
 ORIGINS = (Origin(f"chrome-extension://{CHROMIUM_ID}"), re.compile(r"moz-extension://[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
 """Chromium's id is fixed by the manifest's key. Firefox makes one for each install: it is pinned when it pairs."""
@@ -44,6 +48,8 @@ PATIENCE_SECONDS = 5.0
 """How long one may take for that."""
 MAX_PAIRED = 8
 """Paired browsers that are connected at a time."""
+PING_SECONDS = 20.0
+"""How often a browser is asked whether it is still there, and how long it may take to say so."""
 MAX_UNREAD = 8 * 1024 * 1024
 """Bytes that may wait for a browser that does not read."""
 FAREWELL_SECONDS = 120.0
@@ -52,15 +58,6 @@ FAREWELL_SECONDS = 120.0
 log = logging.getLogger(__name__)
 SILENT = logging.Logger("silent", logging.CRITICAL + 1)
 """For the library's own words: they may quote a header or a frame. What happened is said here, by its name."""
-
-
-class PortError(Exception):
-    """The port cannot be had. The message is one sentence that says what to do."""
-
-    def __init__(self, port: int, error: OSError) -> None:
-        taken = error.errno == errno.EADDRINUSE
-        why = f"Netcurtain, or another program, is using port {port} already" if taken else f"This computer does not let us use port {port}"
-        super().__init__(f"{why}. {'Close it, or start' if taken else 'Start'} Netcurtain with --port and another number.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +78,10 @@ class LinkServer:
         self._identity = identity
         self._listeners = listeners
         self._thread = LoopThread("link")
+        self._reports = Reports(
+            lambda browser, observation: self._follow(lambda session: session.receive(browser, observation)),
+            lambda browser, page: self._follow(lambda session: session.missed(browser, page)),
+        )
         self._waiting: set[Connection] = set()
         self._open: dict[str, tuple[Connection, ServerConnection]] = {}
         self._connected: frozenset[str] = frozenset()
@@ -104,6 +105,25 @@ class LinkServer:
     def call(self, work: Callable[[Session], Outcome]) -> None:
         """Do something with the session on the link's thread; nothing where the link is not running."""
         self._thread.soon(lambda: self._follow(work))
+
+    def ask(self, work: Callable[[Session], T], done: Callable[[T | None], None]) -> None:
+        """Read something from the session on the link's thread, or at once where the link is not running and nobody else is at it. ``done``
+        is called there; with None after a mistake of ours.
+        """
+
+        def read() -> None:
+            try:
+                answer = work(self._session)
+            except Exception as error:
+                log.error("a question was lost by a mistake of ours: %s", mistake.named(error))
+                done(None)
+            else:
+                done(answer)
+
+        if self._thread.running:
+            self._thread.soon(read)
+        else:
+            read()
 
     def open_code(self) -> Code:
         """A fresh pairing code; from any thread but the link's. Raises RuntimeError where the link is not running."""
@@ -145,13 +165,14 @@ class LinkServer:
                 max_queue=16,
                 open_timeout=2,
                 close_timeout=1,
-                ping_interval=20,
-                ping_timeout=20,
+                ping_interval=PING_SECONDS,
+                ping_timeout=PING_SECONDS,
                 server_header=None,
                 logger=SILENT,
             )
         except OSError as error:
             raise PortError(port, error) from None
+        self._reports.start()
         async with server:
             self.port = server.sockets[0].getsockname()[1]
             started(self.port)
@@ -174,6 +195,7 @@ class LinkServer:
             async with asyncio.timeout(PATIENCE_SECONDS) as patience:
                 async for frame in socket:
                     self._apply(connection, socket, connection.receive(frame, time.time()))
+                    await self._reports.room()
                     if connection.greeted and connection in self._waiting:
                         patience.reschedule(None)
                         self._waiting.remove(connection)
@@ -203,13 +225,10 @@ class LinkServer:
                     self._listeners.events((UpdateNeeded(side, browser, name),))
                 case effects.Greeted():
                     self._greet(connection, socket, effect)
-                case effects.Observed():
-                    self._observe(effect)
+                case effects.Observed(browser, observation):
+                    self._reports.take(browser, observation)
                 case effects.MessageRefused(why):
                     log.warning("a message was refused: %s", why)
-
-    def _observe(self, observed: effects.Observed) -> None:
-        self._follow(lambda session: session.receive(observed.browser, observed.observation))
 
     def _greet(self, connection: Connection, socket: ServerConnection, greeted: effects.Greeted) -> None:
         browser = greeted.browser
@@ -227,7 +246,8 @@ class LinkServer:
         if greeted.just_paired:
             self._listeners.events((BrowserPaired(browser, greeted.name),))
         self._listeners.events((LinkChanged(len(self._open)),))
-        self._follow(lambda session: session.greet(browser, greeted.open_pages))
+        self._reports.finish(browser)
+        self._follow(lambda session: session.greet(browser, greeted.open_pages, greeted.name, greeted.extension))
 
     def _end(self, connection: Connection, socket: ServerConnection, code: CloseCode) -> None:
         """Take nothing more from it, and close it without waiting: the other side may be slow to answer."""
@@ -252,6 +272,7 @@ class LinkServer:
         """Drop its pages. From now on it is a new run to whoever connects, so that a browser that wakes up tells of its pages again."""
         if farewell := self._farewells.pop(browser, None):
             farewell.cancel()
+        self._reports.forget(browser)
         self._identity = replace(self._identity, run=secrets.token_hex(8))
         self._follow(lambda session: session.forget_browser(browser))
 

@@ -9,7 +9,6 @@ import msgspec
 
 from netcurtain.lists import wording
 from netcurtain.lists.facts import Kept, kept_from
-from netcurtain.lists.fetch import fetch
 from netcurtain.lists.package import Packages, read_file, read_package
 from netcurtain.lists.progress import Tell, untold
 from netcurtain.lists.reading import read
@@ -90,6 +89,8 @@ def ask(source: Source, known: Validators, packages: Packages | None, tell: Tell
     """What a source gives, not yet judged."""
     match source:
         case WebSource(url):
+            from netcurtain.lists.fetch import fetch  # HTTP takes a moment to load, and most starts need none of it
+
             return fetch(url, known, tell)
         case FileSource(path):
             return read_file(path)

@@ -1,43 +1,50 @@
-"""Every sentence this room says. The refusals are clauses that follow a colon; the rest are whole sentences."""
+"""Every sentence this room says. The refusals are clauses that follow a colon; the rest are whole sentences.
+
+What the windows say too goes through the catalogue (core/translation.py); what only `netcurtain filters` says stays in English.
+"""
 
 from datetime import date
 
 from netcurtain.core.filter_options import Reason
+from netcurtain.core.translation import _, plural
 from netcurtain.core.wording import number, spoken_date
 
-NOT_ALLOWED = "only https addresses are fetched"
-NOT_REACHED = "there was no answer"
-TOO_SLOW = "the answer took too long"
-CUT_SHORT = "the answer broke off before its end"
-TOO_LARGE = "it is larger than 20 MB"
-NOT_TEXT = "what came is not readable text"
-WEB_PAGE = "what came is a web page, not a list"
-MESSAGE = "what came is a server's message, not a list"
-NO_TITLE = "what came does not say that it is a list"
-NO_FILTERS = "there is no filter in it that we can use"
-OLDER = "it is older than the one you have"
-UNDATED = "it does not say how old it is, and the one you have does"
-NO_FILE = "there is no such file, or it cannot be read"
-NO_PACKAGES = "it is not installed and this computer cannot fetch Debian packages"
-NOT_FETCHED = "the package could not be fetched"
-NOT_IN_PACKAGE = "the package has no such list in it"
-TOO_MANY = "a hundred added lists are the most we keep"
+NOT_ALLOWED = _("only https addresses are fetched")
+NOT_REACHED = _("there was no answer")
+TOO_SLOW = _("the answer took too long")
+CUT_SHORT = _("the answer broke off before its end")
+TOO_LARGE = _("it is larger than 20 MB")
+NOT_TEXT = _("what came is not readable text")
+WEB_PAGE = _("what came is a web page, not a list")
+MESSAGE = _("what came is a server's message, not a list")
+NO_TITLE = _("what came does not say that it is a list")
+NO_FILTERS = _("there is no filter in it that we can use")
+OLDER = _("it is older than the one you have")
+UNDATED = _("it does not say how old it is, and the one you have does")
+NO_FILE = _("there is no such file, or it cannot be read")
+NO_PACKAGES = _("it is not installed and this computer cannot fetch Debian packages")
+NOT_FETCHED = _("the package could not be fetched")
+NOT_IN_PACKAGE = _("the package has no such list in it")
+TOO_MANY = _("a hundred added lists are the most we keep")
 NO_NAME = "Say which list you mean. To see their names: netcurtain filters list"
-NOT_IN_USE = "Not in use."
-NOT_HERE = "On, but not here yet."
-CHOICE_CLOSED = (
+NOT_IN_USE = _("Not in use.")
+NOT_HERE = _("On, but not here yet.")
+CHOICE_CLOSED = _(
     "The file that says which lists you turned on or off cannot be opened, so your own lists are not in use. "
     "Look at the permissions of Netcurtain's folder."
 )
-NOT_WRITTEN = "it could not be written to disk; free some space, or look at the folder's permissions"
+NOT_WRITTEN = _("it could not be written to disk; free some space, or look at the folder's permissions")
 
 
 def shrunk(count: int, kept: int) -> str:
     """A new text has over a fifth fewer filters than the one we have."""
-    return f"it has only {filters(count)}, and the one you have has {kept:,}"
+    sentence = plural(
+        "it has only {count} filter, and the one you have has {kept}", "it has only {count} filters, and the one you have has {kept}", count
+    )
+    return sentence.format(count=figures(count), kept=figures(kept))
 
 
-TO_TAKE_SMALLER = (
+TO_TAKE_SMALLER = _(
     "If the shorter list is the right one, turn it off and on again in Settings, or run: netcurtain filters update --take-smaller"
 )
 """Follows a refusal for that reason: a list may have become shorter for good."""
@@ -45,17 +52,22 @@ TO_TAKE_SMALLER = (
 
 def status(code: int) -> str:
     """A web server's refusal."""
-    return f"the server answered {code}"
+    return _("the server answered {code}").format(code=code)
 
 
 def of_date(title: str, day: date | None) -> str:
     """A list with its own date, where it has one: "EasyPrivacy of 13 August 2026"."""
-    return f"{title} of {spoken_date(day)}" if day else title
+    return _("{list} of {day}").format(list=title, day=spoken_date(day)) if day else title
+
+
+def figures(count: int) -> str:
+    """A large number, as 55,330."""
+    return f"{count:,}"
 
 
 def filters(count: int) -> str:
     """A count with its word, such as "55,330 filters"."""
-    return f"{count:,} filter" if count == 1 else f"{count:,} filters"
+    return plural("{count} filter", "{count} filters", count).format(count=figures(count))
 
 
 def aged(spoken: str, days: int | None) -> str:
@@ -63,38 +75,39 @@ def aged(spoken: str, days: int | None) -> str:
     if days is None:
         return spoken
     if days <= 0:
-        return f"{spoken} (from today)"
-    return f"{spoken} ({days_old(days)})"
+        return _("{list} (from today)").format(list=spoken)
+    return _("{list} ({age})").format(list=spoken, age=days_old(days))
 
 
 def days_old(days: int) -> str:
     """An age in words."""
-    return f"{number(days)} {'day' if days == 1 else 'days'} old"
+    return plural("{number} day old", "{number} days old", days).format(number=number(days), count=days)
 
 
 def checked(days: int | None) -> str:
     """How long ago a list was last found to be current; None where nobody has looked."""
     if days is None:
-        return "not checked yet"
+        return _("not checked yet")
     if days <= 0:
-        return "checked today"
-    return "checked yesterday" if days == 1 else f"checked {number(days)} days ago"
+        return _("checked today")
+    return plural("checked yesterday", "checked {number} days ago", days).format(number=number(days), count=days)
 
 
 def row(spoken: str, age: int | None, count: int, days: int | None) -> str:
     """One list that is here; ``days`` ago it was looked for."""
-    sentence = f"{aged(spoken, age)}, {filters(count)}, {checked(days)}."
-    return f"{sentence} It does not say how old it is." if age is None else sentence
+    sentence = _("{list}, {filters}, {checked}. It does not say how old it is.") if age is None else _("{list}, {filters}, {checked}.")
+    return sentence.format(list=aged(spoken, age), filters=filters(count), checked=checked(days))
 
 
 def old(spoken: str, days: int) -> str:
     """A list in use is so old that it misses new companies."""
-    return f"{spoken} is {days_old(days)}, so newer companies may not be in it. When you are online, look for a newer one in Settings."
+    sentence = _("{list} is {age}, so newer companies may not be in it. When you are online, look for a newer one in Settings.")
+    return sentence.format(list=spoken, age=days_old(days))
 
 
 def always_on(spoken: str, count: int) -> str:
     """The starter list's line."""
-    return f"{spoken}, {filters(count)}, always on."
+    return _("{list}, {filters}, always on.").format(list=spoken, filters=filters(count))
 
 
 def not_here_yet(title: str) -> str:
@@ -109,38 +122,42 @@ def turned_off(title: str, name: str) -> str:
 
 def updated(spoken: str, count: int, source: str) -> str:
     """A new text has replaced the old one."""
-    return f"{spoken} is here now, with {filters(count)}, from {source}."
+    sentence = _("{list} is here now, with {filters}, from {source}.")
+    return sentence.format(list=spoken, filters=filters(count), source=source)
 
 
 def unchanged(spoken: str) -> str:
     """The newest text is the one we have."""
-    return f"{spoken} is still the newest."
+    return _("{list} is still the newest.").format(list=spoken)
 
 
 def newest_reached(spoken: str) -> str:
     """The list's own address gave nothing, and the copy elsewhere is the one we have."""
-    return f"{spoken} is the newest that could be reached; its own address gave no list."
+    return _("{list} is the newest that could be reached; its own address gave no list.").format(list=spoken)
 
 
 def added(spoken: str, count: int) -> str:
     """A list is now in use."""
-    return f"{spoken} is in use now, with {filters(count)}."
+    return _("{list} is in use now, with {filters}.").format(list=spoken, filters=filters(count))
 
 
 def removed(title: str) -> str:
     """A list is no longer in use."""
-    return f"{title} is no longer in use."
+    return _("{list} is no longer in use.").format(list=title)
 
 
 def not_updated(title: str, why: str, kept: str, more: str = "") -> str:
     """No source gave a usable text; ``kept`` is the list that stays, with its date and age, or empty; ``more`` a sentence on what to do."""
-    stays = f"{kept} stays in use." if kept else "Our own starter list is in use all the same."
-    return " ".join(filter(None, (f"{title} could not be updated: {why}.", stays, more)))
+    if kept:
+        sentence = _("{list} could not be updated: {why}. {kept} stays in use.")
+    else:
+        sentence = _("{list} could not be updated: {why}. Our own starter list is in use all the same.")
+    return " ".join(filter(None, (sentence.format(list=title, why=why, kept=kept), more)))
 
 
 def not_added(what: str, why: str) -> str:
     """A list could not be taken into use."""
-    return f"{what} was not added: {why}."
+    return _("{list} was not added: {why}.").format(list=what, why=why)
 
 
 def reason(source: str, why: str) -> str:
@@ -183,10 +200,10 @@ def step(title: str, one: int, of: int) -> str:
 
 def choice_unreadable(name: str) -> str:
     """What the person changed is lost; ``name`` is the file that it is kept in."""
-    return (
+    return _(
         "The file that says which lists you turned on or off could not be read, so they are as they were at first. "
-        f"Please add your own lists again, and turn off what you do not want. The old file is kept as {name}."
-    )
+        "Please add your own lists again, and turn off what you do not want. The old file is kept as {file}."
+    ).format(file=name)
 
 
 def unknown(name: str) -> str:
@@ -196,12 +213,12 @@ def unknown(name: str) -> str:
 
 def stays_on(title: str) -> str:
     """The starter list cannot be taken out."""
-    return f"{title} is our own small list and is always on."
+    return _("{list} is our own small list and is always on.").format(list=title)
 
 
 def not_removed(title: str) -> str:
     """The change could not be written."""
-    return f"{title} is still in use: {NOT_WRITTEN}."
+    return _("{list} is still in use: {why}.").format(list=title, why=NOT_WRITTEN)
 
 
 _NOT_USED = {

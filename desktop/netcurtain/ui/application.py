@@ -3,21 +3,24 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from netcurtain.core.event import AppAsked, SubmissionMade
 from netcurtain.core.support import Contact
-from netcurtain.ui import wording
+from netcurtain.history import clock
+from netcurtain.ui import language, wording
 from netcurtain.ui.absence import Absence
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.alert.window import AlertWindow
+from netcurtain.ui.auto_lock import AutoLock
 from netcurtain.ui.bridge import Bridge
 from netcurtain.ui.copies import take_back
 from netcurtain.ui.ending import Ending
 from netcurtain.ui.main_window import MainWindow
 from netcurtain.ui.notification import Notification, When
+from netcurtain.ui.reveal import reveal_what_tab_comes_to
 from netcurtain.ui.single_instance import SingleInstance
 from netcurtain.ui.theme import Theme, app_icon
 from netcurtain.ui.tray import Tray
@@ -27,10 +30,18 @@ QUIT_KEYS = "Ctrl+Q"
 
 
 class Windows:
-    """The windows, joined to the events that they show. ``close`` parts them again."""
+    """The windows, joined to the events that they show. ``close`` parts them again. ``now`` is in seconds, as ui/auto_lock.py wants it."""
 
-    def __init__(self, app: QApplication, bridge: Bridge, actions: Actions, contacts: Sequence[Contact] = ()) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        bridge: Bridge,
+        actions: Actions,
+        contacts: Sequence[Contact] = (),
+        now: Callable[[], float] = clock.seconds,
+    ) -> None:
         self.theme = theme = Theme(app)
+        theme.choose(actions.settings().theme, actions.settings().text_size)
         self._app, self._bridge, self._actions = app, bridge, actions
         self.tray = Tray()
         self.main = MainWindow(theme, actions, contacts=contacts, notifications_possible=self.tray.can_tell)
@@ -45,10 +56,14 @@ class Windows:
             ),
             self.main,
         )
+        self.auto_lock = AutoLock(lambda: actions.settings().lock_after, self.main, now)
+        self.auto_lock.due.connect(self.main.lock)
         bridge.happened.connect(self.main.hear)
+        bridge.happened.connect(self.auto_lock.hear)
         bridge.happened.connect(self._hear)
         self.main.hidden.connect(self._hide_the_rest)
         self.main.closed.connect(self._closed)
+        self.main.asking_changed.connect(self.alert.settle)
         self.absence.left.connect(self.main.hide_at_once)
         self.tray.open.triggered.connect(self.bring_back)
         self.tray.hide.triggered.connect(self.main.hide_at_once)
@@ -67,6 +82,7 @@ class Windows:
     def close(self) -> None:
         """Hear nothing more, then go."""
         self._bridge.happened.disconnect(self.main.hear)
+        self._bridge.happened.disconnect(self.auto_lock.hear)
         self._bridge.happened.disconnect(self._hear)
         self.main.closed.disconnect(self._closed)
         self.tray.close()
@@ -85,16 +101,7 @@ class Windows:
         """The main window is hidden and empty, for whatever reason; so is everything else now, menus, tooltips and copies too."""
         self.alert.empty()
         take_back()
-        for window in QApplication.topLevelWidgets():
-            if window.isVisible() and self._is_beside(window):
-                window.close()
-
-    def _is_beside(self, window: QWidget) -> bool:
-        """A dialog, message or menu of the main window."""
-        above = window.parentWidget()
-        while above is not None and above is not self.main:
-            above = above.parentWidget()
-        return above is not None
+        self.main.close_beside()
 
     def _closed(self) -> None:
         """Without an answer to "shall it stay on?", the app goes on where the person can see that it does."""
@@ -128,6 +135,8 @@ def run(
     else:
         windows.main.bring_back()
     if started is not None:
+        # The window is drawn first: the threads that start now would make it wait, as they all share one interpreter.
+        app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         started()
     try:
         return app.exec()
@@ -146,4 +155,7 @@ def make_application() -> QApplication:
     app.setDesktopFileName(NAME)
     app.setWindowIcon(app_icon())
     app.setQuitOnLastWindowClosed(False)
+    if app is not existing:
+        language.dress(app)
+        app.focusChanged.connect(reveal_what_tab_comes_to)
     return app

@@ -1,6 +1,7 @@
 """From the link's thread to the windows: events come in from anywhere and go out on the GUI thread, twenty times a second at most.
 
 A busy page changes a thousand times a second and nobody reads that fast: of many ``PageUpdated`` for one page only the newest goes out.
+What is told of single requests stays here: no window shows it but as a part of its page.
 """
 
 from collections.abc import Sequence
@@ -8,10 +9,14 @@ from threading import Lock
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
-from netcurtain.core.event import Event, PageKey, PageUpdated
+from netcurtain.core.event import Event, FindingMade, MatchSeen, PageKey, PageUpdated, VerdictChanged
 
 PAUSE_MS = 50
 """The least time between two deliveries; the first event after a quiet time goes out at once."""
+MOST_WAITING = 500
+"""Events that wait before those that are outdated are let go of: the windows may be busy, or hidden by a screen that sleeps."""
+UNHEARD = (FindingMade, MatchSeen, VerdictChanged)
+"""What only ``serve --json`` tells."""
 
 
 class Bridge(QObject):
@@ -25,6 +30,7 @@ class Bridge(QObject):
         super().__init__(QCoreApplication.instance())
         self._lock = Lock()
         self._waiting: list[Event] = []
+        self._kept = 0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -33,11 +39,15 @@ class Bridge(QObject):
 
     def post(self, events: Sequence[Event]) -> None:
         """Hand over what happened, in order. Any thread."""
-        if not events:
+        heard = [event for event in events if not isinstance(event, UNHEARD)]
+        if not heard:
             return
         with self._lock:
             first = not self._waiting
-            self._waiting.extend(events)
+            self._waiting.extend(heard)
+            if len(self._waiting) > max(MOST_WAITING, 2 * self._kept):
+                self._waiting = newest(self._waiting)
+                self._kept = len(self._waiting)
         if first:
             self._called.emit()
 
@@ -49,7 +59,7 @@ class Bridge(QObject):
     @Slot()
     def _deliver(self) -> None:
         with self._lock:
-            waiting, self._waiting = self._waiting, []
+            waiting, self._waiting, self._kept = self._waiting, [], 0
         for event in newest(waiting):
             self.happened.emit(event)
         if waiting:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from netcurtain.ui.theme import CORNER, RING, STEP, TARGET, Colour, Theme
+from netcurtain.ui.mirrored import placed
+from netcurtain.ui.theme import CORNER, RING, STEP, Colour, Theme
 
 AROUND = 2 * RING
 """Room for the ring and the gap before it."""
@@ -36,16 +37,16 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.setAutoDefault(False)
         self.setCheckable(kind is Kind.TAB)
+        self.setAutoExclusive(kind is Kind.TAB)  # one of some: a screen reader says so, and the arrows go from one to the next
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._dress)
 
     def sizeHint(self) -> QSize:
         """The words and room around them."""
         beside = _BESIDE[self._kind]
-        icon = ICON + STEP if self._icon_name else 0
-        width = self.fontMetrics().horizontalAdvance(self.text()) + icon + 2 * (beside + AROUND)
-        return QSize(max(TARGET, width), TARGET + 2 * AROUND)
+        width = self.fontMetrics().horizontalAdvance(self.text()) + self._icon_room() + 2 * (beside + AROUND)
+        return QSize(max(self._theme.target, width), self._theme.target + 2 * AROUND)
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than its words."""
@@ -81,16 +82,25 @@ class Button(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect()).adjusted(AROUND, AROUND, -AROUND, -AROUND)
         words = self._paint_body(painter, body)
-        icon = ICON + STEP if self._icon_name else 0
+        icon, icon_room = self._theme.scaled(ICON), self._icon_room()
         text_width = self.fontMetrics().horizontalAdvance(self.text())
-        left = body.center().x() - (text_width + icon) / 2
+        left = body.center().x() - (text_width + icon_room) / 2
         if self._icon_name:
-            self._theme.draw_icon(painter, self._icon_name, words, QRectF(left, body.center().y() - ICON / 2, ICON, ICON))
+            self._theme.draw_icon(painter, self._icon_name, words, placed(self, QRectF(left, body.center().y() - icon / 2, icon, icon)))
         painter.setPen(self._theme.colour(words))
-        painter.drawText(QRectF(left + icon, body.top(), text_width + 2, body.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        words_at = QRectF(left + icon_room, body.top(), text_width + 2, body.height())
+        painter.drawText(placed(self, words_at), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus() and self._ringed:
             draw_ring(painter, self._theme, QRectF(self.rect()))
         painter.end()
+
+    def _icon_room(self) -> int:
+        return self._theme.scaled(ICON) + STEP if self._icon_name else 0
+
+    def _dress(self) -> None:
+        """Take on the size that text has now."""
+        self.updateGeometry()
+        self.update()
 
     def _paint_body(self, painter: QPainter, body: QRectF) -> Colour:
         """Paint what is behind the words; answers with the words' colour."""
@@ -104,14 +114,16 @@ class Button(QPushButton):
             painter.drawRoundedRect(body, CORNER, CORNER)
             return Colour.CARD
         if self._kind is Kind.OUTLINED:
-            painter.setPen(QPen(theme.colour(Colour.TEAL if self._over else Colour.LINE), 1))
+            painter.setPen(QPen(theme.colour(Colour.TEAL if self._over else Colour.LINE), theme.line))
             painter.setBrush(theme.colour(Colour.PAPER if self.isDown() else Colour.CARD))
-            painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+            inset = theme.line / 2
+            painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), CORNER, CORNER)
             return Colour.INK
         if self._kind is Kind.TAB:
             if self.isChecked():
                 painter.setBrush(theme.colour(Colour.TEAL))
-                painter.drawRoundedRect(QRectF(body.left() + STEP, body.bottom() - 5, body.width() - 2 * STEP, 3), 1.5, 1.5)
+                thick = 2 + theme.line
+                painter.drawRoundedRect(QRectF(body.left() + STEP, body.bottom() - 5, body.width() - 2 * STEP, thick), 1.5, 1.5)
             return Colour.INK if self.isChecked() or self._over else Colour.SOFT
         return Colour.TEAL if not self._over else Colour.INK
 
@@ -131,5 +143,6 @@ def is_enter(event: QKeyEvent) -> bool:
 def draw_ring(painter: QPainter, theme: Theme, around: QRectF) -> None:
     """The focus ring, just inside ``around``."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.colour(Colour.TEAL), RING))
-    painter.drawRoundedRect(around.adjusted(1, 1, -1, -1), CORNER + 2, CORNER + 2)
+    painter.setPen(QPen(theme.colour(Colour.TEAL), theme.ring))
+    inset = theme.ring / 2
+    painter.drawRoundedRect(around.adjusted(inset, inset, -inset, -inset), CORNER + 2, CORNER + 2)

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
+from netcurtain.ui.beside import Beside
 from netcurtain.ui.button import AROUND, draw_ring, is_enter, rings
-from netcurtain.ui.prose import Prose
-from netcurtain.ui.theme import CORNER, STEP, TARGET, Colour, Theme
+from netcurtain.ui.mirrored import margins, placed
+from netcurtain.ui.prose import Prose, line_height
+from netcurtain.ui.reveal import reveal
+from netcurtain.ui.theme import CORNER, STEP, Colour, Size, Theme
 
 MARK = 20
 DOT = 10
-SMALLEST = QSize(TARGET, TARGET + 2 * AROUND)
-INDENT = AROUND + 2 * STEP + MARK + STEP + STEP // 2
+ABOVE = STEP + STEP // 2
+"""Between a card's edge and its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Option:
 
 
 class Choices(QWidget):
-    """A group of cards, below each other or ``beside`` each other. ``chosen`` says which, by place, when a person chooses."""
+    """A group of cards, below each other or, with room, ``beside`` each other. ``chosen`` says which, by place, when a person chooses."""
 
     chosen = Signal(int)
 
@@ -37,13 +40,13 @@ class Choices(QWidget):
         self.setAccessibleName(question)
         self._group = QButtonGroup(self)
         self.cards = [ChoiceCard(theme, option, self) for option in options]
-        row = QHBoxLayout(self) if beside else QVBoxLayout(self)
+        row = Beside(self, STEP // 2) if beside else QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP // 2)
         for place, card in enumerate(self.cards):
             card.setAccessibleDescription(options[place].more or question)
             self._group.addButton(card, place)
-            row.addWidget(card, 1)
+            row.addWidget(card)
         self._group.idClicked.connect(self.chosen)
 
     @property
@@ -74,30 +77,31 @@ class ChoiceCard(QRadioButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._inside = column = QVBoxLayout(self)
-        column.setContentsMargins(INDENT, AROUND + STEP + STEP // 2, AROUND + 2 * STEP, AROUND + STEP + STEP // 2)
         column.setSpacing(0)
         column.addWidget(Prose(theme, option.words, bold=bool(option.more), wide=True, parent=self))
         if option.more:
             column.addWidget(Prose(theme, option.more, colour=Colour.SOFT, wide=True, parent=self))
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        theme.changed.connect(self.update)
+        self._dress()
+        theme.changed.connect(self._dress)
 
     def sizeHint(self) -> QSize:
         """What the words in it need; never less than a finger."""
-        return self._inside.totalSizeHint().expandedTo(SMALLEST)
+        return self._inside.totalSizeHint().expandedTo(self._smallest())
 
     def minimumSizeHint(self) -> QSize:
         """What the words in it need at least."""
-        return self._inside.totalMinimumSize().expandedTo(SMALLEST)
+        return self._inside.totalMinimumSize().expandedTo(self._smallest())
 
     def hitButton(self, at: QPoint) -> bool:
         """All of the card is to be pressed."""
         return self.rect().contains(at)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """A ring for who comes by keyboard."""
+        """A ring for who comes by keyboard, and in sight."""
         self._ringed = rings(event, self._ringed)
+        reveal(self)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -116,19 +120,31 @@ class ChoiceCard(QRadioButton):
         theme, chosen = self._theme, self.isChecked()
         edge = theme.colour(Colour.TEAL if chosen or self.underMouse() else Colour.LINE)
         body = QRectF(self.rect()).adjusted(AROUND, AROUND, -AROUND, -AROUND)
-        painter.setPen(QPen(edge, 2 if chosen else 1))
+        thick = theme.line + 1 if chosen else theme.line
+        painter.setPen(QPen(edge, thick))
         painter.setBrush(theme.colour(Colour.CARD))
-        inset = 1 if chosen else 0.5
+        inset = thick / 2
         painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), CORNER, CORNER)
-        top = body.top() + (TARGET - MARK) / 2
-        mark = QRectF(body.left() + 2 * STEP, top, MARK, MARK)
+        size, dot = theme.scaled(MARK), theme.scaled(DOT)
+        top = body.top() + ABOVE + (line_height(theme.font(), Size.BODY) - size) / 2  # beside the first line
+        mark = placed(self, QRectF(body.left() + 2 * STEP, top, size, size))
         painter.setPen(QPen(theme.colour(Colour.TEAL if chosen else Colour.SOFT), 2))
         painter.drawEllipse(mark.adjusted(1, 1, -1, -1))
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(Colour.TEAL))
-            away = (MARK - DOT) / 2
+            away = (size - dot) / 2
             painter.drawEllipse(mark.adjusted(away, away, -away, -away))
         if self.hasFocus() and self._ringed:
             draw_ring(painter, theme, QRectF(self.rect()))
         painter.end()
+
+    def _smallest(self) -> QSize:
+        return QSize(self._theme.target, self._theme.target + 2 * AROUND)
+
+    def _dress(self) -> None:
+        """Take on the size that text has now; the words begin beside the mark."""
+        beside, above = AROUND + 2 * STEP, AROUND + ABOVE
+        self._inside.setContentsMargins(margins(self, beside + self._theme.scaled(MARK) + STEP + STEP // 2, above, beside, above))
+        self.updateGeometry()
+        self.update()

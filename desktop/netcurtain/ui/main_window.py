@@ -4,13 +4,15 @@ Until the first run is over, or while it is gone through again, that is all ther
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from netcurtain.core.event import FormJudged, ListsChanged, PageGone, PageKey, SubmissionAnswered, Trouble, UpdateNeeded
+from netcurtain.core.event import FormJudged, KeptChanged, ListsChanged, PageGone, PageKey, SubmissionAnswered, Trouble, UpdateNeeded
+from netcurtain.core.keeping import Kept
 from netcurtain.core.observation import Choice
 from netcurtain.core.support import Contact
 from netcurtain.ui import wording
@@ -19,18 +21,19 @@ from netcurtain.ui.bottom_line import BottomLine
 from netcurtain.ui.button import Button, Kind
 from netcurtain.ui.first_run.view import FirstRunView
 from netcurtain.ui.history.view import HistoryView
-from netcurtain.ui.mark import hairline
+from netcurtain.ui.mark import Flow, hairline
 from netcurtain.ui.notice import Notice
 from netcurtain.ui.now.model import NowModel
 from netcurtain.ui.now.view import NowView
 from netcurtain.ui.other_ways.view import OtherWaysView
+from netcurtain.ui.page import Page
 from netcurtain.ui.page_keys import scroll
 from netcurtain.ui.pairing.dialog import PairingDialog
 from netcurtain.ui.plain import shown
 from netcurtain.ui.quick_hide import QuickHide
 from netcurtain.ui.screen import fitting
 from netcurtain.ui.settings.view import SettingsView
-from netcurtain.ui.theme import STEP, Theme, app_icon
+from netcurtain.ui.theme import STEP, Look, Theme, app_icon
 
 SIZE = QSize(1040, 760)
 SMALLEST = QSize(660, 300)
@@ -41,23 +44,21 @@ NOW, HISTORY, OTHER_WAYS = 0, 1, 2
 """Places of tabs. *Other ways* is there only where there are contacts; the last one is *Settings*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A tab's page, and what happens when it comes into sight and goes out of it."""
-
-    view: QWidget
-    enter: Callable[[], None]
-    leave: Callable[[], None]
+def smallest(look: Look) -> QSize:
+    """The least size of the main window: it grows with the text, as far as the screen has room."""
+    return fitting(QSize(look.scaled(SMALLEST.width()), look.scaled(SMALLEST.height()))).expandedTo(SMALLEST)
 
 
 class MainWindow(QMainWindow):
-    """Give it every event. ``hidden`` says that the person asked for everything to be out of sight; ``closed`` that they closed it.
+    """Give it every event. ``hidden`` says that the person asked for everything to be out of sight; ``closed`` that they closed it,
+    ``asking_changed`` that they want to be asked somewhere else.
 
     ``notifications_possible`` is asked whenever *Settings* comes into sight.
     """
 
     hidden = Signal()
     closed = Signal()
+    asking_changed = Signal()
 
     def __init__(
         self,
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(wording.APP)
         self.setWindowIcon(app_icon())
         self.resize(fitting(SIZE).expandedTo(SMALLEST))
-        self.setMinimumSize(SMALLEST)
+        self.setMinimumSize(smallest(theme.look))
         self._theme, self._actions = theme, actions
         self._pairing: PairingDialog | None = None
         self._with_tabs = True
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._find)
         self.turn_to(NOW)
         self._show_status()
+        theme.changed.connect(self._show_around)
         if not actions.settings().introduced:
             self.introduce()
 
@@ -96,15 +98,29 @@ class MainWindow(QMainWindow):
     @property
     def introducing(self) -> bool:
         """Whether the first run is shown."""
-        return self.pages.currentWidget() is self.first_run
+        return self._first_run.in_front
+
+    @property
+    def other_ways_view(self) -> OtherWaysView | None:
+        """*Other ways*, where there are contacts."""
+        return self._other_ways.view if self._other_ways is not None else None
+
+    @property
+    def settings_view(self) -> SettingsView:
+        """*Settings*."""
+        return self._settings.view
+
+    @property
+    def first_run(self) -> FirstRunView:
+        """The first run, whether it is shown or not."""
+        return self._first_run.view
 
     @Slot(object)
     def hear(self, event: object) -> None:
         """Take in one event."""
         self.now.hear(event)
-        self.history_view.hear(event)
-        self.settings_view.hear(event)
-        self.first_run.hear(event)
+        for page in (*self._pages, self._first_run):
+            page.hear(event)
         if self._pairing is not None:
             self._pairing.hear(event)
         match event:
@@ -114,6 +130,8 @@ class MainWindow(QMainWindow):
                 self.say(sentence)
             case UpdateNeeded(side=side, name=name):
                 self.say(wording.update_needed(side, shown(name)))
+            case KeptChanged(kept=Kept.LOCKED):
+                self.close_beside()
             case FormJudged(key=key, categories=categories) if categories:
                 self._subjects[key] = categories
             case PageGone(key=key):
@@ -134,7 +152,7 @@ class MainWindow(QMainWindow):
             self.tabs[place].setChecked(place == page)
             if place != page:
                 other.leave()
-        self.pages.setCurrentWidget(self._pages[page].view)
+        self._pages[page].turn_to()
         self._pages[page].enter()
 
     def introduce(self) -> None:
@@ -144,12 +162,22 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def hide_at_once(self) -> None:
-        """Out of sight first, then empty: nothing of a site stays in any window."""
-        self.hide()
-        self._close_pairing()
-        self.now.cover(True)
-        self.turn_to(NOW)
-        self.hidden.emit()
+        """Out of sight first, then empty: nothing of a site stays in any window, and what is kept is locked."""
+        self._put_away()
+        self._actions.lock_history()
+
+    @Slot()
+    def lock(self) -> None:
+        """Lock what is kept, and show nothing of it while that is being done, in no window."""
+        self.close_beside()
+        self.history_view.empty()
+        self._actions.lock_history()
+
+    def close_beside(self) -> None:
+        """Close every dialog, message and menu of this window."""
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and self._is_above(window):
+                window.close()
 
     @Slot()
     def bring_back(self) -> None:
@@ -187,8 +215,23 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing empties the window as hiding does; application.py decides whether the app goes on."""
         event.accept()
-        self.hide_at_once()
+        self._put_away()
+        if self._actions.settings().lock_after:  # who does not want it locked by time wants it to go on being kept
+            self._actions.lock_history()
         self.closed.emit()
+
+    def _put_away(self) -> None:
+        self.hide()
+        self._close_pairing()
+        self.now.cover(True)
+        self.turn_to(NOW)
+        self.hidden.emit()
+
+    def _is_above(self, window: QWidget) -> bool:
+        above = window.parentWidget()
+        while above is not None and above is not self:
+            above = above.parentWidget()
+        return above is not None
 
     def _close_pairing(self) -> None:
         dialog, self._pairing = self._pairing, None
@@ -204,7 +247,7 @@ class MainWindow(QMainWindow):
     def _find(self) -> None:
         if not self.introducing:
             self.turn_to(HISTORY)
-            self.history_view.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.history_view.focus_search()
 
     def _show_first_run(self) -> None:
         for page in self._pages:
@@ -213,19 +256,21 @@ class MainWindow(QMainWindow):
 
     def _show_introducing(self, introducing: bool) -> None:
         if introducing:
-            self.pages.setCurrentWidget(self.first_run)
+            self._first_run.turn_to()
         else:
-            self.first_run.leave()
+            self._first_run.leave()
         self._with_tabs = not introducing
         self._show_around()
 
     def _show_around(self) -> None:
         """What stands around the page, as far as there is room."""
+        self.setMinimumSize(smallest(self._theme.look))
         for tab in self.tabs:
             tab.setVisible(self._with_tabs)
-        self._connect.setVisible(self._with_tabs and self.width() >= ROOMY.width())
-        self._bottom.setVisible(self._with_tabs and self.height() >= ROOMY.height())
+        self._connect.setVisible(self._with_tabs and self.width() >= self._theme.scaled(ROOMY.width()))
+        self._bottom.setVisible(self._with_tabs and self.height() >= self._theme.scaled(ROOMY.height()))
 
+    @Slot()
     def _show_other_ways(self) -> None:
         """What the person may be about to report in the page in front comes first."""
         view = self.now.view
@@ -267,34 +312,45 @@ class MainWindow(QMainWindow):
         top = QHBoxLayout()
         top.setContentsMargins(2 * STEP, STEP, 2 * STEP, 0)
         top.setSpacing(STEP // 2)
+        tabs = Flow(between=STEP // 2)
         for tab in self.tabs:
-            top.addWidget(tab)
-        top.addStretch(1)
+            tabs.addWidget(tab)
+        top.addLayout(tabs, 1)
         top.addWidget(self._connect)
-        top.addWidget(hide)
+        top.addWidget(hide, 0, Qt.AlignmentFlag.AlignTop)
         return top
 
     def _build_pages(self, theme: Theme, contacts: tuple[Contact, ...], notifications_possible: Callable[[], bool], frame: QWidget) -> None:
-        self.now_view = NowView(theme, self.now, self.connect_browser, self._actions.open_practice, frame)
-        self.history_view = HistoryView(theme, self._actions, frame)
-        self.other_ways_view = OtherWaysView(theme, contacts, frame) if contacts else None
-        self.settings_view = SettingsView(theme, self._actions, frame, can_notify=notifications_possible, other_ways=bool(contacts))
-        self.settings_view.connect_wanted.connect(self.connect_browser)
-        self.settings_view.first_steps.connect(self.introduce)
-        self.first_run = FirstRunView(theme, self._actions, frame, other_ways=bool(contacts))
-        self.first_run.finished.connect(lambda: self.turn_to(NOW))
-        self.first_run.other_ways.connect(lambda: self.turn_to(OTHER_WAYS))
-        self._pages = [
-            Page(self.now_view, _nothing, _nothing),
-            Page(self.history_view, self.history_view.ask, self.history_view.empty),
-            *([Page(self.other_ways_view, self._show_other_ways, self.other_ways_view.empty)] if self.other_ways_view else []),
-            Page(self.settings_view, self.settings_view.enter, self.settings_view.leave),
-        ]
-        self.pages = QStackedWidget(frame)
-        for page in self._pages:
-            self.pages.addWidget(page.view)
-        self.pages.addWidget(self.first_run)
+        """The first two are there from the start; the others are built when somebody turns to them."""
+        self.pages = pages = QStackedWidget(frame)
+        now_view = NowView(theme, self.now, self.connect_browser, self._actions.open_practice, pages)
+        now = Page(pages, lambda: now_view)
+        history = Page(
+            pages, partial(HistoryView, theme, self._actions, pages), enter=HistoryView.ask, leave=HistoryView.empty, hear=HistoryView.hear
+        )
+        self.now_view, self.history_view = now.view, history.view
+        self._pages: list[Page[Any]] = [now, history]
+        self._other_ways: Page[OtherWaysView] | None = None
+        if contacts:
+            other_ways = partial(OtherWaysView, theme, contacts, pages, partners=self._actions.partners)
+            self._other_ways = Page(pages, other_ways, leave=OtherWaysView.empty)
+            self._other_ways.entered.connect(self._show_other_ways)
+            self._pages.append(self._other_ways)
+        settings = partial(SettingsView, theme, self._actions, pages, can_notify=notifications_possible, other_ways=bool(contacts))
+        self._settings = Page(pages, settings, enter=SettingsView.enter, leave=SettingsView.leave, hear=SettingsView.hear)
+        self._settings.built.connect(self._follow_settings)
+        self._pages.append(self._settings)
+        first_run = partial(FirstRunView, theme, self._actions, pages, other_ways=bool(contacts))
+        self._first_run = Page(pages, first_run, leave=FirstRunView.leave, hear=FirstRunView.hear)
+        self._first_run.built.connect(self._follow_first_run)
 
+    @Slot(object)
+    def _follow_settings(self, settings: SettingsView) -> None:
+        settings.connect_wanted.connect(self.connect_browser)
+        settings.first_steps.connect(self.introduce)
+        settings.asking_changed.connect(self.asking_changed)
 
-def _nothing() -> None:
-    """A page that follows by itself what there is to see."""
+    @Slot(object)
+    def _follow_first_run(self, first_run: FirstRunView) -> None:
+        first_run.finished.connect(lambda: self.turn_to(NOW))
+        first_run.other_ways.connect(lambda: self.turn_to(OTHER_WAYS))

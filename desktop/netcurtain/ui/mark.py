@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
@@ -18,15 +18,14 @@ class Mark(QLabel):
         super().__init__(word, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._theme, self._icon, self._colour = theme, icon, colour
-        font = self.font()
-        font.setPixelSize(Size.SMALL)
-        self.setFont(font)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        self._dress()
+        theme.changed.connect(self._dress)
 
     def sizeHint(self) -> QSize:
         """Icon, gap, word."""
-        return QSize(ICON + GAP + self.fontMetrics().horizontalAdvance(self.text()) + 2, HEIGHT)
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(self._theme.scaled(ICON) + GAP + words + 2, self._theme.scaled(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut off."""
@@ -35,26 +34,36 @@ class Mark(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both."""
         painter = QPainter(self)
-        draw_mark(painter, self._theme, self._icon, self.text(), self._colour, QRectF(self.rect()))
+        draw_mark(painter, self._theme, self._icon, self.text(), self._colour, QRectF(self.rect()), mirrored=self.isRightToLeft())
         painter.end()
 
+    def _dress(self) -> None:
+        """Take on the size that text has now."""
+        self.setFont(self._theme.font(Size.SMALL))
+        self.updateGeometry()
+        self.update()
 
-def draw_mark(painter: QPainter, theme: Theme, icon: str, word: str, colour: Colour, where: QRectF) -> float:
-    """Paint a mark with the painter's font; answers with its width."""
-    theme.draw_icon(painter, icon, colour, QRectF(where.left(), where.center().y() - ICON / 2, ICON, ICON))
+
+def draw_mark(painter: QPainter, theme: Theme, icon: str, word: str, colour: Colour, where: QRectF, *, mirrored: bool = False) -> float:
+    """Paint a mark with the painter's font, ``mirrored`` for a reader from right to left; answers with its width."""
+    size = theme.scaled(ICON)
+    left = where.right() - size if mirrored else where.left()
+    theme.draw_icon(painter, icon, colour, QRectF(left, where.center().y() - size / 2, size, size))
     painter.setPen(theme.colour(colour))
-    painter.drawText(where.adjusted(ICON + GAP, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
-    return ICON + GAP + painter.fontMetrics().horizontalAdvance(word)
+    words = where.adjusted(0, 0, -size - GAP, 0) if mirrored else where.adjusted(size + GAP, 0, 0, 0)
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, word)
+    return size + GAP + painter.fontMetrics().horizontalAdvance(word)
 
 
 class Glyph(QWidget):
-    """One icon by itself; only where its words stand beside it."""
+    """One icon by itself; only where its words stand beside it. ``size`` is in pixels at the usual text size."""
 
     def __init__(self, theme: Theme, icon: str, colour: Colour, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._icon, self._colour = theme, icon, colour
-        self.setFixedSize(size, size)
-        theme.changed.connect(self.update)
+        self._theme, self._icon, self._colour, self._size = theme, icon, colour, size
+        self._dress()
+        theme.changed.connect(self._dress)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
@@ -62,21 +71,27 @@ class Glyph(QWidget):
         self._theme.draw_icon(painter, self._icon, self._colour, QRectF(self.rect()))
         painter.end()
 
+    def _dress(self) -> None:
+        """Take on the size that text has now."""
+        size = self._theme.scaled(self._size)
+        self.setFixedSize(size, size)
+        self.update()
+
 
 def hairline(parent: QWidget | None = None) -> QFrame:
-    """A thin line between things."""
+    """A thin line between things; the style sheet says how thin."""
     line = QFrame(parent)
     line.setObjectName("hairline")
-    line.setFixedHeight(1)
     return line
 
 
 class Flow(QLayout):
-    """Marks and words in a row that go on to the next line where there is no more room."""
+    """Marks, words or buttons in a row that go on to the next line where there is no more room; from the right where one reads so."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, between: int = 2 * STEP) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._between = between
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -105,12 +120,12 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        width = sum(item.sizeHint().width() + 2 * STEP for item in self._items)
-        return QSize(max(0, width - 2 * STEP), HEIGHT if self._items else 0)
+        width = sum(item.sizeHint().width() + self._between for item in self._shown())
+        return QSize(max(0, width - self._between), self._line())
 
     def minimumSize(self) -> QSize:
         """The widest of them."""
-        return QSize(max((item.sizeHint().width() for item in self._items), default=0), HEIGHT if self._items else 0)
+        return QSize(max((item.sizeHint().width() for item in self._shown()), default=0), self._line())
 
     def setGeometry(self, rect: QRect) -> None:
         """Put them in place."""
@@ -118,12 +133,25 @@ class Flow(QLayout):
         self._place(rect, move=True)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.left(), rect.top(), 0
-        for item in self._items:
+        x, y, line, height = rect.left(), rect.top(), 0, self._line()
+        for item in self._shown():
             size = item.sizeHint()
             if x > rect.left() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.left(), y + line, 0
             if move:
-                item.setGeometry(QRect(x, y + (HEIGHT - size.height()) // 2, size.width(), size.height()))
-            x, line = x + size.width() + 2 * STEP, HEIGHT
+                place = QRect(x, y + (height - size.height()) // 2, size.width(), size.height())
+                item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
+            x, line = x + size.width() + self._between, height
         return y + line - rect.top()
+
+    def _line(self) -> int:
+        """How high a line is: as the highest of what stands in it."""
+        heights = [item.sizeHint().height() for item in self._shown()]
+        return max(HEIGHT, *heights) if heights else 0
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _direction(self) -> Qt.LayoutDirection:
+        widget = self.parentWidget()
+        return widget.layoutDirection() if widget is not None else Qt.LayoutDirection.LeftToRight

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from netcurtain.ui import wording
 from netcurtain.ui.button import AROUND, Button, Kind
 from netcurtain.ui.mark import Glyph, hairline
+from netcurtain.ui.mirrored import margins
 from netcurtain.ui.plain import shown
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.theme import STEP, Colour, Theme
@@ -31,7 +32,7 @@ class Notice(QFrame):
         for line in self._lines:
             words.addWidget(line)
         row = QHBoxLayout()
-        row.setContentsMargins(3 * STEP, STEP, 3 * STEP - AROUND, STEP)
+        row.setContentsMargins(margins(self, 3 * STEP, STEP, 3 * STEP - AROUND, STEP))
         row.setSpacing(2 * STEP)
         row.addWidget(Glyph(theme, "note", Colour.TEAL, ICON, self))
         row.addLayout(words, 100)

@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from netcurtain.ui import wording
 from netcurtain.ui.button import AROUND, draw_ring, is_enter, rings
+from netcurtain.ui.mirrored import margins, placed
 from netcurtain.ui.prose import Prose
-from netcurtain.ui.theme import RING, STEP, TARGET, Colour, Size, Theme
+from netcurtain.ui.theme import RING, STEP, Colour, Size, Theme
 
 TRACK = (44, 24)
 KNOB = 16
-WORD = 40
-SMALLEST = QSize(TARGET, TARGET + 2 * AROUND)
 
 
 class Switch(QCheckBox):
@@ -35,12 +34,12 @@ class Switch(QCheckBox):
         column.addWidget(self._more)
         column.addStretch(1)
         self._inside = row = QHBoxLayout(self)
-        row.setContentsMargins(AROUND, AROUND + STEP // 2, TRACK[0] + WORD + 3 * STEP, AROUND + STEP // 2)
         row.addLayout(column, 1)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.say(more)
-        theme.changed.connect(self.update)
+        self._dress()
+        theme.changed.connect(self._dress)
 
     def say(self, more: str) -> None:
         """The line under the words."""
@@ -54,11 +53,11 @@ class Switch(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """What the words in it need; never less than a finger."""
-        return self._inside.totalSizeHint().expandedTo(SMALLEST)
+        return self._inside.totalSizeHint().expandedTo(self._smallest())
 
     def minimumSizeHint(self) -> QSize:
         """What the words in it need at least."""
-        return self._inside.totalMinimumSize().expandedTo(SMALLEST)
+        return self._inside.totalMinimumSize().expandedTo(self._smallest())
 
     def hitButton(self, at: QPoint) -> bool:
         """The words are to be pressed as well."""
@@ -82,18 +81,33 @@ class Switch(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, on = self._theme, self.isChecked()
         body = QRectF(self.rect()).adjusted(AROUND, AROUND, -AROUND, -AROUND)
-        width, height = TRACK
+        width, height, knob = theme.scaled(TRACK[0]), theme.scaled(TRACK[1]), theme.scaled(KNOB)
         track = QRectF(body.right() - width, body.center().y() - height / 2, width, height)
         painter.setPen(QPen(theme.colour(Colour.TEAL if on else Colour.SOFT), 2))
         painter.setBrush(theme.colour(Colour.TEAL if on else Colour.CARD))
-        painter.drawRoundedRect(track.adjusted(1, 1, -1, -1), height / 2 - 1, height / 2 - 1)
-        left = track.right() - KNOB - 2 * RING if on else track.left() + 2 * RING
+        painter.drawRoundedRect(placed(self, track).adjusted(1, 1, -1, -1), height / 2 - 1, height / 2 - 1)
+        left = track.right() - knob - 2 * RING if on else track.left() + 2 * RING
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(Colour.CARD if on else Colour.SOFT))
-        painter.drawEllipse(QRectF(left, track.center().y() - KNOB / 2, KNOB, KNOB))
+        painter.drawEllipse(placed(self, QRectF(left, track.center().y() - knob / 2, knob, knob)))
         painter.setPen(theme.colour(Colour.INK if on else Colour.SOFT))
-        word = QRectF(track.left() - WORD - STEP, body.top(), WORD, body.height())
-        painter.drawText(word, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, wording.ON if on else wording.OFF)
+        word = QRectF(track.left() - self._word_room() - STEP, body.top(), self._word_room(), body.height())
+        painter.drawText(placed(self, word), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, wording.ON if on else wording.OFF)
         if self.hasFocus() and self._ringed:
             draw_ring(painter, theme, QRectF(self.rect()))
         painter.end()
+
+    def _word_room(self) -> int:
+        """As wide as the longer of its two words, which other languages write otherwise."""
+        return max(self.fontMetrics().horizontalAdvance(word) for word in (wording.ON, wording.OFF)) + 2
+
+    def _smallest(self) -> QSize:
+        return QSize(self._theme.target, self._theme.target + 2 * AROUND)
+
+    def _dress(self) -> None:
+        """Take on the size that text has now."""
+        self.setFont(self._theme.font())
+        room = self._theme.scaled(TRACK[0]) + self._word_room() + 3 * STEP
+        self._inside.setContentsMargins(margins(self, AROUND, AROUND + STEP // 2, room, AROUND + STEP // 2))
+        self.updateGeometry()
+        self.update()

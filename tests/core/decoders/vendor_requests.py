@@ -29,7 +29,7 @@ ADDRESSES: dict[str, tuple[str, dict[str, str]]] = {
         {
             **SEEN,
             "v": "2",
-            "tid": "G-ABC123",
+            "tid": "G-ABC123DEF4",
             "gcs": "G111",
             "cid": "1.2",
             "sid": "3",
@@ -41,36 +41,41 @@ ADDRESSES: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "Google Analytics (Universal)": (
         "https://www.google-analytics.com/collect",
-        {**SEEN, "v": "1", "tid": "UA-1-1", "t": "pageview", "cid": "1.2", "dl": PAGE, "dt": TITLE, "gcs": "G111"},
+        {**SEEN, "v": "1", "tid": "UA-1234567-1", "t": "pageview", "cid": "1.2", "dl": PAGE, "dt": TITLE, "gcs": "G111"},
     ),
     "Google Ads": (
-        "https://googleads.g.doubleclick.net/pagead/viewthroughconversion/12345678/",
+        "https://googleads.g.doubleclick.net/pagead/viewthroughconversion/987654321/",
         {**SEEN, "url": PAGE, "tiba": TITLE, "ref": PAGE, "auid": "1.2", "gcs": "G111", "en": "page_view", "em": f"tv.1~em.{HASH}"},
     ),
     "Google Tag Manager": ("https://www.googletagmanager.com/gtm.js", {"id": "GTM-ABC123"}),
-    "Floodlight": ("https://ad.doubleclick.net/activity;src=1;type=a;cat=b;ord=1;auiddc=2;~oref=https%3A%2F%2Fa.example%2Fb", {}),
+    "Floodlight": ("https://ad.doubleclick.net/activity;src=1234567;type=a;cat=b;ord=1;auiddc=2;~oref=https%3A%2F%2Fa.example%2Fb", {}),
     "Microsoft UET": (
         "https://bat.bing.com/action/0",
-        {**SEEN, "ti": "1", "evt": "pageLoad", "p": PAGE, "tl": TITLE, "r": PAGE, "vid": "a"},
+        {**SEEN, "ti": "187654321", "evt": "pageLoad", "p": PAGE, "tl": TITLE, "r": PAGE, "vid": "a"},
     ),
     "Hotjar": ("https://static.hotjar.com/c/hotjar-123456.js", {"sv": "6"}),
-    "LinkedIn Insight": ("https://px.ads.linkedin.com/collect", {"v": "2", "fmt": "js", "pid": "1234", "time": "1", "url": PAGE}),
+    "LinkedIn Insight": ("https://px.ads.linkedin.com/collect", {"v": "2", "fmt": "js", "pid": "1234567", "time": "1", "url": PAGE}),
     "X Pixel": (
         "https://analytics.twitter.com/1/i/adsct",
         {"txn_id": "o1abc", "p_user_id": "0", "tw_document_href": PAGE, "events": json.dumps([["pageview", {}]]), "pt": TITLE},
     ),
     "Pinterest Tag": (
         "https://ct.pinterest.com/v3/",
-        {"tid": "26", "event": "pagevisit", "ad": json.dumps({"loc": PAGE, "ref": PAGE, "sh": 900}), "pd": json.dumps({"em": HASH})},
+        {
+            "tid": "2612345678901",
+            "event": "pagevisit",
+            "ad": json.dumps({"loc": PAGE, "ref": PAGE, "sh": 900}),
+            "pd": json.dumps({"em": HASH}),
+        },
     ),
-    "Reddit Pixel": ("https://alb.reddit.com/rp.gif", {"id": "t2_abc", "event": "PageVisit", "em": HASH, "uuid": "1.2", **SEEN}),
+    "Reddit Pixel": ("https://alb.reddit.com/rp.gif", {"id": "t2_abc12def", "event": "PageVisit", "em": HASH, "uuid": "1.2", **SEEN}),
     "Adobe Analytics": (
         "https://a.sc.omtrdc.net/b/ss/suite1/1/JS-2.22.0/s123",
         {"AQB": "1", "pageName": TITLE, "g": PAGE, "r": PAGE, "mid": "1", "events": "event1", "AQE": "1", **SEEN},
     ),
     "Matomo": ("https://stats.example.org/matomo.php", {"idsite": "1", "rec": "1", "url": PAGE, "action_name": TITLE, "_id": "a", **SEEN}),
-    "HubSpot": ("https://track.hubspot.com/__ptq.gif", {"k": "1", "a": "123", "pu": PAGE, "t": TITLE, "vi": "a", "cts": "1", **SEEN}),
-    "Mouseflow": ("https://o2.mouseflow.com/events", {"website": "a-1", "session": "b", "user": "c"}),
+    "HubSpot": ("https://track.hubspot.com/__ptq.gif", {"k": "1", "a": "7654321", "pu": PAGE, "t": TITLE, "vi": "a", "cts": "1", **SEEN}),
+    "Mouseflow": ("https://o2.mouseflow.com/events", {"website": "1b2c3d4e-0a1b-4c2d-8e3f-123456789abc", "session": "b", "user": "c"}),
 }
 BODIES: dict[str, tuple[str, object]] = {
     "TikTok Pixel": (
@@ -82,45 +87,61 @@ BODIES: dict[str, tuple[str, object]] = {
             "context": {
                 "page": {"url": PAGE, "referrer": PAGE},
                 "user": {"anonymous_id": "a", "auto_email": HASH},
-                "pixel": {"code": "C1ABC"},
+                "pixel": {"code": "C1ABC2DEF3GHI4JKL5MN"},
                 "library": {"name": "pixel.js", "version": "2"},
             },
         },
     ),
-    "Snap Pixel": ("https://tr.snapchat.com/p", {"ctx": {"pl": PAGE, "rf": PAGE}, "req": [{"t": {"ev": "PAGE_VIEW", "pid": "a-1"}}]}),
+    "Snap Pixel": (
+        "https://tr.snapchat.com/p",
+        {"ctx": {"pl": PAGE, "rf": PAGE}, "req": [{"t": {"ev": "PAGE_VIEW", "pid": "1b2c3d4e-0a1b-4c2d-8e3f-123456789abc"}}]},
+    ),
     "Adobe Experience Edge": (
-        "https://edge.adobedc.net/ee/v1/interact?configId=a-1",
+        "https://edge.adobedc.net/ee/v1/interact?configId=1b2c3d4e-0a1b-4c2d-8e3f-123456789abc",
         {"events": [{"xdm": {"eventType": "web.webpagedetails.pageViews", "web": {"webPageDetails": {"URL": PAGE, "name": TITLE}}}}]},
     ),
     "Segment": (
         "https://api.segment.io/v1/p",
-        {"type": "page", "anonymousId": "a", "writeKey": "k1", "context": {"page": {"url": PAGE, "title": TITLE, "referrer": PAGE}}},
+        {
+            "type": "page",
+            "anonymousId": "a",
+            "writeKey": "aBcDeFgHiJkLmNoPqRsTuVwX12345678",
+            "context": {"page": {"url": PAGE, "title": TITLE, "referrer": PAGE}},
+        },
     ),
     "Amplitude": (
         "https://api2.amplitude.com/2/httpapi",
-        {"api_key": "k1", "events": [{"event_type": "a", "device_id": "d", "event_properties": {"[Amplitude] Page URL": PAGE}}]},
+        {
+            "api_key": "0123456789abcdef0123456789abcdef",
+            "events": [{"event_type": "a", "device_id": "d", "event_properties": {"[Amplitude] Page URL": PAGE}}],
+        },
     ),
     "Mixpanel": (
         "https://api-js.mixpanel.com/track/",
         [
             {
                 "event": "$mp_web_page_view",
-                "properties": {"$current_url": PAGE, "distinct_id": "$device:a", "$device_id": "a", "token": "k1"},
+                "properties": {
+                    "$current_url": PAGE,
+                    "distinct_id": "$device:a",
+                    "$device_id": "a",
+                    "token": "0123456789abcdef0123456789abcdef",
+                },
             }
         ],
     ),
     "Microsoft Clarity": (
         "https://k.clarity.ms/collect",
-        {"e": ["0.8", 1, 1, 1, "p1", "u", "s", 1, 0, 0, 0, PAGE], "a": [[5, 1, 1, [PAGE], 3, [TITLE]]], "p": []},
+        {"e": ["0.8", 1, 1, 1, "a1b2c3d4e5", "u", "s", 1, 0, 0, 0, PAGE], "a": [[5, 1, 1, [PAGE], 3, [TITLE]]], "p": []},
     ),
-    "FullStory": ("https://rs.fullstory.com/rec/page", {"OrgId": "o-1", "Url": PAGE, "Referrer": PAGE, "UserId": "a"}),
+    "FullStory": ("https://rs.fullstory.com/rec/page", {"OrgId": "o-1ABC2D-na1", "Url": PAGE, "Referrer": PAGE, "UserId": "a"}),
 }
 
 MORE: tuple[tuple[str, object], ...] = (
     (
         "https://px.ads.linkedin.com/wa/",
         {
-            "pids": [1234],
+            "pids": [1234567],
             "url": PAGE,
             "pageTitle": TITLE,
             "signalType": "CLICK",
@@ -138,38 +159,47 @@ MORE: tuple[tuple[str, object], ...] = (
             "formValues": {"What happened": "x"},
             "pageTitle": TITLE,
             "pageUrl": PAGE,
-            "portalId": 123,
+            "portalId": 7654321,
             "utk": "a",
         },
     ),
     ("https://stats.example.org/matomo.php", {"requests": [f"?idsite=1&rec=1&url={PAGE}&fa_fields=[]&uid=u", "?idsite=1&e_a=a"]}),
-    ("https://api-js.mixpanel.com/engage/", [{"$set": {"$email": "pat@mail.example"}, "$token": "k1", "$distinct_id": "a"}]),
+    (
+        "https://api-js.mixpanel.com/engage/",
+        [{"$set": {"$email": "pat@mail.example"}, "$token": "0123456789abcdef0123456789abcdef", "$distinct_id": "a"}],
+    ),
     (
         "https://api.segment.io/v1/batch",
         {"batch": [{"type": "identify", "userId": "u", "traits": {"email": "pat@mail.example", "address": {"city": "Leith"}}}]},
     ),
-    ("https://tr.snapchat.com/p", {"ctx": {"pl": PAGE, "u_hem": HASH}, "req": [{"md": {"btx": "Send"}}, {"i": {"pids": ["a-1"]}}]}),
     (
-        "https://edge.adobedc.net/ee/v1/interact?configId=a-1",
+        "https://tr.snapchat.com/p",
+        {"ctx": {"pl": PAGE, "u_hem": HASH}, "req": [{"md": {"btx": "Send"}}, {"i": {"pids": ["1b2c3d4e-0a1b-4c2d-8e3f-123456789abc"]}}]},
+    ),
+    (
+        "https://edge.adobedc.net/ee/v1/interact?configId=1b2c3d4e-0a1b-4c2d-8e3f-123456789abc",
         {
             "meta": {"state": {"entries": [{"key": "kndctr_A_identity", "value": "a"}]}},
             "consent": [{"standard": "Adobe", "value": {"general": "in"}}],
             "events": [{"xdm": {"identityMap": {"Email": [{"id": HASH}], "ECID": [{"id": "1"}]}}}],
         },
     ),
-    ("https://analytics.tiktok.com/api/v2/pixel", {"pixel_code": "C1", "data": [{"event": "a", "context": {"user": {"email": [HASH]}}}]}),
     (
-        "https://www.google-analytics.com/g/collect?v=2&tid=G-ABC123&cid=1.2",
+        "https://analytics.tiktok.com/api/v2/pixel",
+        {"pixel_code": "C1ABC2DEF3GHI4JKL5MN", "data": [{"event": "a", "context": {"user": {"email": [HASH]}}}]},
+    ),
+    (
+        "https://www.google-analytics.com/g/collect?v=2&tid=G-ABC123DEF4&cid=1.2",
         f"en=form_start&ep.form_id=a\r\nen=form_submit&dl={PAGE}&em=tv.1~em.{HASH}~ct0.leith&ep.user_data.email=pat%40mail.example",
     ),
-    ("https://www.google-analytics.com/batch", "v=1&t=event&ec=a&ea=b&tid=UA-1-1\nv=1&t=pageview&dp=%2Fx&uid=7"),
-    ("https://track.hubspot.com/__ptq.gif?a=1", "i=email%3Dpat%2540mail.example"),
+    ("https://www.google-analytics.com/batch", "v=1&t=event&ec=a&ea=b&tid=UA-1234567-1\nv=1&t=pageview&dp=%2Fx&uid=7"),
+    ("https://track.hubspot.com/__ptq.gif?a=7654321", "i=email%3Dpat%2540mail.example"),
     (
         "https://www.facebook.com/tr/",
         '--x\r\nContent-Disposition: form-data; name="udff[em]"\r\n\r\n***@***\r\n'
         '--x\r\nContent-Disposition: form-data; name="ev"\r\n\r\nLead\r\n--x--',
     ),
-    ("https://bat.bing.com/action/0?ti=1", f"evt=custom&ea=click&el=Send&pid=em%3D{HASH}%26ph%3D{HASH}"),
+    ("https://bat.bing.com/action/0?ti=187654321", f"evt=custom&ea=click&el=Send&pid=em%3D{HASH}%26ph%3D{HASH}"),
     ("https://own.example/mp/track", [{"event": "a", "properties": {"token": "k", "distinct_id": "a", "$user_id": "u"}}]),
     ("https://own.example/v1/t", {"type": "track", "event": "a", "anonymousId": "a", "writeKey": "k"}),
 )

@@ -32,7 +32,17 @@ class Card:
         self._page.bidi.until(lambda: not self.is_up(), "the card to go")
 
     def wait_for_text(self, text: str) -> None:
-        self._page.bidi.until(lambda: text in self.text(), repr(text))
+        last = ""
+
+        def is_there() -> bool:
+            nonlocal last
+            last = self.text()
+            return text in last
+
+        try:
+            self._page.bidi.until(is_there, repr(text))
+        except AssertionError as error:
+            raise AssertionError(f"{error}; what was said last: {last[:800]!r}") from None
 
     def wait_until_it_takes_a_press(self) -> None:
         """Until the card has been up for as long as a person needs to see it."""

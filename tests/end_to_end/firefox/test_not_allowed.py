@@ -19,7 +19,7 @@ PREFS: firefox.Prefs = {
     "privacy.trackingprotection.enabled": True,
     "urlclassifier.trackingTable.testEntries": ",".join(others.TRACKERS),
 }
-NOT_ALLOWED = "This browser does not let Netcurtain look at websites yet, so nothing is checked."
+NOT_ALLOWED = "This browser does not let Netcurtain look at websites yet."
 
 
 def test_it_says_so_and_one_press_later_pages_are_checked(firefox_path: str, website: tuple[int, Record], tmp_path: Path) -> None:

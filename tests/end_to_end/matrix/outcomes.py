@@ -138,7 +138,7 @@ def away(scene: Scene) -> None:
     """It arrives as often as it would without us, at once, and no card comes."""
     way = scene.run.way
     act(scene, way.act)
-    _once(scene, AWAY, most=2 if way.twice_in is scene.browser else 1)
+    _once(scene, AWAY, most=2 if way.may_go_twice else 1)
     if way.then:
         _second(scene)
 

@@ -29,7 +29,7 @@ def _held(way: Way) -> str:
         "the page hears only a person's own press: what is let go is not heard, the next press is" if way.second_press else "",
         "once it has gone, the rest of the visit is not asked about" if way.then else "",
         'after "Not now" it is asked about again' if way.asked_again else "",
-        f"with the app away {way.twice_in.value} may send it twice, as it does without the extension" if way.twice_in else "",
+        "with the app away a browser may send it twice, as it does without the extension" if way.may_go_twice else "",
     ]
     return f"| {way.name} | {'; '.join(text for text in told if text)} |"
 

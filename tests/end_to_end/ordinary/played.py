@@ -10,12 +10,16 @@ from tests.end_to_end.website.record import Record
 
 
 def played(hands: Hands, record: Record, name: str, photo: Path, app: RunningApp | None) -> Visit:
-    """What was seen of it, in a fresh tab. Where there is an app, the person begins once it knows the page."""
+    """What was seen of it, in a fresh tab. Where there is an app, the person begins once it knows the page and its form:
+    what is sent before that is held for a moment.
+    """
     record.clear()
     since = app.mark() if app else 0
     url = f"https://{site.HOST}/{name}"
     hands.go(url)
     if app:
-        app.wait("page", since=since, url=url)
+        page = app.wait("page", since=since, url=url)["page"]
+        if hands.evaluate("document.forms.length"):
+            app.wait("form", since=since, page=page)
     Person(hands, record, photo).act(site.person(name))
     return visit_of(record.of(), hands.recorders())

@@ -74,6 +74,7 @@ window.recorder = (() => {
       address: location.href,
       title: document.title,
       history: history.length,
+      size: [innerWidth, innerHeight],
       cookies: document.cookie,
       stored: { ...localStorage },
       globals: Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)).sort(),

@@ -1,6 +1,6 @@
 """The third parties: a tracker that behaves like the Meta Pixel, Google's two faces on one host, a payment, and the neutral page."""
 
-from tests.end_to_end.website.answer import MISSING, PIXEL, Answer, page, script, told
+from tests.end_to_end.website.answer import MISSING, PIXEL, Answer, page, script, see_other, told
 from tests.end_to_end.website.record import Received
 
 META = "www.facebook.com"
@@ -15,6 +15,8 @@ LISTENER_API = "in.keenear.example"
 
 TRACKERS = (META, META_SCRIPT)
 """Hosts that only ever track. Google is not among them: its host does two things."""
+MOVED = "/tr/moved"
+"""Leads on to where the pixel takes things."""
 CONVERSION = "/pagead/1p-conversion/100/"
 VERIFY = "/recaptcha/api2/userverify"
 
@@ -46,6 +48,8 @@ SET_UP_HIDDEN = "This browser does not let us see what Meta (Facebook) is set up
 
 def meta(request: Received) -> Answer:
     """Takes whatever it is told: by address, or by a form's body (``rqm=formPOST``)."""
+    if request.path == MOVED:
+        return see_other(f"/tr/?{request.query}")
     return PIXEL if request.path == "/tr/" else MISSING
 
 

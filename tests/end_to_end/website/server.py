@@ -14,7 +14,7 @@ import trustme
 from tests.end_to_end.attacks import website as attacks
 from tests.end_to_end.matrix import place
 from tests.end_to_end.ordinary import site as ordinary
-from tests.end_to_end.website import chat, clinic, forms, others, police, presses, shapes
+from tests.end_to_end.website import chat, clinic, clocks, forms, others, police, presses, shapes
 from tests.end_to_end.website.answer import MISSING, Answer
 from tests.end_to_end.website.record import Received, Record
 
@@ -37,6 +37,7 @@ def _hosts() -> dict[str, Host]:
         clinic.HOST: clinic.clinic,
         clinic.CASEWORK_HOST: clinic.casework,
         clinic.LIBRARY_HOST: clinic.library,
+        clocks.HOST: clocks.clocks,
         forms.HOST: forms.refuge,
         forms.TAKER: forms.taker,
         forms.SIGN_IN: forms.sign_in,
@@ -94,7 +95,10 @@ class _Handler(BaseHTTPRequestHandler):
         received = Received(host, self.command, parts.path, parts.query, body.decode("utf-8", "replace"), kind)
         self.server.record.add(received)
         answer = self._host_of(host)(received)
-        self.send_response(answer.status)
+        if any(name == "Date" for name, _ in answer.headers):
+            self.send_response_only(answer.status)
+        else:
+            self.send_response(answer.status)
         self.send_header("Content-Type", answer.content_type)
         self.send_header("Content-Length", str(len(answer.body)))
         if all(name != "Cache-Control" for name, _ in answer.headers):

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from netcurtain.core.event import BrowserLeft, FrontChanged, PageGone, PageKey, SubmissionAnswered, SubmissionMade, WarningChanged
 from netcurtain.core.observation import Choice
+from netcurtain.core.settings import AlertPlace, Settings, ThemeChoice
 from netcurtain.ui import wording
 from netcurtain.ui.alert.window import AlertWindow
 from netcurtain.ui.button import Button
-from netcurtain.ui.theme import TARGET, Theme
+from netcurtain.ui.theme import TARGET, USUAL, Theme
 
 OTHER = PageKey("browser", "other")
 
@@ -40,6 +41,29 @@ def test_it_is_there_only_while_the_page_is_in_front(
     assert alert.isVisible()
     alert.hear(FrontChanged("another browser", None))
     assert alert.isVisible()
+
+
+@pytest.mark.parametrize("place", AlertPlace, ids=list(AlertPlace))
+def test_it_is_there_only_where_the_person_wants_a_window(
+    alert: AlertWindow, fake_app: Any, key: PageKey, make_submission: Callable[..., SubmissionMade], place: AlertPlace
+) -> None:
+    fake_app.answers = Settings(alert=place)
+    alert.hear(FrontChanged("browser", key))
+    alert.hear(make_submission())
+    assert alert.isVisible() is (place is not AlertPlace.PAGE)
+
+
+def test_larger_words_fit_at_once(alert: AlertWindow, theme: Theme, key: PageKey, make_submission: Callable[..., SubmissionMade]) -> None:
+    alert.hear(FrontChanged("browser", key))
+    alert.hear(make_submission())
+    width = alert.width()
+    theme.choose(ThemeChoice.SYSTEM, 150)
+    try:
+        assert alert.width() > width
+        for button in alert.findChildren(Button):
+            assert button.width() >= button.sizeHint().width()
+    finally:
+        theme.choose(ThemeChoice.SYSTEM, USUAL)
 
 
 @pytest.mark.parametrize("choice", [Choice.NOT_NOW, None])

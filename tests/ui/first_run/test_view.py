@@ -71,7 +71,7 @@ def test_where_a_browser_is_connected_the_fourth_enter_opens_the_practice_page(q
 
 
 def test_nothing_is_chosen_before_one_chooses(view: FirstRunView) -> None:
-    assert len(view.findChildren(ChoiceCard)) == 8
+    assert len(view.findChildren(ChoiceCard)) == 11
     assert chosen(view) == []
 
 
@@ -185,7 +185,7 @@ def test_going_through_it_again_changes_no_answer(view: FirstRunView, fake_app: 
 def test_by_keyboard_alone_a_card_is_chosen_and_enter_then_goes_on(view: FirstRunView, fake_app: Any) -> None:
     press_enter()
     QTest.keyClick(view.steps[1].heading, Qt.Key.Key_Tab)
-    first, second = view.steps[1].questions[0].choices.cards
+    first, second, *_ = view.steps[1].questions[0].choices.cards
     assert first.hasFocus()
     QTest.keyClick(first, Qt.Key.Key_Space)
     assert retention(fake_app) is Retention.FORGET_SOON

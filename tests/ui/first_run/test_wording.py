@@ -3,12 +3,16 @@ from types import ModuleType
 import pytest
 
 from netcurtain.ui.first_run import wording
+from netcurtain.ui.history import wording as history_wording
+from netcurtain.ui.passphrase import wording as passphrase_wording
 from netcurtain.ui.settings import wording as settings_wording
 
 NEVER = ("danger", "attack", "spy", "hacked", "leak", "victim", "unsafe", "safe", "protected", "threat", "!", "you shared")
 
 
-@pytest.mark.parametrize("module", [wording, settings_wording], ids=["first run", "settings"])
+@pytest.mark.parametrize(
+    "module", [wording, settings_wording, history_wording, passphrase_wording], ids=["first run", "settings", "history", "passphrase"]
+)
 def test_no_word_alarms_or_blames(module: ModuleType) -> None:
     said = " ".join(str(value) for name, value in vars(module).items() if name.isupper()).lower()
     assert [word for word in NEVER if word in said] == []

@@ -1,9 +1,8 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QWidget
 
 from netcurtain.core.settings import Settings
 from netcurtain.ui.actions import BrowserRow, ListRow
@@ -12,7 +11,7 @@ from netcurtain.ui.theme import Theme
 
 
 @pytest.fixture
-def view(qtbot: QtBot, theme: Theme, fake_app: Any) -> Iterator[SettingsView]:
+def view(bring_up: Callable[[QWidget, int, int], None], theme: Theme, fake_app: Any) -> SettingsView:
     fake_app.answers = Settings(introduced=True)
     fake_app.paired = [BrowserRow("b1", "Chrome 156", 1, 1_764_000_000, True), BrowserRow("b2", "Firefox 153", 1, 1_764_000_000, False)]
     fake_app.list_rows = [
@@ -21,17 +20,6 @@ def view(qtbot: QtBot, theme: Theme, fake_app: Any) -> Iterator[SettingsView]:
         ListRow("easylist", "EasyList", False, False, "EasyList is off."),
     ]
     view = SettingsView(theme, fake_app, can_notify=lambda: fake_app.can_delete, other_ways=True)
-    qtbot.addWidget(view)
-    view.resize(1000, 700)
-    view.show()
-    with qtbot.waitActive(view):
-        view.activateWindow()
+    bring_up(view, 1000, 700)
     view.enter()
-    yield view
-    view.close()
-
-
-@pytest.fixture
-def seen() -> Callable[[QWidget], list[str]]:
-    """The words that stand on a widget now."""
-    return lambda widget: [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+    return view

@@ -25,7 +25,13 @@ def slow(fake_app: Any, monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], No
     waiting: list[Callable[[], None]] = []
     use, update = fake_app.use_list, fake_app.update_lists
     monkeypatch.setattr(fake_app, "use_list", lambda name, on, done: waiting.append(lambda: use(name, on, done)), raising=False)
-    monkeypatch.setattr(fake_app, "update_lists", lambda done: waiting.append(lambda: update(done)), raising=False)
+
+    def look(done: Callable[[tuple[str, ...]], None], progress: Callable[[float], None]) -> Callable[[], None]:
+        fake_app.told_progress = progress
+        waiting.append(lambda: update(done))
+        return lambda: waiting.__setitem__(0, lambda: done(("EasyPrivacy is newer now.",)))
+
+    monkeypatch.setattr(fake_app, "update_lists", look, raising=False)
     return waiting
 
 
@@ -63,6 +69,31 @@ def test_looking_for_newer_lists_says_that_it_does_and_then_what_came_of_it(
     slow.pop()()
     assert wording.LOOKING not in seen(view)
     assert view.lists.said.text() == "115 filters. EasyPrivacy of 13 August 2026, checked today."
+
+
+def test_looking_shows_how_far_it_is_in_place_of_the_button(view: SettingsView, fake_app: Any, slow: list[Callable[[], None]]) -> None:
+    lists = view.lists
+    assert (lists.bar.isVisible(), lists.stop_button.isVisible(), lists.update_button.isVisible()) == (False, False, True)
+    lists.update_button.setFocus()
+    press(lists.update_button)
+    assert (lists.bar.isVisible(), lists.stop_button.isVisible(), lists.update_button.isVisible()) == (True, True, False)
+    assert lists.stop_button.hasFocus()
+    fake_app.told_progress(0.4)
+    assert lists.bar.value() == 40
+    slow.pop()()
+    assert (lists.bar.isVisible(), lists.stop_button.isVisible(), lists.update_button.isVisible()) == (False, False, True)
+    assert lists.update_button.hasFocus()
+
+
+def test_looking_can_be_stopped_and_what_was_done_stays(view: SettingsView, slow: list[Callable[[], None]]) -> None:
+    press(view.lists.update_button)
+    press(view.lists.stop_button)
+    assert view.lists.said.text() == wording.STOPPING
+    assert not view.lists.stop_button.isEnabled()
+    slow.pop()()
+    assert view.lists.said.text() == f"EasyPrivacy is newer now. {wording.STOPPED}"
+    press(view.lists.update_button)
+    assert view.lists.stop_button.isEnabled()
 
 
 def test_with_no_list_that_could_be_newer_it_says_so(view: SettingsView, fake_app: Any) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from netcurtain.core.event import LinkChanged
+from netcurtain.core.settings import ThemeChoice
 from netcurtain.ui import wording as ui_wording
 from netcurtain.ui.button import Button, Kind
 from netcurtain.ui.settings import wording
 from netcurtain.ui.settings.view import SettingsView
-from netcurtain.ui.theme import TARGET
+from netcurtain.ui.theme import TARGET, USUAL, Size, Theme
 
 Seen = Callable[[QWidget], list[str]]
 TODAY = date(2026, 11, 25)
@@ -22,11 +23,15 @@ TODAY = date(2026, 11, 25)
 def test_every_section_has_its_heading(view: SettingsView) -> None:
     assert [section.heading.text() for section in view.sections] == [
         wording.REMEMBERED,
+        wording.KEPT,
         wording.FROM_THE_START,
+        wording.ASKING,
+        wording.APPEARANCE,
         wording.THIS_COMPUTER,
         wording.BROWSERS,
         wording.LISTS,
         ui_wording.OTHER_WAYS,
+        wording.FROM_OTHERS,
         wording.FIRST_STEPS,
     ]
 
@@ -64,6 +69,18 @@ def test_words_get_the_room_they_need(qtbot: QtBot, view: SettingsView, width: i
         return [label.text()[:40] for label in labels if label.height() < label.heightForWidth(label.width())]
 
     qtbot.waitUntil(lambda: not cut_off())
+
+
+@pytest.mark.parametrize("size", [125, 200])
+def test_larger_words_get_the_room_they_need(qtbot: QtBot, view: SettingsView, theme: Theme, size: int) -> None:
+    theme.choose(ThemeChoice.SYSTEM, size)
+    try:
+        words = [label for label in view.findChildren(QLabel) if label.isVisible()]
+        assert min(label.font().pixelSize() for label in words) == theme.size(Size.SMALL)
+        test_words_get_the_room_they_need(qtbot, view, 1000)
+        assert view.horizontalScrollBar().maximum() == 0
+    finally:
+        theme.choose(ThemeChoice.SYSTEM, USUAL)
 
 
 @pytest.mark.parametrize(

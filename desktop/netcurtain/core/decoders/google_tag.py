@@ -8,7 +8,7 @@ from netcurtain.core.finding import IdentityForm, IdentityKind, What
 
 CONSENT = {"gcs": What.CONSENT, "gcd": What.CONSENT}
 
-_KINDS = {
+KINDS = {
     "em": IdentityKind.EMAIL,
     "pn": IdentityKind.PHONE,
     "fn": IdentityKind.FIRST_NAME,
@@ -18,9 +18,12 @@ _KINDS = {
     "pc": IdentityKind.POSTCODE,
     "co": IdentityKind.COUNTRY,
 }
+MAX_PARTS = 100
+"""Parts of one person's data that are read."""
+
 _ALWAYS_HASHED = frozenset({"em", "pn", "fn", "ln"})
-_PART = re.compile(r"([a-z]{2})\d{0,3}\.(.+)", re.DOTALL)
-_MISTAKE = re.compile(r"e\d{1,3}")
+PART = re.compile(r"([a-z]{2})\d{0,3}\.(.+)", re.DOTALL)
+MISTAKE = re.compile(r"e\d{1,3}")
 """What the tag writes where it found nothing it could hash."""
 _HASH = re.compile(r"(?!\d+$)[A-Za-z0-9+/_-]+=?")
 
@@ -28,14 +31,15 @@ _HASH = re.compile(r"(?!\d+$)[A-Za-z0-9+/_-]+=?")
 def tell_user_data(telling: Telling, parameters: Parameters) -> None:
     """The parts of a person's data that the parameter ``em`` carries. The address of a street has no kind and is not told."""
     for token in parameters.get("em", ()):
-        version, *parts = token.split("~", 100)
+        version, *parts = token.split("~", MAX_PARTS)
         if not version.startswith("tv."):
             continue
-        for part in filter(None, map(_PART.fullmatch, parts)):
+        for part in filter(None, map(PART.fullmatch, parts)):
             name, value = part.groups()
-            if name in _KINDS and not _MISTAKE.fullmatch(value):
-                telling.tell_identity(_KINDS[name], value, "em", _form(name, value))
+            if name in KINDS and not MISTAKE.fullmatch(value):
+                telling.tell_identity(KINDS[name], value, "em", form_of_part(name, value))
 
 
-def _form(name: str, value: str) -> IdentityForm:
+def form_of_part(name: str, value: str) -> IdentityForm:
+    """In which form a part is told, by its name and its looks."""
     return IdentityForm.SHA256 if name in _ALWAYS_HASHED and _HASH.fullmatch(value) else form_of(value)

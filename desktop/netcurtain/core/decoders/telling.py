@@ -79,7 +79,7 @@ class Telling:
     def tell(self, what: What, value: str, parameter: str) -> None:
         """A text. An address goes without the values of its query, a text on one line."""
         if what in ADDRESSES:
-            text = without_query_values(_address(value[:MAX_LOOKED_AT].strip()))
+            text = without_query_values(plain_address(value[:MAX_LOOKED_AT].strip()))
         else:
             text = " ".join(value[:MAX_LOOKED_AT].split())
         self._add(what, text[:MAX_VALUE], parameter)
@@ -136,7 +136,7 @@ def tells_nothing(value: str) -> bool:
     return plain.lower().rstrip("=").replace(" ", "+") in _OF_NOTHING or _UNFILLED.fullmatch(plain) is not None
 
 
-def _address(written: str) -> str:
+def plain_address(written: str) -> str:
     """An address that was percent-encoded once or twice too often, as it is."""
     for _ in range(2):
         if _ENCODED.match(written):

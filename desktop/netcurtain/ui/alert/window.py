@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from netcurtain.core.event import BrowserLeft, FrontChanged, PageGone, PageKey, SubmissionAnswered, SubmissionMade, WarningChanged
 from netcurtain.core.observation import Choice
+from netcurtain.core.settings import AlertPlace
 from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.button import AROUND, Button, Kind
+from netcurtain.ui.mark import Flow
+from netcurtain.ui.mirrored import margins
 from netcurtain.ui.plain import shown
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.screen import FRAME, room
@@ -53,6 +56,7 @@ class AlertWindow(QWidget):
         self._front: dict[str, PageKey | None] = {}
         self._asked: SubmissionMade | None = None
         self._build()
+        theme.changed.connect(self._fit)
 
     @property
     def submission(self) -> str:
@@ -80,7 +84,7 @@ class AlertWindow(QWidget):
                 self._front.pop(browser, None)
             case _:
                 return
-        self._settle()
+        self.settle()
 
     def show_for(self, made: SubmissionMade) -> None:
         """Ask about one submission, without taking the focus."""
@@ -100,21 +104,24 @@ class AlertWindow(QWidget):
     def dismiss(self, submission: str) -> None:
         """Ask no more about one submission: it was answered, here or elsewhere."""
         self._waiting.pop(submission, None)
-        self._settle()
+        self.settle()
 
     def empty(self) -> None:
         """Go away at once and leave no words behind. The card in the page still asks."""
         self._waiting.clear()
-        self._settle()
+        self.settle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed by the window manager: the card in the page still asks."""
         self.empty()
         super().closeEvent(event)
 
-    def _settle(self) -> None:
-        """Show the newest held form of a page in front, or nothing."""
+    @Slot()
+    def settle(self) -> None:
+        """Show the newest held form of a page in front, or nothing; nothing where the person wants to be asked in the page alone."""
         made = next((m for m in reversed(self._waiting.values()) if self._front.get(m.key.browser) == m.key), None)
+        if self._actions.settings().alert is AlertPlace.PAGE:
+            made = None
         if made is not None:
             self.show_for(made)
             return
@@ -132,7 +139,7 @@ class AlertWindow(QWidget):
         theme = self._theme
         leave = self._button(wording.LEAVE, Kind.PLAIN, Choice.LEAVE)
         top = QHBoxLayout()
-        top.setContentsMargins(AROUND, 0, 0, 0)
+        top.setContentsMargins(margins(self, AROUND, 0, 0, 0))
         top.addWidget(Prose(theme, wording.ALERT_HEADING, Size.LARGE, bold=True, wide=True, parent=self), 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(leave)
         words = QWidget()
@@ -152,10 +159,9 @@ class AlertWindow(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(wording.ALERT_HEADING)
-        choices = QHBoxLayout()
+        choices = Flow(between=STEP // 2)
         choices.addWidget(self._button(wording.WITHOUT_COMPANIES, Kind.FILLED, Choice.WITHOUT_COMPANIES))
         choices.addWidget(self._button(wording.NOT_NOW, Kind.OUTLINED, Choice.NOT_NOW))
-        choices.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP - AROUND, STEP, 3 * STEP - AROUND, 2 * STEP)
         column.setSpacing(STEP)
@@ -173,12 +179,12 @@ class AlertWindow(QWidget):
     def _fit(self) -> None:
         """As high as the words need, in the lower right corner of the screen."""
         screen = room()
-        width = max(self.minimumSizeHint().width(), min(WIDTH, screen.width() - 2 * MARGIN))
+        width = max(self.minimumSizeHint().width(), min(self._theme.scaled(WIDTH), screen.width() - 2 * MARGIN))
         layout = self._words.layout()
         needed = layout.heightForWidth(width - 6 * STEP + 2 * AROUND) if layout is not None else MOST_TEXT
         self._scroll.setFixedHeight(0)
         around = self.sizeHint().height() + FRAME.height() + 2 * MARGIN
-        self._scroll.setFixedHeight(max(LEAST_TEXT, min(MOST_TEXT, needed, screen.height() - around)))
+        self._scroll.setFixedHeight(max(LEAST_TEXT, min(self._theme.scaled(MOST_TEXT), needed, screen.height() - around)))
         self.setFixedWidth(width)
         self.adjustSize()
         top = screen.bottom() - self.height() - 2 * MARGIN

@@ -52,21 +52,42 @@ class Asking(QWidget):
         said.setContentsMargins(AROUND, STEP // 2, AROUND, 0)
         said.addWidget(self.said)
         column.addLayout(said)
+        self.column = column
         self.refresh()
+
+    @property
+    def begun(self) -> bool:
+        """Whether an answer needs something more before it holds."""
+        return False
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is just being put into effect: it cannot be taken back meanwhile."""
+        return False
+
+    def remind(self) -> None:
+        """Say what an answer that was begun still needs."""
+
+    def let_go(self) -> None:
+        """It goes out of sight: what was begun does not hold."""
+
+    def hear(self, event: object) -> None:
+        """Take in one event while it is in sight."""
 
     def refresh(self) -> None:
         """Show the answer that holds now, and nothing of what was said before."""
         self.choices.show_choice(self.question.place(self._actions))
-        self._say("" if self.choices.choice is not None else self.question.unanswered)
+        self.say("" if self.choices.choice is not None else self.question.unanswered)
 
     def _chosen(self, place: int) -> None:
         answer = self.question.answers[place]
         kept = self.question.keep(self._actions, answer.value)
         if not kept:
             self.refresh()
-        self._say((answer.then if self._tells else "") if kept else wording.NOT_ARRANGED, aloud=True)
+        self.say((answer.then if self._tells else "") if kept else wording.NOT_ARRANGED, aloud=True)
 
-    def _say(self, sentence: str, *, aloud: bool = False) -> None:
+    def say(self, sentence: str, *, aloud: bool = False) -> None:
+        """A line below the answers; "" takes it away. ``aloud``: a screen reader says it by itself."""
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
         if aloud and sentence:

@@ -10,6 +10,7 @@ from netcurtain.ui.button import AROUND, Button, Kind
 from netcurtain.ui.first_run import wording
 from netcurtain.ui.first_run.step import Step
 from netcurtain.ui.mark import Glyph, hairline
+from netcurtain.ui.mirrored import margins
 from netcurtain.ui.pairing.panel import PairingPanel
 from netcurtain.ui.plain import shown
 from netcurtain.ui.prose import Prose
@@ -34,7 +35,8 @@ class ConnectStep(Step):
         self.panel = PairingPanel(theme, actions, self.page)
         self.panel.buttons.addStretch(1)
         self.panel.connected.connect(self._paired)
-        self.panel.setMaximumWidth(PANEL)
+        self._dress()
+        theme.changed.connect(self._dress)
         self.panel.hide()
         self.column.addWidget(self._there)
         row = QHBoxLayout()
@@ -49,6 +51,10 @@ class ConnectStep(Step):
         self.column.addSpacing(2 * STEP)
         self._build_private(theme)
         self.finish()
+
+    def _dress(self) -> None:
+        """Take on the size that text has now."""
+        self.panel.setMaximumWidth(self._theme.scaled(PANEL))
 
     def enter(self) -> None:
         """Show who is connected; a code only where nobody is."""
@@ -141,7 +147,7 @@ class ConnectStep(Step):
         self.show_how = Button(theme, wording.SHOW_HOW, Kind.PLAIN, parent=self.page)
         self.show_how.clicked.connect(self._unfold)
         line = QHBoxLayout()
-        line.setContentsMargins(AROUND, 0, 0, 0)
+        line.setContentsMargins(margins(self, AROUND, 0, 0, 0))
         line.setSpacing(2 * STEP)
         line.addWidget(Glyph(theme, "private", Colour.SOFT, ICON, self.page))
         line.addWidget(words, 100)
@@ -149,7 +155,7 @@ class ConnectStep(Step):
         line.addStretch(1)
         self.how = QWidget(self.page)
         column = QVBoxLayout(self.how)
-        column.setContentsMargins(AROUND + ICON + 2 * STEP, 0, AROUND, 0)
+        column.setContentsMargins(margins(self, AROUND + ICON + 2 * STEP, 0, AROUND, 0))
         column.setSpacing(0)
         for browser, steps in wording.PRIVATE_STEPS:
             column.addWidget(Prose(theme, browser, bold=True, wide=True, parent=self.how))

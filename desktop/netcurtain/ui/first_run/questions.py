@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import msgspec
 
-from netcurtain.core.settings import FromTheStart, Retention
+from netcurtain.core.settings import AlertPlace, FromTheStart, Language, Retention, ThemeChoice
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.first_run import wording
 
-Value = Retention | FromTheStart | bool
+Value = Retention | FromTheStart | ThemeChoice | Language | AlertPlace | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,12 @@ class Question:
     def place(self, actions: Actions) -> int | None:
         """Which of the answers holds now."""
         value = self.read(actions)
-        return next((place for place, answer in enumerate(self.answers) if answer.value is value), None)
+        return next((place for place, answer in enumerate(self.answers) if answer.value == value), None)
 
 
-def _keep(name: str) -> Callable[[Actions, Value], bool]:
+def keep_in(name: str) -> Callable[[Actions, Value], bool]:
+    """Keeps an answer under this name of core/settings.py."""
+
     def keep(actions: Actions, value: Value) -> bool:
         actions.change_settings(msgspec.structs.replace(actions.settings(), **{name: value}))
         return True
@@ -58,13 +60,16 @@ def _read_at_login(actions: Actions) -> bool | None:
 
 REMEMBER = Question(
     wording.REMEMBER,
-    "",
+    wording.REMEMBER_MORE,
     (
         Answer(Retention.FORGET_SOON, wording.FORGET_SOON, wording.FORGET_SOON_MORE, wording.THEN_FORGET_SOON),
         Answer(Retention.UNTIL_CLOSE, wording.UNTIL_CLOSE, wording.UNTIL_CLOSE_MORE, wording.THEN_UNTIL_CLOSE),
+        Answer(Retention.CHOSEN, wording.CHOSEN, wording.CHOSEN_MORE, wording.THEN_CHOSEN),
+        Answer(Retention.DAYS_7, wording.DAYS_7, wording.DAYS_MORE, wording.THEN_DAYS_7),
+        Answer(Retention.DAYS_30, wording.DAYS_30, wording.DAYS_MORE, wording.THEN_DAYS_30),
     ),
     lambda actions: actions.settings().retention,
-    _keep("retention"),
+    keep_in("retention"),
     wording.REMEMBER_UNANSWERED,
 )
 FROM_THE_START = Question(
@@ -75,7 +80,7 @@ FROM_THE_START = Question(
         Answer(FromTheStart.ASK, wording.ASK, "", wording.THEN_ASK),
     ),
     lambda actions: actions.settings().from_the_start,
-    _keep("from_the_start"),
+    keep_in("from_the_start"),
 )
 AT_LOGIN = Question(
     wording.AT_LOGIN,
@@ -89,7 +94,7 @@ STAY_ON = Question(
     wording.STAY_ON_MORE,
     (Answer(True, wording.YES, "", wording.THEN_STAY_ON), Answer(False, wording.NO, "", wording.THEN_NOT_STAY_ON)),
     lambda actions: actions.settings().stay_on,
-    _keep("stay_on"),
+    keep_in("stay_on"),
     wording.STAY_ON_UNANSWERED,
 )
 

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.button import AROUND, Button, Kind
+from netcurtain.ui.centred import centred
 from netcurtain.ui.first_run import wording
 from netcurtain.ui.first_run.asking import Asking
-from netcurtain.ui.first_run.questions import Question
+from netcurtain.ui.first_run.questions import REMEMBER, Question
+from netcurtain.ui.first_run.remembering import Remembering
 from netcurtain.ui.mark import Glyph
-from netcurtain.ui.now.view import centred
+from netcurtain.ui.mirrored import margins
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
@@ -24,6 +26,7 @@ class Step(QScrollArea):
 
     def __init__(self, theme: Theme, heading: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,7 +49,7 @@ class Step(QScrollArea):
     def finish(self) -> None:
         """Put the column in place once it is filled."""
         self.column.addStretch(1)
-        centred(self.page, self.column)
+        centred(self._theme, self.page, self.column)
         self.setWidget(self.page)
 
     def enter(self) -> None:
@@ -55,10 +58,28 @@ class Step(QScrollArea):
         self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """It goes out of sight."""
+        """It goes out of sight: what was begun is let go of."""
+        for asking in self.questions:
+            asking.let_go()
 
     def hear(self, event: object) -> None:
         """Take in one event while it is in sight."""
+        for asking in self.questions:
+            asking.hear(event)
+
+    def hold(self) -> bool:
+        """Whether an answer was begun that does not hold yet; then it is said what it needs."""
+        begun = next((asking for asking in self.questions if asking.begun), None)
+        if begun is not None:
+            begun.remind()
+        return begun is not None
+
+    def wait(self) -> bool:
+        """Whether an answer is just being put into effect; then that is said."""
+        busy = next((asking for asking in self.questions if asking.busy), None)
+        if busy is not None:
+            busy.remind()
+        return busy is not None
 
     def refresh(self) -> None:
         """Show the answers that hold now."""
@@ -83,7 +104,7 @@ class WhatStep(Step):
         if other_ways:
             self.other_ways = Button(theme, wording.OTHER_WAYS, Kind.PLAIN, parent=self.page)
             hint = QHBoxLayout()
-            hint.setContentsMargins(AROUND, 0, 0, 0)
+            hint.setContentsMargins(margins(self, AROUND, 0, 0, 0))
             hint.addWidget(Prose(theme, wording.OTHER_WAYS_HINT, colour=Colour.SOFT, parent=self.page), 0, Qt.AlignmentFlag.AlignVCenter)
             hint.addWidget(self.other_ways)
             hint.addStretch(1)
@@ -93,23 +114,21 @@ class WhatStep(Step):
 
 
 class QuestionStep(Step):
-    """A heading, its questions, and quiet lines at the end. Where the only question is the heading itself, it is not said twice."""
+    """A heading and its questions. Where the only question is the heading itself, it is not said twice."""
 
-    def __init__(
-        self, theme: Theme, actions: Actions, heading: str, questions: Sequence[Question], quiet: Sequence[str], parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, actions: Actions, heading: str, questions: Sequence[Question], parent: QWidget) -> None:
         super().__init__(theme, heading, parent)
-        for question in questions:
-            asking = Asking(theme, actions, question, self.page, headed=question.words != heading)
+        for place, question in enumerate(questions):
+            if place:
+                self.column.addSpacing(3 * STEP)
+            headed = question.words != heading
+            asking = (
+                Remembering(theme, actions, self.page, headed=headed)
+                if question is REMEMBER
+                else Asking(theme, actions, question, self.page, headed=headed)
+            )
             self.questions.append(asking)
             self.column.addWidget(asking)
-            self.column.addSpacing(3 * STEP)
-        for line in quiet:
-            row = QHBoxLayout()
-            row.setContentsMargins(AROUND, 0, AROUND, STEP)
-            row.addWidget(Prose(theme, line, colour=Colour.SOFT, parent=self.page), 100)
-            row.addStretch(1)
-            self.column.addLayout(row)
         self.finish()
 
 

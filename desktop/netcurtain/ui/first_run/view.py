@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.button import AROUND, Button, Kind, is_enter
+from netcurtain.ui.centred import centred
 from netcurtain.ui.first_run import questions, wording
 from netcurtain.ui.first_run.connecting import ConnectStep
 from netcurtain.ui.first_run.step import Progress, QuestionStep, Step, WhatStep
 from netcurtain.ui.mark import hairline
-from netcurtain.ui.now.view import centred
+from netcurtain.ui.mirrored import margins
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
@@ -38,15 +39,8 @@ class FirstRunView(QWidget):
         self.connecting.practise.connect(self._practise)
         self.steps: tuple[Step, ...] = (
             what,
-            QuestionStep(
-                theme,
-                actions,
-                wording.REMEMBER,
-                (questions.REMEMBER,),
-                (wording.REMEMBER_MORE, wording.REMEMBER_LATER),
-                self,
-            ),
-            QuestionStep(theme, actions, wording.HOW, (questions.FROM_THE_START, *questions.about_this_computer(actions)), (), self),
+            QuestionStep(theme, actions, wording.REMEMBER, (questions.REMEMBER,), self),
+            QuestionStep(theme, actions, wording.HOW, (questions.FROM_THE_START, *questions.about_this_computer(actions)), self),
             self.connecting,
         )
         self._build(theme)
@@ -79,7 +73,12 @@ class FirstRunView(QWidget):
 
     @Slot()
     def go_on(self) -> None:
-        """What the filled button does: to the next step, and from the last one to the practice page where a browser is connected."""
+        """What the filled button does: to the next step, and from the last one to the practice page where a browser is connected.
+
+        A step with an answer that was begun, and does not hold yet, says so and stays.
+        """
+        if self.steps[self.step].hold():
+            return
         if self.step + 1 < len(self.steps):
             self._show(self.step + 1)
         elif self.connecting.can_practise:
@@ -89,12 +88,15 @@ class FirstRunView(QWidget):
 
     @Slot()
     def go_back(self) -> None:
-        """To the step before."""
-        self._show(self.step - 1)
+        """To the step before; not while an answer is just being put into effect."""
+        if not self.steps[self.step].wait():
+            self._show(self.step - 1)
 
     @Slot()
     def finish(self) -> None:
-        """Gone through or skipped: it does not come by itself again."""
+        """Gone through or skipped: it does not come by itself again. Not while an answer is just being put into effect."""
+        if self.steps[self.step].wait():
+            return
         self.leave()
         self._actions.change_settings(msgspec.structs.replace(self._actions.settings(), introduced=True))
         self.finished.emit()
@@ -102,7 +104,7 @@ class FirstRunView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the room is for the words."""
         airy = 3 * STEP if self.height() >= LOW else STEP
-        self._top.setContentsMargins(3 * STEP + AROUND, airy, 3 * STEP, STEP)
+        self._top.setContentsMargins(margins(self, 3 * STEP + AROUND, airy, 3 * STEP, STEP))
         self._bottom.setContentsMargins(3 * STEP, STEP, 3 * STEP, airy)
         super().resizeEvent(event)
 
@@ -158,17 +160,17 @@ class FirstRunView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(_in_the_middle(top, self))
+        column.addWidget(_in_the_middle(theme, top, self))
         column.addWidget(self._stack, 1)
         column.addWidget(self._edge)
-        column.addWidget(_in_the_middle(bottom, self))
+        column.addWidget(_in_the_middle(theme, bottom, self))
 
 
-def _in_the_middle(row: QHBoxLayout, parent: QWidget) -> QWidget:
+def _in_the_middle(theme: Theme, row: QHBoxLayout, parent: QWidget) -> QWidget:
     """A row above or below the steps, as wide as they are."""
     part = QWidget(parent)
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.addLayout(row)
-    centred(part, column)
+    centred(theme, part, column)
     return part

@@ -2,26 +2,22 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netcurtain.core.event import CompanyView
-from netcurtain.core.finding import DecodedField, Typed, What
 from netcurtain.core.organisations import RECORDER
-from netcurtain.core.told_wording import typed_words
 from netcurtain.ui import wording
 from netcurtain.ui.button import draw_ring, is_enter, rings
 from netcurtain.ui.mark import Flow, Glyph, Mark
-from netcurtain.ui.now.model import kinds_told, spoken, told_lead
+from netcurtain.ui.mirrored import margins
+from netcurtain.ui.now.details import Details
+from netcurtain.ui.now.model import KindTold, kinds_told, spoken, told_lead
 from netcurtain.ui.plain import shown
 from netcurtain.ui.prose import Prose
-from netcurtain.ui.theme import STEP, TARGET, Colour, Size, Theme
+from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
 ICON = 24
 CHEVRON = 20
-MOST_FACTS = 12
-MOST_FILTERS = 5
-MOST_REQUESTS = 8
-INDENT = 2 * STEP + ICON + 2 * STEP
 
 
 class CompanyRow(QFrame):
@@ -31,7 +27,7 @@ class CompanyRow(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._company = company
-        self._details: QWidget | None = None
+        self._details: Details | None = None
         self.header = RowHeader(theme, self)
         self.header.toggled.connect(self._toggle)
         layout = QVBoxLayout(self)
@@ -45,8 +41,7 @@ class CompanyRow(QFrame):
         self._company = company
         self.header.show_company(company)
         if self._details is not None:
-            self._close()
-            self._open()
+            self._details.show_company(company)
 
     def _toggle(self, opened: bool) -> None:
         if opened:
@@ -55,7 +50,8 @@ class CompanyRow(QFrame):
             self._close()
 
     def _open(self) -> None:
-        self._details = details(self._theme, self._company, self)
+        self._details = Details(self._theme, self._company, self)
+        self._details.setContentsMargins(margins(self, indent(self._theme), STEP // 2, 3 * STEP, 3 * STEP))
         layout = self.layout()
         if layout is not None:
             layout.addWidget(self._details)
@@ -75,14 +71,13 @@ class RowHeader(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._ringed = False
-        self._company: CompanyView | None = None
+        self._said: tuple[str, str, tuple[KindTold, ...]] | None = None
         self._glyph: Glyph | None = None
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleDescription(wording.SHOW_DETAILS)
-        self.setMinimumHeight(TARGET)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -94,15 +89,16 @@ class RowHeader(QAbstractButton):
         words.addWidget(self._name)
         words.addWidget(self._marks)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(2 * STEP, 2 * STEP, 3 * STEP + CHEVRON, 2 * STEP)
         self._row.setSpacing(2 * STEP)
         self._row.addLayout(words, 1)
-        theme.changed.connect(self.update)
+        self._dress()
+        theme.changed.connect(self._dress)
 
     def show_company(self, company: CompanyView) -> None:
         """Name and marks."""
-        before, self._company = self._company, company
-        if before is not None and (before.name, before.told, before.went_out) == (company.name, company.told, company.went_out):
+        kinds = kinds_told(company.told)
+        before, self._said = self._said, (company.name, told_lead(company), kinds)
+        if self._said == before:
             return
         self.setAccessibleName(spoken(company))
         self._name.setText(shown(company.name))
@@ -115,7 +111,7 @@ class RowHeader(QAbstractButton):
                 widget.hide()
                 widget.deleteLater()
         lead = Prose(self._theme, told_lead(company), Size.SMALL, Colour.SOFT, wide=True, parent=self._marks)
-        for mark in (lead, *(Mark(self._theme, kind.icon, kind.word, kind.colour, self._marks) for kind in kinds_told(company.told))):
+        for mark in (lead, *(Mark(self._theme, kind.icon, kind.word, kind.colour, self._marks) for kind in kinds)):
             self._flow.addWidget(mark)
             mark.show()  # at once: a layout alone shows it one turn later, and the row would be empty for that long
         for child in self.findChildren(QWidget):
@@ -139,62 +135,27 @@ class RowHeader(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
-        painter.translate(self.width() - 2 * STEP - CHEVRON / 2, self.height() / 2)
+        chevron = self._theme.scaled(CHEVRON)
+        from_edge = 2 * STEP + chevron / 2
+        painter.translate(from_edge if self.isRightToLeft() else self.width() - from_edge, self.height() / 2)
         painter.rotate(180 if self.isChecked() else 0)
         colour = Colour.TEAL if self.underMouse() else Colour.SOFT
-        self._theme.draw_icon(painter, "open", colour, QRectF(-CHEVRON / 2, -CHEVRON / 2, CHEVRON, CHEVRON))
+        self._theme.draw_icon(painter, "open", colour, QRectF(-chevron / 2, -chevron / 2, chevron, chevron))
         painter.restore()
         if self.hasFocus() and self._ringed:
             draw_ring(painter, self._theme, QRectF(self.rect()).adjusted(2, 2, -2, -2))
         painter.end()
 
-
-def details(theme: Theme, company: CompanyView, parent: QWidget) -> QWidget:
-    """What stands behind a company's row."""
-    frame = QWidget(parent)
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(INDENT, STEP // 2, 3 * STEP, 3 * STEP)
-    layout.setSpacing(STEP)
-    for sentence in company.sentences[: -MOST_FACTS - 1 : -1]:  # the newest first, as below
-        layout.addWidget(Prose(theme, shown(sentence), parent=frame))
-    if company.told:
-        heading = wording.WHAT_WAS_TOLD if company.went_out else wording.WHAT_WAS_TRIED
-        _section(theme, layout, frame, heading, [_fact(fact) for fact in company.told[:MOST_FACTS]], len(company.told))
-    filters = list(dict.fromkeys(wording.why_flagged(seen) for seen in company.seen))
-    _section(theme, layout, frame, wording.WHY, [("", shown(line)) for line in filters[:MOST_FILTERS]], len(filters))
-    newest = company.seen[: -MOST_REQUESTS - 1 : -1]
-    rows = [(wording.clock(s.time, seconds=True), f"{wording.FATES[s.fate]}: {shown(s.url)}") for s in newest]
-    _section(theme, layout, frame, wording.requests_of(company.requests), rows, company.requests)
-    return frame
+    def _dress(self) -> None:
+        """Take on the size that text has now."""
+        left, right = 2 * STEP, 3 * STEP + self._theme.scaled(CHEVRON)
+        if self.isRightToLeft():
+            left, right = right, left
+        self._row.setContentsMargins(left, 2 * STEP, right, 2 * STEP)
+        self.setMinimumHeight(self._theme.target)
+        self.update()
 
 
-def _fact(fact: DecodedField) -> tuple[str, str]:
-    """A fact and its words; alone where its words were not kept."""
-    if fact.what is What.ACCOUNT and fact.value:
-        return wording.FACTS[fact.what], shown(wording.in_cookie(fact.text))
-    if isinstance(fact.value, Typed):
-        return wording.FACTS[fact.what], shown(typed_words(fact.value))
-    return (wording.FACTS[fact.what], shown(fact.text)) if fact.value else ("", wording.FACTS[fact.what])
-
-
-def _section(theme: Theme, layout: QVBoxLayout, frame: QWidget, heading: str, rows: list[tuple[str, str]], total: int) -> None:
-    """A heading and rows of two columns; a row with nothing on its left takes both."""
-    if not rows:
-        return
-    layout.addSpacing(STEP)
-    layout.addWidget(Prose(theme, heading, Size.SMALL, Colour.SOFT, bold=True, parent=frame))
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(2 * STEP)
-    grid.setVerticalSpacing(STEP // 2)
-    grid.setColumnStretch(1, 1)
-    for place, (left, right) in enumerate(rows):
-        words = Prose(theme, right, Size.SMALL, wide=True, parent=frame)
-        if left:
-            grid.addWidget(Prose(theme, left, Size.SMALL, Colour.SOFT, wide=True, parent=frame), place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(words, place, 1)
-        else:
-            grid.addWidget(words, place, 0, 1, 2)
-    if total > len(rows):
-        more = Prose(theme, wording.and_more(total - len(rows)), Size.SMALL, Colour.SOFT, parent=frame)
-        grid.addWidget(more, len(rows), 0, 1, 2)
-    layout.addLayout(grid)
+def indent(theme: Theme) -> int:
+    """Where words begin that stand below a company's name."""
+    return 4 * STEP + theme.scaled(ICON)

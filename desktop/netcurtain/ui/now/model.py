@@ -10,6 +10,7 @@ from netcurtain.core import wording as core_wording
 from netcurtain.core.event import BrowserLeft, CompanyView, FrontChanged, LinkChanged, PageGone, PageKey, PageUpdated, PageView
 from netcurtain.core.finding import DecodedField, What
 from netcurtain.core.request import Fate
+from netcurtain.core.translation import _
 from netcurtain.ui import wording
 from netcurtain.ui.plain import shown
 from netcurtain.ui.theme import Colour
@@ -35,14 +36,14 @@ class KindTold:
     colour: Colour
 
 
-_ADDRESS = KindTold("address", "address", Colour.SKY)
-_TITLE = KindTold("title", "title", Colour.SKY)
-_BEFORE = KindTold("before", "the page before", Colour.SKY)
-_PRESSED = KindTold("button", "what was pressed", Colour.AMBER)
-_QUESTIONS = KindTold("questions", "which questions", Colour.AMBER)
-_PERSON = KindTold("person", "who you are", Colour.ROSE)
-_ACCOUNT = KindTold("account", "an account code", Colour.ROSE)
-_WRITTEN = KindTold("questions", "what you wrote", Colour.ROSE)
+_ADDRESS = KindTold("address", _("address"), Colour.SKY)
+_TITLE = KindTold("title", _("title"), Colour.SKY)
+_BEFORE = KindTold("before", _("the page before"), Colour.SKY)
+_PRESSED = KindTold("button", _("what was pressed"), Colour.AMBER)
+_QUESTIONS = KindTold("questions", _("which questions"), Colour.AMBER)
+_PERSON = KindTold("person", _("who you are"), Colour.ROSE)
+_ACCOUNT = KindTold("account", _("an account code"), Colour.ROSE)
+_WRITTEN = KindTold("questions", _("what you wrote"), Colour.ROSE)
 
 _KINDS: dict[What, KindTold] = {
     What.PAGE_ADDRESS: _ADDRESS,

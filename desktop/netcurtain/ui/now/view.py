@@ -1,21 +1,24 @@
-"""The *Now* page: one sentence, then who was told what. Calm words where there is nothing to tell."""
+"""The *Now* page: one sentence, then who was told what, as a list or as a picture. Calm words where there is nothing to tell."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from netcurtain.core.event import PageKey, PageView
 from netcurtain.ui import wording
 from netcurtain.ui.button import Button, Kind
+from netcurtain.ui.centred import centred
 from netcurtain.ui.mark import Glyph, Mark, hairline
-from netcurtain.ui.now.company import INDENT, CompanyRow
+from netcurtain.ui.mirrored import margins
+from netcurtain.ui.now import wording as words
+from netcurtain.ui.now.company import CompanyRow, indent
 from netcurtain.ui.now.model import CompanyModel, NowModel, State, caveats
+from netcurtain.ui.now.picture import Picture
 from netcurtain.ui.plain import shown
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
-COLUMN = 720
 PICTURE = 72
 MOST_ROWS = 100
 """Companies with a row of their own, those met first: more than nearly any page has, and few enough to empty at once."""
@@ -55,6 +58,11 @@ class NowView(QScrollArea):
         self._show()
 
     @property
+    def page(self) -> "PagePart":
+        """The page that is shown."""
+        return self._page
+
+    @property
     def rows(self) -> list[CompanyRow]:
         """The companies' rows."""
         return self._page.companies.rows
@@ -62,7 +70,8 @@ class NowView(QScrollArea):
     def _show(self) -> None:
         state, view = self.model.state, self.model.view
         self._page.show_page(view)
-        self._stack.setCurrentWidget(self._parts[state])
+        if self._stack.currentWidget() is not self._parts[state]:
+            self._stack.setCurrentWidget(self._parts[state])
         before, self._shown = self._shown, (state, view.key if view else None)
         if self._shown != before:  # another page is read from its top
             self.verticalScrollBar().setValue(0)
@@ -81,7 +90,12 @@ class PagePart(QWidget):
         self._headline = Prose(theme, "", Size.HEADLINE, wide=True, parent=self)
         self._calm = Prose(theme, "", Size.LARGE, wide=True, parent=self)
         self._form = Prose(theme, "", Size.BODY, Colour.SOFT, parent=self)
+        self.as_list = Button(theme, words.LIST, Kind.TAB, parent=self)
+        self.as_picture = Button(theme, words.PICTURE, Kind.TAB, parent=self)
+        self.segment = self._build_segment()
         self.companies = CompanyList(theme, companies, self)
+        self.picture = Picture(theme, self)
+        self.picture.list_wanted.connect(self._turn_to_list)
         self._caveats = [Prose(theme, "", Size.BODY, Colour.SOFT, parent=self) for _ in range(2)]
 
         top = QHBoxLayout()
@@ -95,19 +109,24 @@ class PagePart(QWidget):
         for widget, after in ((self._headline, STEP), (self._calm, STEP), (self._form, 0)):
             column.addWidget(widget)
             column.addSpacing(after)
-        column.addSpacing(3 * STEP)
+        column.addSpacing(STEP)
+        column.addWidget(self.segment)
+        column.addSpacing(STEP)
         column.addWidget(self.companies)
+        column.addWidget(self.picture)
         column.addSpacing(3 * STEP)
         for caveat in self._caveats:
             column.addWidget(caveat)
             column.addSpacing(STEP)
         column.addStretch(1)
-        centred(self, column)
+        centred(theme, self, column)
 
     def show_page(self, view: PageView | None) -> None:
         """Show a page; None empties every word of it."""
         if view is self._view:
             return
+        if view is None or self._view is None or view.key != self._view.key:
+            self.picture.close_words()
         self._view = view
         quiet = view is not None and not view.companies
         self._private.setVisible(view is not None and view.private)
@@ -118,7 +137,36 @@ class PagePart(QWidget):
         lines = caveats(view) if view else ()
         for place, caveat in enumerate(self._caveats):
             _say(caveat, lines[place] if place < len(lines) else "")
-        self.companies.setVisible(not quiet)
+        self.segment.setVisible(view is not None and not quiet)
+        self._show_companies()
+
+    def _build_segment(self) -> QWidget:
+        """List or picture: the list until somebody asks for the picture, which then stays as long as the window lives."""
+        segment = QWidget(self)
+        row = QHBoxLayout(segment)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP)
+        group = QButtonGroup(segment)
+        for button, how in ((self.as_list, words.LIST_HOW), (self.as_picture, words.PICTURE_HOW)):
+            button.setAccessibleDescription(how)
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.as_list.setChecked(True)
+        group.buttonToggled.connect(self._show_companies)
+        return segment
+
+    def _turn_to_list(self) -> None:
+        self.as_list.setChecked(True)
+        self.as_list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_companies(self) -> None:
+        """The picture holds nothing while the list is shown."""
+        companies = self._view.companies if self._view else ()
+        pictured = self.as_picture.isChecked() and bool(companies)
+        self.companies.setVisible(self.as_list.isChecked() and bool(companies))
+        self.picture.setVisible(pictured)
+        self.picture.show_page(self._view.host if self._view and pictured else "", companies if pictured else ())
 
 
 class CompanyList(QFrame):
@@ -137,7 +185,7 @@ class CompanyList(QFrame):
         self.more = Prose(theme, "", Size.SMALL, Colour.SOFT, parent=self._under)
         self._layout.addWidget(self._under)
         under = QVBoxLayout(self._under)
-        under.setContentsMargins(INDENT, 2 * STEP, 2 * STEP, 2 * STEP)
+        under.setContentsMargins(margins(self, indent(theme), 2 * STEP, 2 * STEP, 2 * STEP))
         under.addWidget(self.more)
         model.modelReset.connect(self._rebuild)
         model.rowsInserted.connect(lambda _parent, first, last: self._add(first, last))
@@ -195,22 +243,8 @@ def empty_part(theme: Theme, words: str, more: str, offer: str, act: Callable[[]
     button.clicked.connect(lambda _checked: act())
     column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
     column.addStretch(1)
-    centred(part, column)
+    centred(theme, part, column)
     return part
-
-
-def centred(widget: QWidget, column: QVBoxLayout) -> None:
-    """Put a column in the middle of a widget, no wider than is easy to read."""
-    inner = QWidget(widget)
-    inner.setObjectName("page")
-    inner.setLayout(column)
-    inner.setMaximumWidth(COLUMN)
-    inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    row = QHBoxLayout(widget)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addStretch(1)
-    row.addWidget(inner, 100)
-    row.addStretch(1)
 
 
 def _say(line: Prose, text: str) -> None:

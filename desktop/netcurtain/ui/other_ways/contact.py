@@ -8,6 +8,7 @@ from netcurtain.core.support import Contact
 from netcurtain.ui.button import AROUND, Button, Kind
 from netcurtain.ui.copies import copy
 from netcurtain.ui.mark import Mark
+from netcurtain.ui.mirrored import margins
 from netcurtain.ui.other_ways import wording
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.theme import STEP, Colour, Size, Theme
@@ -24,6 +25,7 @@ class ContactRow(QFrame):
     def __init__(self, theme: Theme, contact: Contact, *, brief: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.contact = contact
+        self._theme = theme
         self.setAccessibleName(support_wording.card_line(contact, name_nations=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
@@ -42,8 +44,8 @@ class ContactRow(QFrame):
         self.copy.setAccessibleName(spoken(self.contact.name))
 
     def _number_part(self, theme: Theme) -> QVBoxLayout:
-        self.number = number = Number(self.contact.call, self)
-        none = Prose(theme, wording.NO_NUMBER, Size.SMALL, Colour.SOFT, parent=self)
+        self.number = number = Number(theme, self.contact.call, self)
+        self._none = none = Prose(theme, wording.NO_NUMBER, Size.SMALL, Colour.SOFT, parent=self)
         self.copy = Button(theme, wording.COPY, Kind.PLAIN, parent=self)
         self.copy.clicked.connect(self._copy_number)
         self._say_copied(False)
@@ -52,16 +54,22 @@ class ContactRow(QFrame):
         self.copy.setVisible(has_number)
         none.setVisible(not has_number)
         digits = QVBoxLayout()
-        digits.setContentsMargins(AROUND, 0, 0, 0)
+        digits.setContentsMargins(margins(self, AROUND, 0, 0, 0))
         for widget in (number, none):
-            widget.setFixedWidth(max(NUMBER_WIDTH, widget.sizeHint().width()))
             digits.addWidget(widget)
+        self._dress()
+        theme.changed.connect(self._dress)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(digits)
         column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return column
+
+    def _dress(self) -> None:
+        """Take on the size that text has now: the words of all contacts begin in one line."""
+        for widget in (self.number, self._none):
+            widget.setFixedWidth(max(self._theme.scaled(NUMBER_WIDTH), widget.sizeHint().width()))
 
     def _words_part(self, theme: Theme, ways: tuple[str, ...]) -> QVBoxLayout:
         contact = self.contact
@@ -91,12 +99,16 @@ class ContactRow(QFrame):
 class Number(QLabel):
     """Digits as they are printed, to be read from afar and marked with the mouse. The button copies them for who has none."""
 
-    def __init__(self, digits: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, digits: str, parent: QWidget) -> None:
         super().__init__(digits, parent)
+        self._theme = theme
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        font = self.font()
-        font.setPixelSize(Size.LARGE)
-        font.setWeight(font.Weight.DemiBold)
-        self.setFont(font)
+        if self.isRightToLeft():  # Qt goes by the digits, which are read from the left
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self.setFont(self._theme.font(Size.LARGE, bold=True))

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QStyle, QVBoxLayout, QWidget
 
 from netcurtain.ui.button import AROUND, draw_ring, rings
+from netcurtain.ui.mirrored import margins, placed
 from netcurtain.ui.prose import Prose
-from netcurtain.ui.theme import CORNER, STEP, TARGET, Colour, Size, Theme
+from netcurtain.ui.theme import CORNER, STEP, Colour, Size, Theme
 
 CHEVRON = 10
 
@@ -32,7 +33,7 @@ class Picker(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         above = QHBoxLayout()
-        above.setContentsMargins(AROUND, 0, 0, 0)
+        above.setContentsMargins(margins(self, AROUND, 0, 0, 0))
         above.addWidget(label)
         column.addLayout(above)
         column.addWidget(self.box)
@@ -51,7 +52,6 @@ class Box(QComboBox):
         self._theme = theme
         self._ringed = False
         self.setView(QListView(self))
-        self.setFixedHeight(TARGET + 2 * AROUND)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._dress()
         theme.changed.connect(self._dress)
@@ -70,15 +70,17 @@ class Box(QComboBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect()).adjusted(AROUND, AROUND, -AROUND, -AROUND)
-        painter.setPen(self._theme.colour(Colour.TEAL if self.underMouse() else Colour.SOFT))
+        painter.setPen(QPen(self._theme.colour(Colour.TEAL if self.underMouse() else Colour.SOFT), self._theme.line))
         painter.setBrush(self._theme.colour(Colour.CARD))
-        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        inset = self._theme.line / 2
+        painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), CORNER, CORNER)
         painter.setPen(self._theme.colour(Colour.INK))
         room = body.adjusted(2 * STEP, 0, -(3 * STEP + CHEVRON), 0)
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
-        left, middle = body.right() - 2 * STEP - CHEVRON, body.center().y()
-        painter.setPen(self._theme.colour(Colour.SOFT))
+        leading = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(placed(self, room), leading | Qt.AlignmentFlag.AlignVCenter, words)
+        left, middle = placed(self, body.adjusted(body.width() - 2 * STEP - CHEVRON, 0, -2 * STEP, 0)).left(), body.center().y()
+        painter.setPen(QPen(self._theme.colour(Colour.SOFT), self._theme.line))
         painter.drawPolyline(
             [QPointF(left, middle - 2.5), QPointF(left + CHEVRON / 2, middle + 2.5), QPointF(left + CHEVRON, middle - 2.5)]
         )
@@ -87,10 +89,11 @@ class Box(QComboBox):
         painter.end()
 
     def _dress(self) -> None:
-        tokens = self._theme.tokens
+        tokens, target = self._theme.tokens, self._theme.target
+        self.setFixedHeight(target + 2 * AROUND)
         self.view().setStyleSheet(
-            f"QListView {{ background: {tokens.card}; color: {tokens.ink}; border: 1px solid {tokens.line}; }}"
-            f"QListView::item {{ min-height: {TARGET}px; padding: 0 {STEP}px; }}"
+            f"QListView {{ background: {tokens.card}; color: {tokens.ink}; border: {self._theme.line}px solid {tokens.line}; }}"
+            f"QListView::item {{ min-height: {target}px; padding: 0 {STEP}px; }}"
             f"QListView::item:selected {{ background: {tokens.teal}; color: {tokens.card}; }}"
         )
         self.update()

@@ -1,19 +1,22 @@
 """The *Other ways* page: what it is about, where, and who can be reached, the number first. It knows no site and opens nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from netcurtain.core.partner import Partner
 from netcurtain.core.support import Contact, Nation
+from netcurtain.ui.beside import Beside
 from netcurtain.ui.button import AROUND, Button, Kind
+from netcurtain.ui.centred import centred
 from netcurtain.ui.copies import clear_copies
 from netcurtain.ui.mark import hairline
-from netcurtain.ui.now.view import centred
 from netcurtain.ui.other_ways import wording
 from netcurtain.ui.other_ways.contact import ContactRow
+from netcurtain.ui.other_ways.from_partner import PartnerPart
 from netcurtain.ui.other_ways.model import Group, Wanted, groups
 from netcurtain.ui.other_ways.picker import Picker
 from netcurtain.ui.prose import Prose
@@ -22,19 +25,27 @@ from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
 
 class OtherWaysView(QScrollArea):
-    """Shows who can be reached. ``show_for`` a form's categories; ``empty`` when the page goes out of sight."""
+    """Shows who can be reached, and below them what partners add. ``show_for`` a form's categories; ``empty`` when it goes out of sight."""
 
-    def __init__(self, theme: Theme, contacts: tuple[Contact, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        contacts: tuple[Contact, ...],
+        parent: QWidget | None = None,
+        *,
+        partners: Callable[[], tuple[Partner, ...]] = tuple,
+    ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(wording.TITLE)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._theme, self._contacts = theme, contacts
+        self._theme, self._contacts, self._partners = theme, contacts, partners
         self.wanted = Wanted()
         self._copied = ""
         self.rows: list[ContactRow] = []
+        self.parts: list[PartnerPart] = []
         self._list: QWidget | None = None
         self._build(theme)
 
@@ -70,7 +81,7 @@ class OtherWaysView(QScrollArea):
         self._copied = number
 
     def _drop_list(self) -> None:
-        self.rows = []
+        self.rows, self.parts = [], []
         if self._list is not None:
             self._list.hide()
             self._list.setParent(None)
@@ -89,6 +100,14 @@ class OtherWaysView(QScrollArea):
                 column.addWidget(Prose(self._theme, group.sentence, colour=Colour.SOFT, parent=self._list))
             if group.contacts:
                 column.addWidget(self._card(group, self._list))
+        for partner in self._partners():
+            ways = tuple(way for way in partner.ways if way.without_speaking or not self.wanted.without_speaking)
+            if ways:
+                column.addSpacing(2 * STEP)
+                part = PartnerPart(self._theme, partner, ways, self._list)
+                part.copied.connect(self._keep_copied)
+                self.parts.append(part)
+                column.addWidget(part)
         self._room.addWidget(self._list)
         self._list.show()
 
@@ -144,8 +163,9 @@ class OtherWaysView(QScrollArea):
         page.setObjectName("page")
         subjects: list[tuple[object, str]] = [("", wording.ANYTHING), *wording.SUBJECTS.items()]
         nations: list[tuple[object, str]] = [(None, wording.ALL_NATIONS), *wording.NATIONS.items()]
-        self.subject = Picker(theme, wording.SUBJECT, subjects, page)
-        self.nation = Picker(theme, wording.NATION, nations, page)
+        pickers = QWidget(page)
+        self.subject = Picker(theme, wording.SUBJECT, subjects, pickers)
+        self.nation = Picker(theme, wording.NATION, nations, pickers)
         self.quiet = Switch(theme, wording.WITHOUT_SPEAKING, parent=page)
         self.subject.picked.connect(lambda value: self._look_for(replace(self.wanted, categories=(value,) if value else ())))
         self.nation.picked.connect(lambda value: self._look_for(replace(self.wanted, nation=None if value is None else Nation(value))))
@@ -156,10 +176,9 @@ class OtherWaysView(QScrollArea):
         above.addSpacing(STEP)
         above.addWidget(Prose(theme, wording.LEAD, parent=page))
         above.addSpacing(2 * STEP)
-        pickers = QHBoxLayout()
-        pickers.setSpacing(STEP)
-        pickers.addWidget(self.subject, 3)
-        pickers.addWidget(self.nation, 2)
+        beside = Beside(pickers, STEP)
+        for picker in (self.subject, self.nation):
+            beside.addWidget(picker)
         below.addSpacing(STEP)
         for words in (wording.NOTHING_OPENS, wording.BILL):
             below.addWidget(Prose(theme, words, Size.SMALL, Colour.SOFT, wide=True, parent=page))
@@ -172,11 +191,11 @@ class OtherWaysView(QScrollArea):
         column.setContentsMargins(3 * STEP - AROUND, 4 * STEP, 3 * STEP - AROUND, 3 * STEP)
         column.setSpacing(0)
         column.addLayout(above)
-        column.addLayout(pickers)
+        column.addWidget(pickers)
         column.addWidget(self.quiet)
         column.addLayout(below)
         column.addStretch(1)
-        centred(page, column)
+        centred(theme, page, column)
         self.setWidget(page)
 
 

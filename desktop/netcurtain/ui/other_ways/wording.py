@@ -2,68 +2,72 @@
 
 from netcurtain.core import support_wording
 from netcurtain.core.support import Nation
-from netcurtain.core.wording import number
+from netcurtain.core.translation import _, plural
+from netcurtain.core.wording import begin, number
 
-TITLE = "Other ways"
-LEAD = "People who take reports, help or listen."
-NOTHING_OPENS = "Nothing here opens or calls by itself."
+TITLE = _("Other ways")
+LEAD = _("People who take reports, help or listen.")
+NOTHING_OPENS = _("Nothing here opens or calls by itself.")
 BILL = support_wording.BILL_UNKNOWN
-WEBSITES = "Their own websites may tell companies about a visit too. So the number comes first here."
-NOT_RUNG = (
+WEBSITES = _("Their own websites may tell companies about a visit too. So the number comes first here.")
+NOT_RUNG = _(
     "We took these from copies of public pages on 24 November 2026. Nobody has rung them for us. "
     "If one does not answer, it may have changed."
 )
 
-SUBJECT = "What it is about"
-NATION = "Where"
-WITHOUT_SPEAKING = "Only ways without speaking"
+SUBJECT = _("What it is about")
+NATION = _("Where")
+WITHOUT_SPEAKING = _("Only ways without speaking")
 
-ANYTHING = "Anything"
+ANYTHING = _("Anything")
 SUBJECTS = {
-    "crime_report": "A crime",
-    "sexual_offence": "Rape or sexual abuse",
-    "domestic_abuse": "Abuse at home or by a partner",
-    "hate_crime": "A hate crime",
-    "modern_slavery": "Forced work or slavery",
-    "safeguarding": "A child or adult at risk",
-    "mental_health": "Feelings and mental health",
-    "health": "Health",
-    "sexual_health": "Sexual health",
-    "pregnancy_reproductive": "Pregnancy and contraception",
-    "addiction": "Drugs, drink or gambling",
-    "disability": "Disability",
-    "finance": "Money or fraud",
-    "benefits": "Benefits",
-    "immigration": "Immigration or asylum",
-    "legal": "A legal matter",
-    "whistleblowing": "Something wrong at work",
-    "criminal_record": "A criminal record",
-    "identity_documents": "Passports and other papers",
-    "ethnicity": "Ethnic background",
-    "religion_belief": "Religion or belief",
-    "sexuality_gender": "Sexuality or gender",
-    "political_union": "Politics or a trade union",
+    "crime_report": _("A crime"),
+    "sexual_offence": _("Rape or sexual abuse"),
+    "domestic_abuse": _("Abuse at home or by a partner"),
+    "hate_crime": _("A hate crime"),
+    "modern_slavery": _("Forced work or slavery"),
+    "safeguarding": _("A child or adult at risk"),
+    "mental_health": _("Feelings and mental health"),
+    "health": _("Health"),
+    "sexual_health": _("Sexual health"),
+    "pregnancy_reproductive": _("Pregnancy and contraception"),
+    "addiction": _("Drugs, drink or gambling"),
+    "disability": _("Disability"),
+    "finance": _("Money or fraud"),
+    "benefits": _("Benefits"),
+    "immigration": _("Immigration or asylum"),
+    "legal": _("A legal matter"),
+    "whistleblowing": _("Something wrong at work"),
+    "criminal_record": _("A criminal record"),
+    "identity_documents": _("Passports and other papers"),
+    "ethnicity": _("Ethnic background"),
+    "religion_belief": _("Religion or belief"),
+    "sexuality_gender": _("Sexuality or gender"),
+    "political_union": _("Politics or a trade union"),
 }
 """The app's category ids in plain words, in the order people pick from."""
 
-ALL_NATIONS = "All of the UK"
+ALL_NATIONS = _("All of the UK")
 NATIONS = {nation: support_wording.PLACES[nation] for nation in Nation}
 
-EMERGENCY = "In danger now"
-OTHERS = "Others that may help"
-EVERYBODY = "Everyone we know of"
-NONE_OF_ITS_OWN = "We know of nobody for this alone."
-NONE_WITHOUT_SPEAKING = "We know of no way without speaking for this alone."
+EMERGENCY = _("In danger now")
+OTHERS = _("Others that may help")
+EVERYBODY = _("Everyone we know of")
+NONE_OF_ITS_OWN = _("We know of nobody for this alone.")
+NONE_WITHOUT_SPEAKING = _("We know of no way without speaking for this alone.")
 
-NO_NUMBER = "No number to call"
-FEWER_WAYS = "Show fewer ways"
-COPY = "Copy number"
-COPIED = "Copied"
+NO_NUMBER = _("No number to call")
+FEWER_WAYS = _("Show fewer ways")
+COPY = _("Copy number")
+COPIED = _("Copied")
+COPY_WAY = _("Copy")
+PARTNER_NOT_OURS = _("These words are theirs. Netcurtain has not looked into them.")
 
 
 def more_ways(count: int) -> str:
     """The button that shows the other ways to reach 999."""
-    return f"{number(count).capitalize()} more {'way' if count == 1 else 'ways'} to reach 999, without speaking"
+    words = plural("{number} more way to reach 999, without speaking", "{number} more ways to reach 999, without speaking", count)
+    return begin(words.format(number=number(count), count=count))
 
 
 def without_speaking(way: str) -> str:
@@ -73,9 +77,24 @@ def without_speaking(way: str) -> str:
 
 def copy_number(name: str) -> str:
     """The button, spoken."""
-    return f"Copy the number of {name}"
+    return _("Copy the number of {name}").format(name=name)
 
 
 def copied_number(name: str) -> str:
     """The button once it was pressed, spoken."""
-    return f"Copied the number of {name}"
+    return _("Copied the number of {name}").format(name=name)
+
+
+def from_partner(name: str) -> str:
+    """Over the ways that a charity's file adds."""
+    return _("From {name}").format(name=name)
+
+
+def copy_way(way: str) -> str:
+    """The button beside a charity's way, spoken."""
+    return _("Copy how to reach {way}").format(way=way)
+
+
+def copied_way(way: str) -> str:
+    """The button once it was pressed, spoken."""
+    return _("Copied how to reach {way}").format(way=way)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from netcurtain.ui.theme import CORNER, STEP, Colour, Theme
+from netcurtain.ui.theme import CORNER, STEP, Colour, Size, Theme
 
 
 class CodeLabel(QLabel):
@@ -20,13 +20,18 @@ class CodeLabel(QLabel):
         super().__init__(parent)
         self._theme = theme
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        """Take on the size that text has now; it is large anyway, and all of it has to fit."""
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPixelSize(self.LETTERS)
+        font.setPixelSize(max(self.LETTERS, self._theme.size(Size.BODY)))
         self.setFont(font)
         self._cell = QFontMetrics(font).horizontalAdvance("M") + 2
         self.setMinimumSize(self._cell * self.GROUPS + 6 * STEP, 10 * STEP)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Each letter in the middle of its cell."""

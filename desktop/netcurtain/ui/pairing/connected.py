@@ -26,11 +26,17 @@ class ConnectedPanel(QWidget):
         self._browser = self._offered = ""
         self.name = QLineEdit(self)
         self.name.setMaxLength(LONGEST_NAME)
-        self.name.setFixedWidth(FIELD_WIDTH)
         self.name.setAccessibleName(wording.CALL_IT)
         self.name.setAccessibleDescription(wording.CALL_IT_HOW)
         self.name.returnPressed.connect(self.finish)
         self._build(theme)
+        self._theme = theme
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        """Take on the size that text has now."""
+        self.name.setFixedWidth(self._theme.scaled(FIELD_WIDTH))
 
     def welcome(self, browser: str, name: str) -> None:
         """Offer this browser its name; ``name`` is what it calls itself, where the list of browsers does not say."""

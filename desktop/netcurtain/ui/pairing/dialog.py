@@ -24,6 +24,7 @@ class PairingDialog(QDialog):
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None, *, clock: Callable[[], float] = time.time) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setWindowTitle(wording.APP)
         self.setAccessibleName(wording.CONNECT)
         self._stack = QStackedWidget(self)
@@ -39,7 +40,7 @@ class PairingDialog(QDialog):
         inside = QVBoxLayout(self._page)
         inside.setContentsMargins(4 * STEP - AROUND, 4 * STEP, 4 * STEP - AROUND, 3 * STEP)
         inside.addWidget(self._stack)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,8 +72,10 @@ class PairingDialog(QDialog):
         super().showEvent(event)
 
     def _fit(self) -> None:
-        """As high as the words need, or as the screen is; then they scroll."""
-        self.resize(fitting(QSize(WIDTH, max(self.height(), self._page.heightForWidth(WIDTH)))))
+        """As high as the words need, or as the screen is; then they scroll. A bar that is there needs its room, or it would stay."""
+        width = max(WIDTH, min(self._theme.scaled(WIDTH), self._page.sizeHint().width()))
+        beside_bar = width - self._scroll.verticalScrollBar().sizeHint().width()
+        self.resize(fitting(QSize(width, max(self.height(), self._page.heightForWidth(beside_bar)))))
 
     def _build_asking(self, theme: Theme) -> QWidget:
         part = QWidget(self)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.first_run.asking import Asking
-from netcurtain.ui.first_run.questions import Question
+from netcurtain.ui.first_run.questions import REMEMBER, Question
+from netcurtain.ui.first_run.remembering import Remembering
 from netcurtain.ui.settings import wording
 from netcurtain.ui.settings.section import Section
 from netcurtain.ui.switch import Switch
@@ -19,7 +20,12 @@ class AnswersSection(Section):
 
     def __init__(self, theme: Theme, actions: Actions, heading: str, questions: Sequence[Question], parent: QWidget) -> None:
         super().__init__(theme, heading, parent)
-        self.questions = [Asking(theme, actions, question, self.card, tells=True) for question in questions]
+        self.questions = [
+            Remembering(theme, actions, self.card, tells=True)
+            if question is REMEMBER
+            else Asking(theme, actions, question, self.card, tells=True)
+            for question in questions
+        ]
         for place, asking in enumerate(self.questions):
             if place:
                 self.body.addSpacing(STEP)
@@ -30,6 +36,16 @@ class AnswersSection(Section):
         super().refresh()
         for asking in self.questions:
             asking.refresh()
+
+    def leave(self) -> None:
+        """What was begun is let go of."""
+        for asking in self.questions:
+            asking.let_go()
+
+    def hear(self, event: object) -> None:
+        """Take in one event."""
+        for asking in self.questions:
+            asking.hear(event)
 
 
 class ThisComputerSection(AnswersSection):

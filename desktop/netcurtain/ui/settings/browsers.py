@@ -10,10 +10,12 @@ from netcurtain.core.event import BrowserLeft, BrowserPaired, LinkChanged
 from netcurtain.ui.actions import Actions, BrowserRow
 from netcurtain.ui.button import AROUND, Button, Kind
 from netcurtain.ui.mark import Glyph
+from netcurtain.ui.mirrored import margins
 from netcurtain.ui.plain import shown
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.settings import wording
 from netcurtain.ui.settings.section import Section
+from netcurtain.ui.tab_order import tab_before
 from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
 LONGEST_NAME = 40
@@ -63,6 +65,7 @@ class BrowsersSection(Section):
         for place, row in enumerate(rows.values()):
             if row.id not in self.lines:
                 self.lines[row.id] = BrowserLine(self._theme, self._rename, self._disconnect, self.card)
+                tab_before(self.lines[row.id], self.connect_button)
             self.lines[row.id].show_row(row)
             self._rows.insertWidget(place, self.lines[row.id])
         self._none.setVisible(not rows)
@@ -99,7 +102,7 @@ class BrowserLine(QWidget):
         words.addWidget(self.name)
         words.addWidget(self.seen)
         top = QHBoxLayout()
-        top.setContentsMargins(AROUND, 0, 0, 0)
+        top.setContentsMargins(margins(self, AROUND, 0, 0, 0))
         top.setSpacing(2 * STEP)
         top.addWidget(Glyph(theme, "browser", Colour.SOFT, ICON, self))
         top.addLayout(words, 1)
@@ -111,7 +114,17 @@ class BrowserLine(QWidget):
         column.addLayout(top)
         column.addWidget(self._build_renaming(theme))
         column.addWidget(self._build_asking(theme))
+        self._theme = theme
+        self._dress()
+        theme.changed.connect(self._dress)
         self.close_open()
+
+    def _dress(self) -> None:
+        """Take on the size that text has now: what opens stands below the name, beside the icon."""
+        beside = self._theme.scaled(ICON) + 2 * STEP
+        self._beside_icon.setContentsMargins(margins(self, AROUND + beside, 0, 0, 0))
+        self._below_words.setContentsMargins(margins(self, beside, 0, 0, 0))
+        self._asked.setContentsMargins(margins(self, AROUND + beside, STEP, AROUND, 0))
 
     def show_row(self, row: BrowserRow) -> None:
         """Its name and when it was last there."""
@@ -121,6 +134,7 @@ class BrowserLine(QWidget):
         self.seen.setText(wording.CONNECTED_NOW if row.connected else wording.last_seen(row.last_seen, date.today()))
         self.seen.set_colour(Colour.TEAL if row.connected else Colour.SOFT)
         self.rename.setAccessibleName(wording.rename(name))
+        self.cancel.setAccessibleDescription(wording.rename(name))
         self.disconnect_button.setAccessibleName(wording.disconnect(name))
         self._question.setText(wording.disconnect_question(name))
 
@@ -161,10 +175,9 @@ class BrowserLine(QWidget):
         self.new_name.returnPressed.connect(self._save)
         self.save = Button(theme, wording.SAVE, parent=self.renaming)
         self.save.clicked.connect(self._save)
-        cancel = Button(theme, wording.CANCEL, Kind.PLAIN, parent=self.renaming)
+        self.cancel = cancel = Button(theme, wording.CANCEL, Kind.PLAIN, parent=self.renaming)
         cancel.clicked.connect(lambda: self._closed(self.rename))
-        row = QHBoxLayout(self.renaming)
-        row.setContentsMargins(AROUND + ICON + 2 * STEP, 0, 0, 0)
+        self._beside_icon = row = QHBoxLayout(self.renaming)
         row.setSpacing(STEP)
         row.addWidget(self.new_name, 1)
         row.addWidget(self.save)
@@ -178,14 +191,12 @@ class BrowserLine(QWidget):
         self.keep.clicked.connect(lambda: self._closed(self.disconnect_button))
         self.sure = Button(theme, wording.DISCONNECT, parent=self.asking)
         self.sure.clicked.connect(lambda: self._disconnect_it(self._row))
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(ICON + 2 * STEP, 0, 0, 0)
+        self._below_words = buttons = QHBoxLayout()
         buttons.setSpacing(STEP)
         buttons.addWidget(self.keep)
         buttons.addWidget(self.sure)
         buttons.addStretch(1)
-        words = QHBoxLayout()
-        words.setContentsMargins(AROUND + ICON + 2 * STEP, STEP, AROUND, 0)
+        self._asked = words = QHBoxLayout()
         words.addWidget(self._question, 100)
         words.addStretch(1)
         column = QVBoxLayout(self.asking)

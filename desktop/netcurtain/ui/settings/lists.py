@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netcurtain.core.event import ListsChanged
-from netcurtain.ui.actions import Actions, ListRow
+from netcurtain.ui.actions import Actions, Cancel, ListRow
+from netcurtain.ui.bar import FINEST, Bar
 from netcurtain.ui.button import AROUND, Button
 from netcurtain.ui.later import Later
 from netcurtain.ui.plain import shown
@@ -14,6 +15,7 @@ from netcurtain.ui.prose import Prose
 from netcurtain.ui.settings import wording
 from netcurtain.ui.settings.section import Section
 from netcurtain.ui.switch import Switch
+from netcurtain.ui.tab_order import tab_before
 from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
 
@@ -26,6 +28,7 @@ class ListsSection(Section):
         self._later = Later()
         self._asked = 0
         self._working = False
+        self._cancel: Cancel | None = None
         self._shown: tuple[ListRow, ...] = ()
         self.rows: dict[str, Switch | OwnList] = {}
         self.switches: dict[str, Switch] = {}
@@ -35,18 +38,29 @@ class ListsSection(Section):
         self.body.addLayout(self._column)
         self.update_button = Button(theme, wording.LOOK_FOR_NEWER, parent=self.card)
         self.update_button.clicked.connect(self._update)
+        self.bar = Bar(theme, wording.LOOK_FOR_NEWER, self.card)
+        self.stop_button = Button(theme, wording.STOP, parent=self.card)
+        self.stop_button.clicked.connect(self._stop)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(AROUND, 0, AROUND, 0)
+        inset.addWidget(self.bar)
+        self.body.addLayout(inset)
+        self.body.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.update_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._show_looking(False)
 
     def refresh(self) -> None:
         """Ask for them anew; what was being done may still come to its end, unseen."""
         super().refresh()
         self._working = False
+        self._show_looking(False)
         self._asked += 1
         self._ask()
 
     def leave(self) -> None:
-        """Answers that are on their way no longer count."""
+        """Answers that are on their way no longer count; what is being looked for comes to its end, unseen."""
         self._asked += 1
+        self._cancel = None
 
     def hear(self, event: object) -> None:
         """Another text is in use."""
@@ -77,6 +91,7 @@ class ListsSection(Section):
             switch.clicked.connect(lambda on, name=name: self._use(name, on))
         for widget in self.rows.values():
             self._column.addWidget(widget)
+            tab_before(widget, self.update_button)
 
     def _use(self, name: str, on: bool) -> None:
         if self._working:
@@ -85,9 +100,41 @@ class ListsSection(Section):
             self._actions.use_list(name, on, self._later.here(self._begin(wording.WORKING)))
 
     def _update(self) -> None:
-        if not self._working:
-            done = self._begin(wording.LOOKING)
-            self._actions.update_lists(self._later.here(lambda sentences: done(" ".join(sentences) or wording.NO_LISTS)))
+        if self._working:
+            return
+        mine = self._asked
+        ended = self._begin(wording.LOOKING)
+
+        def done(sentences: tuple[str, ...]) -> None:
+            if mine == self._asked:
+                words = " ".join(sentences)
+                stopped = not self.stop_button.isEnabled()
+                self._show_looking(False)
+                ended(f"{words} {wording.STOPPED}".strip() if stopped else words or wording.NO_LISTS)
+
+        def progress(part: float) -> None:
+            if mine == self._asked:
+                self.bar.setValue(round(FINEST * part))
+
+        self._show_looking(True)
+        self._cancel = self._actions.update_lists(self._later.here(done), self._later.here(progress))
+
+    def _stop(self) -> None:
+        if self._cancel is not None:
+            self.stop_button.setEnabled(False)
+            self.say(wording.STOPPING)
+            self._cancel()
+
+    def _show_looking(self, looking: bool) -> None:
+        """The bar and *Stop* are there while somebody looks; the keyboard stays where it was, on the one button that is there."""
+        had_focus = (self.update_button if looking else self.stop_button).hasFocus()
+        self.bar.setValue(0)
+        self.stop_button.setEnabled(True)
+        self.update_button.setVisible(not looking)
+        for widget in (self.bar, self.stop_button):
+            widget.setVisible(looking)
+        if had_focus:
+            (self.stop_button if looking else self.update_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin(self, words: str) -> Callable[[str], None]:
         """Say that it is being done; the answer ends it with a sentence of what came of it."""

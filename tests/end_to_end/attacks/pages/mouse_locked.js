@@ -2,4 +2,5 @@ const happened = expecting();
 document.addEventListener('pointerlockchange', () => document.pointerLockElement && happened(), true);
 const lock = () => void document.documentElement.requestPointerLock()?.catch?.(() => undefined);
 for (const type of ['pointerdown', 'click']) addEventListener(type, lock, true);
-whenShown(() => again(lock, 50));
+// Chromium refuses what is asked for too often.
+whenShown(() => again(lock, 'chrome' in window ? 1500 : 50));

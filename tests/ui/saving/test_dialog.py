@@ -1,0 +1,79 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from netcurtain.ui import wording as ui_wording
+from netcurtain.ui.prose import Prose
+from netcurtain.ui.saving.dialog import ScrollingDialog, indented, say
+from netcurtain.ui.screen import room
+from netcurtain.ui.theme import Theme
+
+
+class Dialog(ScrollingDialog):
+    """One that may be closed only where the test says so."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "A telling name", None)
+        self.free = True
+        self.emptied = 0
+        self.words = Prose(theme, "Words. " * 20, parent=self.page)
+        indented(self.words, self.column)
+
+    def may_close(self) -> bool:
+        return self.free
+
+    def empty(self) -> None:
+        self.emptied += 1
+
+
+@pytest.fixture
+def dialog(theme: Theme, shown: Callable[[Dialog], Dialog]) -> Dialog:
+    return shown(Dialog(theme))
+
+
+def test_its_title_says_nothing_but_it_can_be_heard(dialog: Dialog) -> None:
+    assert dialog.windowTitle() == ui_wording.APP
+    assert dialog.accessibleName() == "A telling name"
+
+
+def test_it_does_not_keep_the_main_window_from_being_pressed(dialog: Dialog) -> None:
+    assert not dialog.isModal()
+
+
+def test_it_is_as_high_as_its_words_and_grows_with_them_up_to_the_screen(dialog: Dialog, qtbot: QtBot) -> None:
+    low = dialog.height()
+    say(dialog.words, "More words. " * 60)
+    qtbot.waitUntil(lambda: dialog.height() > low)
+    assert dialog.sheet.verticalScrollBar().maximum() == 0
+    dialog.words.setText("Many words. " * 900)
+    qtbot.waitUntil(lambda: dialog.sheet.verticalScrollBar().maximum() > 0)
+    assert dialog.height() <= room().height()
+    QTest.keyClick(dialog, Qt.Key.Key_PageDown)
+    assert dialog.sheet.verticalScrollBar().value() > 0
+
+
+def test_esc_closes_and_empties_it_once(dialog: Dialog) -> None:
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert dialog.emptied == 1
+
+
+def test_where_something_would_be_lost_esc_leaves_it_open_but_the_app_can_close_it(dialog: Dialog) -> None:
+    dialog.free = False
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    dialog.close()
+    assert not dialog.isVisible()
+    assert dialog.emptied == 1
+
+
+def test_the_windows_own_button_asks_as_esc_does(dialog: Dialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QCloseEvent, "spontaneous", lambda _self: True)
+    dialog.free = False
+    assert not dialog.close()
+    assert dialog.isVisible()
+    dialog.free = True

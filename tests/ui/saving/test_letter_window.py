@@ -1,0 +1,108 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from netcurtain.core.saved_copy import Letters
+from netcurtain.history.rows import VisitRow
+from netcurtain.ui.saving import wording
+from netcurtain.ui.saving.letter_window import NOT_YET, LetterWindow
+from netcurtain.ui.theme import Theme
+
+Words = Callable[[QWidget], list[str]]
+Show = Callable[[LetterWindow], LetterWindow]
+Press = Callable[[QWidget, str], None]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, fake_app: Any, visit: VisitRow, shown: Show) -> LetterWindow:
+    fake_app.words = Letters("To [whom] at site.example", "They did not answer.")
+    window = shown(LetterWindow(theme, fake_app, visit, None))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    return window
+
+
+def test_it_starts_with_a_complaint_about_this_visit(window: LetterWindow, fake_app: Any, words: Words) -> None:
+    assert fake_app.asked_about == ["v1"]
+    assert window.letter.text == "To [whom] at site.example"
+    assert wording.LETTER_MORE in words(window)
+
+
+def test_the_statement_for_the_ico_is_not_there_before_the_question_is_answered(window: LetterWindow, words: Words) -> None:
+    assert window.asked.choice is None
+    assert window.statement.text == ""
+    assert not window.ico.isVisible()
+    assert wording.ICO not in words(window)
+
+
+@pytest.mark.parametrize("answer", [0, 1], ids=["they have answered", "30 days have passed"])
+def test_after_an_answer_or_30_days_it_is_there_with_a_counter(window: LetterWindow, words: Words, answer: int) -> None:
+    window.asked.cards[answer].click()
+    assert window.statement.text == "They did not answer."
+    assert wording.characters(20, 2000) in words(window)
+
+
+def test_not_yet_says_when_and_shows_none(window: LetterWindow, words: Words) -> None:
+    window.asked.cards[NOT_YET].click()
+    assert wording.NOT_YET_MORE in words(window)
+    assert (window.ico.isVisible(), window.statement.text) == (False, "")
+
+
+def test_what_was_written_in_it_stays_while_the_answer_changes(window: LetterWindow) -> None:
+    window.asked.cards[0].click()
+    QTest.keyClicks(window.statement.field, "I say: ")
+    window.asked.cards[NOT_YET].click()
+    assert not window.ico.isVisible()
+    window.asked.cards[1].click()
+    assert window.statement.text == "I say: They did not answer."
+
+
+def test_of_a_visit_that_is_gone_there_is_no_letter(theme: Theme, fake_app: Any, visit: VisitRow, words: Words, shown: Show) -> None:
+    fake_app.words = None
+    window = shown(LetterWindow(theme, fake_app, visit, None))
+    assert wording.LETTER_GONE in words(window)
+    assert not window.letter.isVisible()
+
+
+def test_nothing_changed_closes_at_once(window: LetterWindow) -> None:
+    QTest.keyClick(window.letter.field, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize("part", ["letter", "statement"])
+def test_who_has_written_something_is_asked_before_it_is_lost(window: LetterWindow, press: Press, part: str) -> None:
+    window.asked.cards[0].click()
+    QTest.keyClicks(getattr(window, part).field, "x")
+    QTest.keyClick(getattr(window, part).field, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert window.confirm.question.text() == wording.CLOSE_QUESTION
+    press(window, wording.GO_ON_WRITING)
+    assert window.isVisible()
+    press(window, wording.CLOSE)
+    press(window, wording.CLOSE_IT)
+    assert not window.isVisible()
+
+
+def test_esc_again_is_an_answer(window: LetterWindow) -> None:
+    QTest.keyClicks(window.letter.field, "x")
+    QTest.keyClick(window.letter.field, Qt.Key.Key_Escape)
+    QTest.keyClick(window.confirm.leave_button, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_closed_it_holds_nothing_and_a_late_answer_finds_nobody(theme: Theme, fake_app: Any, visit: VisitRow, window: LetterWindow) -> None:
+    window.asked.cards[0].click()
+    window.close()
+    assert (window.letter.text, window.statement.text, window._statement) == ("", "", "")
+    fake_app.hold = True
+    other = LetterWindow(theme, fake_app, visit, None)
+    other.show()
+    assert wording.LOOKING in [other.more.text()]
+    other.close()
+    fake_app.held.pop()()
+    assert other.letter.text == ""

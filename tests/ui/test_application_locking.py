@@ -1,0 +1,148 @@
+"""What locks the kept history: hiding, leaving the computer, and time."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from netcurtain.core.event import KeptChanged, PageKey, SubmissionAnswered
+from netcurtain.core.keeping import Kept
+from netcurtain.core.observation import Choice
+from netcurtain.core.settings import Retention, Settings
+from netcurtain.ui.application import Windows
+from netcurtain.ui.main_window import HISTORY
+from netcurtain.ui.saving.letter_window import LetterWindow
+from netcurtain.ui.saving.window import SaveCopyWindow
+
+
+@pytest.fixture
+def opened(windows: Windows, kept: Any, tell: Callable[..., None]) -> Windows:
+    kept.stand, kept.answers = Kept.OPEN, Settings(introduced=True, retention=Retention.DAYS_7, stay_on=True)
+    tell(KeptChanged(Kept.OPEN))
+    windows.main.turn_to(HISTORY)
+    assert windows.main.history_view.reading.model.rowCount() == 2
+    return windows
+
+
+def quick_hide(windows: Windows) -> None:
+    for _ in range(3):
+        windows.main.quick_hide.press()
+
+
+def the_screen_locks(windows: Windows) -> None:
+    windows.absence.screen(True)
+
+
+def the_computer_sleeps(windows: Windows) -> None:
+    windows.absence.sleep(True)
+
+
+def the_page_is_left(windows: Windows) -> None:
+    windows._bridge.happened.emit(SubmissionAnswered(PageKey("browser", "page"), "s1", Choice.LEAVE))
+
+
+def it_is_closed(windows: Windows) -> None:
+    windows.main.close()
+
+
+def nobody_was_there(windows: Windows) -> None:
+    windows.auto_lock.due.emit()
+
+
+WAYS = [quick_hide, the_screen_locks, the_computer_sleeps, the_page_is_left, it_is_closed, nobody_was_there]
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__.replace("_", " "))
+def test_it_is_locked_at_once_and_nothing_of_it_is_shown_meanwhile(opened: Windows, kept: Any, way: Callable[[Windows], None]) -> None:
+    way(opened)
+    assert kept.stand is Kept.LOCKED
+    assert opened.main.history_view.reading.model.rowCount() == 0
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__.replace("_", " "))
+def test_who_does_not_want_it_locked_by_time_can_close_the_window_and_it_goes_on_being_kept(
+    opened: Windows, kept: Any, way: Callable[[Windows], None]
+) -> None:
+    kept.answers = Settings(introduced=True, retention=Retention.DAYS_7, stay_on=True, lock_after=0)
+    way(opened)
+    assert kept.stand is (Kept.OPEN if way is it_is_closed else Kept.LOCKED)
+
+
+def a_letter(windows: Windows, kept: Any) -> QDialog:
+    letter = LetterWindow(windows.theme, kept, kept.rows[0], windows.main)
+    letter.show()
+    letter.letter.field.insertPlainText("I write to you")
+    letter.letter.files.ask("text", "txt", "text")
+    assert letter.letter.files.dialog is not None
+    return letter
+
+
+def a_copy(windows: Windows, _kept: Any) -> QDialog:
+    windows.main.history_view.reading.list.setCurrentIndex(windows.main.history_view.reading.model.index(0))
+    windows.main.history_view.reading.story.save_button.click()
+    (copy,) = windows.main.findChildren(SaveCopyWindow)
+    return copy
+
+
+def it_is_told(windows: Windows) -> None:
+    """Nobody but the history knows why: *Lock it now*, or its file went."""
+    windows._bridge.happened.emit(KeptChanged(Kept.LOCKED))
+
+
+@pytest.mark.parametrize("way", [nobody_was_there, it_is_told], ids=lambda way: way.__name__.replace("_", " "))
+@pytest.mark.parametrize("beside", [a_letter, a_copy], ids=lambda beside: beside.__name__.replace("_", " "))
+def test_windows_that_show_a_kept_visit_go_with_it_and_the_main_one_stays(
+    opened: Windows, kept: Any, beside: Callable[[Windows, Any], QDialog], way: Callable[[Windows], None]
+) -> None:
+    window = beside(opened, kept)
+    assert window.isVisible()
+    way(opened)
+    assert [dialog for dialog in QApplication.topLevelWidgets() if isinstance(dialog, QDialog) and dialog.isVisible()] == []
+    assert opened.main.isVisible()
+
+
+def test_whoever_writes_a_letter_is_there_so_that_time_does_not_take_it_from_them(
+    qtbot: QtBot, opened: Windows, kept: Any, windows_clock: Any
+) -> None:
+    kept.answers = Settings(introduced=True, retention=Retention.DAYS_7, lock_after=3)
+    letter = LetterWindow(opened.theme, kept, kept.rows[0], opened.main)
+    letter.show()
+    letter.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is letter.windowHandle())
+    windows_clock.time += 179
+    letter.letter.field.setFocus()
+    QTest.keyClick(letter.windowHandle(), Qt.Key.Key_A)
+    windows_clock.time += 179
+    assert not opened.auto_lock.look()
+    assert "a" in letter.letter.text
+    letter.close()
+
+
+def test_time_locks_it_as_the_person_chose(opened: Windows, kept: Any, windows_clock: Any) -> None:
+    kept.answers = Settings(introduced=True, retention=Retention.DAYS_7, lock_after=3)
+    windows_clock.time += 179
+    assert not opened.auto_lock.look()
+    windows_clock.time += 1
+    assert opened.auto_lock.look()
+    assert kept.stand is Kept.LOCKED
+
+
+def test_locked_in_sight_it_asks_for_the_passphrase(opened: Windows, tell: Callable[..., None]) -> None:
+    opened.auto_lock.due.emit()
+    tell(KeptChanged(Kept.LOCKED))
+    assert opened.main.history_view.lock_page.isVisible()
+    assert opened.main.windowTitle() == "Netcurtain"
+
+
+def test_a_passphrase_that_is_being_typed_goes_with_the_window(opened: Windows, tell: Callable[..., None]) -> None:
+    opened.main.lock()
+    tell(KeptChanged(Kept.LOCKED))
+    line = opened.main.history_view.lock_page.form.fields[0].line
+    line.setText("net curtain linen")
+    opened.main.hide_at_once()
+    assert line.text() == ""
