@@ -10,7 +10,7 @@ PACKAGE_ENV := build/package-env
 PY_READY := .venv/.ready
 JS_READY := $(JS)/node_modules/.ready
 
-.PHONY: run test matrix attacks ordinary faults handshakes lint extension package test-package bench bench-match bench-forms bench-browser bench-memory bench-history bench-ui audit translations screenshots looks clean
+.PHONY: run test matrix attacks ordinary planted faults handshakes lint extension package test-package bench bench-match bench-forms bench-browser bench-memory bench-history bench-ui bench-survey audit translations screenshots looks clean
 
 run: $(PY_READY)
 	@.ci/system-packages run
@@ -36,6 +36,11 @@ attacks: $(PY_READY)
 ordinary: $(PY_READY)
 	@.ci/system-packages test
 	NETCURTAIN_EVERY_PAGE=1 $(BIN)/pytest -q --tb=short tests/end_to_end/ordinary tests/end_to_end/firefox/test_ordinary.py $(ARGS)
+
+# A survey of sixty pages with planted trackers, and a table of every planted fact, found or missed; `make test` visits sixteen of them.
+planted: $(PY_READY)
+	@.ci/system-packages test
+	NETCURTAIN_PLANTED=1 $(BIN)/pytest -q --tb=short tests/end_to_end/survey/test_planted.py $(ARGS)
 
 # A history that is killed a thousand times under load, and a hundred power cuts; the counts are printed. `make test` does a few of each.
 faults: $(PY_READY)
@@ -104,6 +109,11 @@ bench-history: $(PY_READY)
 # Whether the windows stay smooth: a long history, a thousand messages a second, the start, and doing nothing. Some: make bench-ui ARGS="--parts c d"
 bench-ui: $(PY_READY)
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_ui.py $(ARGS)
+
+# A survey of a thousand local pages, by one browser at a time and by two; takes some hours. Shorter: make bench-survey ARGS="--pages 60 --workers 2"
+bench-survey: $(PY_READY)
+	@.ci/system-packages test
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_survey.py --pages 1000 $(ARGS)
 
 # What the libraries' advisories say of what we use; asks the network, and fails where that does not answer.
 audit: $(PY_READY) $(JS_READY)

@@ -14,6 +14,11 @@ settings.load_profile("without a clock")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What runs loops of its own comes before the browsers' tests: their driver keeps one running in this thread to the end."""
+    items.sort(key=lambda item: "survey" not in item.path.parts or "end_to_end" in item.path.parts)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What the lists mean is kept in the cache folder; a test leaves nothing in the person's own."""

@@ -30,6 +30,8 @@ SUBCOMMANDS = (
     ["partner", "list"],
     ["partner", "remove"],
     ["partner", "make"],
+    ["survey"],
+    ["survey", "compare"],
     ["uninstall"],
 )
 LIST = "! Title: Test list\n! Version: 1\n||tracker.example^\n||other.example^\nexample.org##.ad\n"

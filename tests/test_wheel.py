@@ -46,3 +46,11 @@ def test_every_file_that_is_read_at_run_time_is_in_it(packaged: Path) -> None:
     kinds = {".css", ".html", ".js", ".svg", ".toml", ".txt", ".typ", ".qm"}
     read = {file.relative_to(source).as_posix() for file in source.rglob("*") if file.suffix in kinds and "filters" not in file.parts}
     assert read - there == set()
+
+
+def test_it_brings_the_extension_for_the_browsers_of_a_survey(environment: Path) -> None:
+    source = Path(__file__).parents[1] / "extension"
+    brought = environment / "share" / "netcurtain" / "extension"
+    assert {file.relative_to(brought): file.read_bytes() for file in brought.rglob("*") if file.is_file()} == {
+        file.relative_to(source): file.read_bytes() for file in source.rglob("*") if file.is_file()
+    }

@@ -17,6 +17,7 @@ from netcurtain.commands.failure import CommandError
 from netcurtain.commands.history_group import history
 from netcurtain.commands.partner_group import partner
 from netcurtain.commands.stream import JsonObject, answer_lines
+from netcurtain.commands.survey_group import survey
 from netcurtain.link.port import DEFAULT_PORT, PortError
 from netcurtain.settings import NAME as SETTINGS
 from netcurtain.settings import SettingsFile
@@ -282,6 +283,7 @@ def uninstall(yes: bool) -> None:
 
 main.add_command(history)
 main.add_command(partner)
+main.add_command(survey)
 
 
 def _must_have_a_screen() -> None:

@@ -3,8 +3,8 @@
 import pytest
 from tests.translations.sentences import PACKAGE, NotALiteralError, all_sentences, sentences_in, unwrapped, unwrapped_wording
 
-IN_ENGLISH = ("commands", "har")
-"""Rooms that speak on the command line alone."""
+IN_ENGLISH = ("commands", "har", "survey")
+"""Rooms that speak on the command line, or to those who survey sites, alone."""
 NAMES = {
     "core/support_wording.py": ("_DAYS", "_MONTHS"),
     "core/told_wording.py": ("_KNOWN_AS",),

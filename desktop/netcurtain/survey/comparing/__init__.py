@@ -1,0 +1,1 @@
+"""Two surveys laid beside each other (comparing.py)."""

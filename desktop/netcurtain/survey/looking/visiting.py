@@ -1,0 +1,301 @@
+"""One page: arrive, look for forms, touch a field, choose about cookies, look again. What became of it is its row, whatever went wrong.
+
+    visit(page, means) -> PageSurveyed
+      first run    a fresh browser: arrive, touch; if it has a known banner, refuse, and the same page once more in a new tab
+      second run   if so: another fresh browser, accept, and once more in a new tab
+
+Each run has a link and a core of its own (listening.py). Nothing is ever sent, and nothing typed but MARKER, where that was asked for.
+"""
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Error, Page
+
+from netcurtain.core import mistake
+from netcurtain.core.domains import without_query
+from netcurtain.core.knowledge import Knowledge
+from netcurtain.survey.asked import Address, Asked
+from netcurtain.survey.hearing.gathering import Gathered, gather, joined
+from netcurtain.survey.hearing.listening import Listening
+from netcurtain.survey.hearing.recording import Document, RunRecording, join_recordings
+from netcurtain.survey.looking import limits
+from netcurtain.survey.looking.browser import Browser, Seed
+from netcurtain.survey.looking.choosing import Choice, Found, choose, find_banner
+from netcurtain.survey.looking.failures import Failed, failure_of
+from netcurtain.survey.looking.loading import CATCH_UP_SECONDS, Run, judge, load, new_tab, same_place
+from netcurtain.survey.looking.touching import count_forms, touch
+from netcurtain.survey.looking.waiting import answers, asked_of, read, settled, too_slow, within
+from netcurtain.survey.result import Choosing, PageSurveyed, Stage
+from netcurtain.survey.trouble import Trouble
+
+log = logging.getLogger(__name__)
+
+MARKER = "survey-marker@netcurtain.example"
+"""What is typed, only with ``type_marker``: it has the shape of an e-mail address, and is nobody's."""
+PICTURE_QUALITY = 60
+NOT_THE_PAGE = frozenset({Trouble.STATUS, Trouble.PASSWORD, Trouble.NOT_A_PAGE, Trouble.ROBOTS})
+"""Where this comes up after a choice, nobody can say what the page does then. The page itself was there: it has no trouble."""
+STAGES = {Choice.REFUSE: Stage.REFUSED, Choice.ACCEPT: Stage.ACCEPTED}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ToLook:
+    """A page that is to be looked at. ``name`` is as in PageSurveyed; ``url`` is ``clicks`` away from the address of the list."""
+
+    name: str
+    address: Address
+    site: str
+    url: str
+    clicks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """With what. ``browser`` makes one, not started; ``may`` raises failures.Failed where a page must not be visited, and is asked in the
+    browser that will; a load stands in ``async with turn()``, which waits until the site may be asked again; ``into`` is the folder for
+    files.
+    """
+
+    knowledge: Knowledge
+    asked: Asked
+    browser: Callable[[Seed], Browser]
+    may: Callable[[Page, str], Coroutine[Any, Any, None]]
+    turn: Callable[[], AbstractAsyncContextManager[None]]
+    into: Path
+
+
+@dataclass(slots=True, repr=False)
+class _Notes:
+    """What is known of the page so far. Whatever goes wrong later, this is not lost."""
+
+    url: str
+    title: str = ""
+    status: int = 0
+    forms: int = 0
+    touched: bool = False
+    marker_typed: bool = False
+    banner: str = ""
+    became: dict[Choice, Choosing] = field(default_factory=lambda: dict.fromkeys(Choice, Choosing.NO_BANNER))
+    screenshot: str = ""
+    gathered: list[Gathered] = field(default_factory=list)
+    recordings: list[RunRecording] = field(default_factory=list)
+
+
+async def visit(page: ToLook, means: Means) -> PageSurveyed:
+    """Look at a page, and say what was seen. Raises nothing but asyncio.CancelledError."""
+    return await _Visit(page, means).look()
+
+
+class _Visit:
+    def __init__(self, page: ToLook, means: Means) -> None:
+        self._page = page
+        self._means = means
+        self._asked = means.asked
+        self._notes = _Notes(page.url)
+
+    async def look(self) -> PageSurveyed:
+        started, began = time.time() * 1000, time.monotonic()
+        failed = None
+        try:
+            await self._in_a_browser(self._before_and_refusing)
+            if self._notes.banner:
+                await self._in_a_browser(self._accepting)
+        except Exception as error:
+            failed = failure_of(error)
+        recording = await self._recording()
+        notes, page = self._notes, self._page
+        gathered = notes.gathered[0] if notes.gathered else Gathered()
+        for more in notes.gathered[1:]:
+            gathered = joined(gathered, more)
+        return PageSurveyed(
+            name=page.name,
+            number=page.address.number,
+            site=page.site,
+            label=page.address.label,
+            asked=page.address.url,
+            url=without_query(notes.url)[: limits.MAX_URL],
+            clicks=page.clicks,
+            started=started,
+            title=notes.title,
+            status=notes.status,
+            forms=notes.forms,
+            touched=notes.touched,
+            marker_typed=notes.marker_typed,
+            banner=notes.banner,
+            refused=notes.became[Choice.REFUSE],
+            accepted=notes.became[Choice.ACCEPT],
+            trouble=failed.trouble if failed else None,
+            detail=failed.detail if failed else "",
+            seconds=round(time.monotonic() - began, 3),
+            seen=gathered.seen,
+            companies=gathered.companies,
+            recording=recording,
+            screenshot=notes.screenshot,
+        )
+
+    async def _before_and_refusing(self, run: Run) -> None:
+        """Arrive, touch; if there is a known banner, refuse, and look again."""
+        notes, tab = self._notes, run.tab
+        await self._means.may(tab, self._page.url)
+        run.listening.begin(Stage.ARRIVED)
+        try:
+            await self._load(run)
+        finally:
+            if documents := run.browser.watch.documents:
+                notes.status = documents[-1].status
+        if tab.url.startswith("http"):  # and not a page of the browser's own about what went wrong
+            notes.url = tab.url
+            await self._means.may(tab, tab.url)  # it may have led to another place
+        notes.title = await asked_of(read(tab, f"document.title.slice(0, {limits.MAX_TITLE})"))
+        await self._picture(tab)
+        judge(run.browser.watch.documents)
+        await self._keep_document(run)
+        notes.forms = await within(limits.TOUCH_SECONDS, count_forms(tab))
+        found = await within(limits.CHOOSE_SECONDS, find_banner(tab))
+        if found is not None:
+            notes.banner = found.name
+            notes.became = dict.fromkeys(Choice, Choosing.NOT_TRIED)  # until it is
+        run.listening.begin(Stage.TOUCHED)
+        await self._touch(run)
+        if found is not None:
+            await self._choose(run, found, Choice.REFUSE)
+
+    async def _accepting(self, run: Run) -> None:
+        """The same page as somebody new, who accepts."""
+        run.listening.begin(None)
+        if not await self._is_the_page(run):
+            return
+        await self._keep_document(run)
+        found = await within(limits.CHOOSE_SECONDS, find_banner(run.tab))
+        if found is not None:
+            await self._choose(run, found, Choice.ACCEPT)
+
+    async def _choose(self, run: Run, found: Found, choice: Choice) -> None:
+        """Press the banner's way, and look again. From the press on it has failed, until all of it is done."""
+        became = self._notes.became
+
+        def pressing() -> None:
+            run.listening.begin(STAGES[choice])
+            became[choice] = Choosing.FAILED
+
+        said = await within(limits.CHOOSE_SECONDS, choose(run.tab, found, choice, pressing))
+        if said is Choosing.DONE and not await self._again(run):
+            run.listening.forget_tab()
+        elif said in (Choosing.NO_WAY, Choosing.DONE):
+            became[choice] = said
+
+    async def _again(self, run: Run) -> bool:
+        """After the choice: what the page still does, then the page once more in a new tab, and a field of it touched.
+
+        False where what came up then is not the page: nobody can say what it does after the choice.
+        """
+        await settled(run.browser.watch, run.listening, run.tab)
+        await new_tab(run)
+        if not await self._is_the_page(run):
+            return False
+        await self._keep_document(run)
+        await self._touch(run)
+        return True
+
+    async def _is_the_page(self, run: Run) -> bool:
+        """Load it once more; False where something else comes up this time."""
+        try:
+            await self._load(run)
+            if not same_place(run.tab.url, self._notes.url):
+                return False
+            judge(run.browser.watch.documents)
+            await self._means.may(run.tab, run.tab.url)
+        except Failed as failed:
+            if failed.trouble not in NOT_THE_PAGE:
+                raise
+            return False
+        return True
+
+    async def _load(self, run: Run) -> None:
+        async with self._means.turn():
+            await load(run, self._page.url, self._asked.patience)
+
+    async def _picture(self, tab: Page) -> None:
+        """A page of which no picture can be made in time goes without."""
+        name = f"{self._page.name}.jpg"
+        with contextlib.suppress(Error):
+            await tab.screenshot(path=self._means.into / name, type="jpeg", quality=PICTURE_QUALITY, timeout=limits.LOOK_SECONDS * 1000)
+            self._notes.screenshot = name
+
+    async def _keep_document(self, run: Run) -> None:
+        """The page's HTML as it is now, for the recording; of one that is very long, its beginning."""
+        html = await asked_of(read(run.tab, f"document.documentElement.outerHTML.slice(0, {limits.MAX_HTML})"))
+        if len(run.documents) < limits.MAX_DOCUMENTS:
+            run.documents.append(Document(run.tab.url, html))
+
+    async def _touch(self, run: Run) -> None:
+        touched = await within(limits.TOUCH_SECONDS, touch(run.tab, MARKER if self._asked.type_marker else None))
+        self._notes.touched |= touched.touched
+        self._notes.marker_typed |= touched.typed
+        if touched.touched:
+            await settled(run.browser.watch, run.listening, run.tab)
+        else:
+            await answers(run.tab)
+
+    async def _recording(self) -> str:
+        """The runs' recordings as one; its name, "" where there is none."""
+        name, runs = f"{self._page.name}.har", self._notes.recordings
+        try:
+            written = bool(runs) and await asyncio.to_thread(join_recordings, runs, self._means.into / name)
+        except Exception as error:
+            log.error("a recording was lost: %s", mistake.named(error))
+            written = False
+        for part in self._means.into.glob(f"{self._page.name}.*.har.part"):
+            with contextlib.suppress(OSError):
+                part.unlink()
+        return name if written else ""
+
+    async def _in_a_browser(self, look: Callable[[Run], Coroutine[Any, Any, None]]) -> None:
+        """A whole run, from a fresh browser to none. What was heard until something went wrong is kept. Raises what went wrong."""
+        async with self._run() as run:
+            try:
+                async with asyncio.timeout(limits.run_seconds(self._asked)):
+                    await run.browser.unless_wrong(look(run))
+            except TimeoutError:
+                raise await too_slow(run.browser.watch, run.tab, came=run.came) from None
+
+    @asynccontextmanager
+    async def _run(self) -> AsyncIterator[Run]:
+        path = self._means.into / f"{self._page.name}.{len(self._notes.gathered) + 1}.har.part"
+        async with Listening(self._means.knowledge) as listening, self._means.browser(Seed(listening.code, listening.port)) as browser:
+            if not await listening.paired(limits.LINK_SECONDS):
+                raise Failed(Trouble.NO_LINK)
+            await browser.record(path)
+            run = Run(browser, listening, browser.tab)
+            try:
+                yield run
+            except Exception as error:
+                # Of a page that must not be visited, and was only come to by another one, nothing is kept.
+                if failure_of(error).trouble is Trouble.ROBOTS:
+                    await browser.stop_recording()
+                else:
+                    await self._keep(run, path)
+                raise
+            await self._keep(run, path)
+            if not await listening.paired(CATCH_UP_SECONDS):
+                raise Failed(Trouble.NO_LINK)
+            if listening.failed:
+                raise Failed(Trouble.OURS, listening.failed)
+
+    async def _keep(self, run: Run, path: Path) -> None:
+        """What this run has seen."""
+        await run.listening.quiet(limits.PIPELINE_QUIET_SECONDS, CATCH_UP_SECONDS)
+        await run.browser.stop_recording()
+        heard = run.listening.heard
+        marker = MARKER if self._asked.type_marker else ""
+        self._notes.gathered.append(await asyncio.to_thread(gather, heard, self._means.knowledge, marker))
+        if await asyncio.to_thread(path.exists):
+            self._notes.recordings.append(RunRecording(path, heard, tuple(run.documents)))

@@ -1,0 +1,1 @@
+"""A survey's results as one page to read (report.py)."""

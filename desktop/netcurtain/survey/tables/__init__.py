@@ -1,0 +1,1 @@
+"""A survey's results as files for programs and spreadsheets."""

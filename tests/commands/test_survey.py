@@ -1,0 +1,328 @@
+"""`netcurtain survey`: its words, what it writes and says, and that one which was stopped goes on. A stand-in takes the browsers' place."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from click.testing import CliRunner, Result
+from tests.survey.stand_in import in_command, result_of
+
+from netcurtain.cli import main
+from netcurtain.commands import survey as surveying
+from netcurtain.survey import folder as folders
+from netcurtain.survey.result import SiteSurveyed
+
+LISTED = "url,name\n" + "".join(f"https://site{n}.example/told,Site {n}\n" for n in range(1, 7))
+PROGRAM = """
+import sys
+from tests.survey.stand_in import in_command, result_of
+from netcurtain.cli import main
+from netcurtain.commands import survey
+from netcurtain.survey import surveying
+surveying.Surveyor = in_command
+survey.find_chromium = lambda: sys.executable
+main(sys.argv[1:])
+"""
+
+
+@pytest.fixture(autouse=True)
+def _hears_that_its_window_closed() -> Iterator[None]:
+    """Also where the tests were started with `nohup`."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "kept"))
+    monkeypatch.setattr("netcurtain.survey.surveying.Surveyor", in_command)
+    monkeypatch.setattr(surveying, "find_chromium", lambda: Path("/usr/bin/chromium"))
+    (tmp_path / "sites.csv").write_text(LISTED)
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["survey", *map(str, arguments)])
+
+
+def made(tmp_path: Path, *more: object, into: str = "survey") -> Result:
+    return run(tmp_path / "sites.csv", "--output", tmp_path / into, "--contact", tmp_path, *more)
+
+
+def results(place: Path) -> dict[str, bytes]:
+    """Every file that says what was found."""
+    named = {path.relative_to(place).as_posix(): path for path in place.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in named.items() if name.startswith("sites/") or name.endswith(".csv")}
+
+
+def test_a_survey_is_made_and_told_in_numbers(tmp_path: Path) -> None:
+    done = made(tmp_path)
+    assert done.exit_code == 0, done.output
+    assert "6 of 6 sites done, 0 with trouble, 0 left" in done.stderr
+    assert done.stdout.startswith("6 pages in all; 6 pages contacted, or tried to contact, companies on our lists before any choice")
+    for name in ("report.html", "results.csv", "results.parquet", "pages.csv", "pages.parquet", "check.json"):
+        assert (tmp_path / "survey" / name).stat().st_size > 0
+        assert name.partition(".")[0] in done.stdout
+
+
+def test_trouble_is_counted_and_no_failure(tmp_path: Path) -> None:
+    (tmp_path / "sites.csv").write_text("https://a.example/broken\nhttps://fails.example/\nhttps://c.example/broken\nhttps://d.example/\n")
+    done = made(tmp_path)
+    assert done.exit_code == 0
+    assert "4 pages in all; 0 pages contacted" in done.stdout
+    assert "3 pages had trouble." in done.stdout
+    assert "  2 pages: The site answered with an error." in done.stdout
+    assert "  1 page: Netcurtain made a mistake here." in done.stdout
+    again = made(tmp_path, "--again-failed")
+    assert "1 site is done already, 3 to do" in again.stderr
+
+
+def test_the_same_command_again_looks_at_nothing_twice(tmp_path: Path) -> None:
+    made(tmp_path)
+    before = results(tmp_path / "survey")
+    done = made(tmp_path)
+    assert (done.exit_code, "sites done" in done.stderr) == (0, False)
+    assert re.search(r"This survey is of \d+ \w+ \d{4}\. To look again at what is done, choose another folder\.\n", done.stderr)
+    assert results(tmp_path / "survey") == before
+
+
+def test_a_survey_that_began_days_ago_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sites.csv").write_text("https://a.example/\nhttps://full.example/\n")
+    began = time.time()
+    assert "This survey is of" not in made(tmp_path, "--workers", 1).stderr
+    assert "This survey is of" not in made(tmp_path, "--workers", 1).stderr
+    monkeypatch.setattr("time.time", lambda: began + 3 * 86_400)
+    assert "This survey is of" in made(tmp_path, "--workers", 1).stderr
+
+
+def test_a_computer_that_is_offline_is_one_sentence_and_the_survey_goes_on_later(tmp_path: Path) -> None:
+    (tmp_path / "sites.csv").write_text("https://a.example/\n" + "".join(f"https://x.offline-{n}.example/\n" for n in range(1, 6)))
+    done = made(tmp_path, "--workers", 1)
+    assert done.exit_code == 2
+    assert "This computer is offline" in done.stderr
+    assert "report.html" in done.stdout
+    assert [site.site for site in folders.sites_of(tmp_path / "survey")] == ["a.example"]
+
+
+@pytest.mark.parametrize(("sandbox", "said"), [(True, False), (False, True)])
+def test_it_is_said_where_chromium_has_no_sandbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sandbox: bool, said: bool) -> None:
+    monkeypatch.setattr("netcurtain.survey.looking.browser.may_have_sandbox", lambda: sandbox)
+    assert ("Chromium has no sandbox" in made(tmp_path).stderr) is said
+
+
+def test_a_page_that_breaks_the_writing_costs_its_own_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    half_an_emoji = {"site2.example": "\ud83d"}
+    monkeypatch.setattr(
+        "tests.survey.stand_in.in_trouble", lambda task, _: titled(result_of(task), half_an_emoji.get(task.site, "A title"))
+    )
+    done = made(tmp_path)
+    assert done.exit_code == 0
+    assert "6 pages in all" in done.stdout
+    assert "  1 page: Netcurtain made a mistake here." in done.stdout
+    assert "6 of 6 sites done, 1 with trouble, 0 left" in done.stderr
+
+
+def titled(found: SiteSurveyed, title: str) -> SiteSurveyed:
+    return msgspec.structs.replace(found, pages=tuple(msgspec.structs.replace(page, title=title) for page in found.pages))
+
+
+def test_lines_that_ask_the_same_have_a_row_each(tmp_path: Path) -> None:
+    (tmp_path / "sites.csv").write_text("url,name\na.example,One\nA.EXAMPLE,Two\n")
+    done = made(tmp_path)
+    assert "1 line repeats an address" in done.stderr
+    assert "1 page in all" in done.stdout
+    assert [page.label for site in folders.sites_of(tmp_path / "survey") for page in site.pages] == ["One", "Two"]
+
+
+def test_options_are_asked_and_kept(tmp_path: Path) -> None:
+    made(
+        tmp_path,
+        "--clicks",
+        1,
+        "--pages",
+        3,
+        "--delay",
+        0,
+        "--patience",
+        9,
+        "--type-marker",
+        "--browser-option",
+        "--a",
+        "--browser-option",
+        "--b=c",
+    )
+    asked = folders.begun_in(tmp_path / "survey").asked
+    assert (asked.clicks, asked.pages, asked.delay, asked.patience, asked.type_marker) == (1, 3, 0, 9, True)
+    assert asked.browser_options == ("--a", "--b=c")
+
+
+@pytest.mark.parametrize(
+    ("prepare", "arguments", "said"),
+    [
+        (lambda place: (place / "sites.csv").unlink(), [], "list of sites cannot be read"),
+        (lambda place: (place / "sites.csv").write_text("\n"), [], "no address in the list"),
+        (lambda place: (place / "sites.csv").write_bytes(b"PK\x03\x04"), [], "Save it as CSV"),
+        (lambda place: (place / "sites.csv").write_text("".join(f"a.example/{n}\n" for n in range(1_001))), [], "of one site"),
+        (lambda place: (place / "survey").write_text(""), [], "cannot be written"),
+        (lambda place: (place / "survey" / "x").mkdir(parents=True), [], "holds no survey"),
+        (lambda _place: None, ["--extension", "/nowhere"], "no browser extension in this folder"),
+        (lambda _place: None, ["--contact", "two\nlines"], "one line"),
+    ],
+    ids=["no list", "empty list", "spreadsheet", "one site", "file", "other folder", "extension", "contact"],
+)
+def test_what_cannot_be_done_is_one_sentence_and_status_two(
+    tmp_path: Path, prepare: Callable[[Path], object], arguments: list[str], said: str
+) -> None:
+    prepare(tmp_path)
+    done = made(tmp_path, *arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_full_disk_is_one_sentence_and_the_survey_goes_on_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sites.csv").write_text("https://a.example/\nhttps://full.example/\nhttps://c.example/\n")
+    done = made(tmp_path, "--workers", 1)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "The disk is full." in done.stderr
+    assert [site.site for site in folders.sites_of(tmp_path / "survey")] == ["a.example"]
+    (tmp_path / "sites.csv").write_text("https://a.example/\nhttps://full.example/\nhttps://c.example/\n")
+    monkeypatch.setattr("tests.survey.stand_in.StandIn._misbehave", _well)
+    assert made(tmp_path).exit_code == 0
+    assert len(list(folders.sites_of(tmp_path / "survey"))) == 3
+
+
+async def _well(_self: object, _site: str) -> None:
+    pass
+
+
+def test_without_the_packages_one_sentence_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surveying, "PACKAGES", ("nobodys_package",))
+    done = made(tmp_path)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.endswith("To install it, in the folder of Netcurtain's source: pip install '.[survey]'\n")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert made(tmp_path).stderr.startswith("Surveys are not in this Netcurtain")
+
+
+def test_without_chromium_one_sentence_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surveying, "find_chromium", lambda: None)
+    done = made(tmp_path)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "Chromium was not found" in done.stderr
+
+
+@pytest.mark.parametrize("words", [["survey"], ["survey", "compare"]], ids=" ".join)
+def test_help_shows_an_example(words: list[str]) -> None:
+    shown = CliRunner().invoke(main, [*words, "--help"])
+    assert shown.exit_code == 0
+    assert re.search(rf"Example:\n +netcurtain {' '.join(words)}", shown.stdout)
+
+
+def test_the_help_says_what_is_never_done_and_shows_the_options() -> None:
+    shown = " ".join(run("--help").stdout.split())
+    assert "Usage: main survey [OPTIONS] SITES.csv" in shown
+    assert "clicks into one field of a form" in shown
+    assert "presses the buttons of a cookie banner" in shown
+    assert "never sends a form and never presses a button that would" in shown
+    assert "types nothing into a page, but the marker with --type-marker" in shown
+    assert "asks nobody for a password" in shown
+    for option in ("--output", "--clicks", "--scheduler", "--again-failed", "--browser-option", "--extension", "--contact"):
+        assert option in shown
+    assert "compare" in shown
+
+
+def test_options_may_stand_before_the_list(tmp_path: Path) -> None:
+    assert run("--output", tmp_path / "survey", "--workers", 1, tmp_path / "sites.csv").exit_code == 0
+
+
+@pytest.mark.parametrize("option", ["--delay", "--patience"])
+@pytest.mark.parametrize("value", ["nan", "inf", "-1"])
+def test_a_time_without_an_end_is_refused(tmp_path: Path, option: str, value: str) -> None:
+    assert made(tmp_path, f"{option}={value}").exit_code == 2
+    assert not (tmp_path / "survey").exists()
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html"])
+def test_two_surveys_are_compared(tmp_path: Path, form: str) -> None:
+    made(tmp_path, into="old")
+    (tmp_path / "sites.csv").write_text(LISTED.replace("site3.example/told", "site3.example/"))
+    made(tmp_path, into="new")
+    done = run("compare", tmp_path / "old", tmp_path / "new", "--format", form)
+    assert done.exit_code == 0
+    if form == "json":
+        msgspec.json.decode(done.stdout)
+    out = tmp_path / "changes"
+    assert run("compare", tmp_path / "old", tmp_path / "new", "--format", form, "--output", out).stdout == ""
+    assert out.read_text(encoding="utf-8") == done.stdout
+
+
+def test_comparing_what_is_no_survey_is_one_sentence(tmp_path: Path) -> None:
+    done = run("compare", tmp_path, tmp_path)
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "or is not there. Give a folder that a survey has written." in run("compare", tmp_path / "none", tmp_path).stderr
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    places = {f"XDG_{kind}_HOME": str(tmp_path / kind.lower()) for kind in ("DATA", "CONFIG", "CACHE", "STATE")}
+    root = Path(__file__).resolve().parents[2]
+    return os.environ | places | {"PYTHONPATH": str(root)}
+
+
+def begun(tmp_path: Path, environment: dict[str, str], into: str) -> subprocess.Popen[str]:
+    words = ["survey", tmp_path / "sites.csv", "--output", tmp_path / into, "--contact", tmp_path, "--workers", "1"]
+    command = [sys.executable, "-c", PROGRAM, *map(str, words)]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=["Ctrl+C", "asked to end", "window closed"])
+def test_a_survey_stopped_at_half_and_begun_again_equals_one_that_was_not(
+    tmp_path: Path, environment: dict[str, str], how: signal.Signals
+) -> None:
+    (tmp_path / "sites.csv").write_text(
+        LISTED + "https://waits.example/,Waits\n" + LISTED.removeprefix("url,name\n").replace("site", "more")
+    )
+    os.mkfifo(tmp_path / "reached")
+    process = begun(tmp_path, environment, "stopped")
+    (tmp_path / "reached").read_text()
+    process.send_signal(how)
+    said = process.communicate(timeout=60)
+    assert (process.returncode, said[0]) == (130, "")
+    assert said[1].splitlines()[-1] == "Stopped. What is done is kept: run the same command again and it goes on."
+    assert len(list(folders.sites_of(tmp_path / "stopped"))) == 6
+    assert not list((tmp_path / "stopped" / "sites").glob(".*"))
+
+    (tmp_path / "reached").unlink()
+    assert made(tmp_path, into="stopped").exit_code == 0
+    assert made(tmp_path, into="whole").exit_code == 0
+    assert len(list(folders.sites_of(tmp_path / "whole"))) == 13
+    assert results(tmp_path / "stopped") == results(tmp_path / "whole")
+
+
+def test_what_comes_after_ctrl_c_is_not_kept_for_it_may_have_failed_because_of_it(tmp_path: Path) -> None:
+    (tmp_path / "sites.csv").write_text("https://a.example/\nhttps://interrupts.example/\nhttps://c.example/\n")
+    done = made(tmp_path, "--workers", 1)
+    assert (done.exit_code, done.stdout) == (130, "")
+    assert [site.site for site in folders.sites_of(tmp_path / "survey")] == ["a.example"]
+
+
+def test_ctrl_c_a_second_time_ends_it_at_once(tmp_path: Path, environment: dict[str, str]) -> None:
+    (tmp_path / "sites.csv").write_text("https://a.example/\nhttps://stubborn.example/\n")
+    os.mkfifo(tmp_path / "reached")
+    os.mkfifo(tmp_path / "stopping")
+    process = begun(tmp_path, environment, "survey")
+    (tmp_path / "reached").read_text()
+    process.send_signal(signal.SIGINT)
+    (tmp_path / "stopping").read_text()
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    assert process.returncode == -signal.SIGINT
+    assert [site.site for site in folders.sites_of(tmp_path / "survey")] == ["a.example"]

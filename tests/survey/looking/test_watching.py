@@ -1,0 +1,107 @@
+"""What is too much ends the look at once, whatever is being done; and the first thing that was too much is what the row says."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+from playwright.async_api import Error
+
+from netcurtain.survey.looking import limits
+from netcurtain.survey.looking.failures import Failed
+from netcurtain.survey.looking.watching import Watch
+from netcurtain.survey.trouble import Trouble
+
+
+def watched(work: Callable[[Watch], Coroutine[Any, Any, str]]) -> str:
+    async def run() -> str:
+        watch = Watch()
+        try:
+            return await watch.unless_wrong(work(watch))
+        finally:
+            await watch.stop()
+
+    return asyncio.run(run())
+
+
+def test_where_nothing_is_wrong_the_work_is_done() -> None:
+    async def work(_: Watch) -> str:
+        return "done"
+
+    assert watched(work) == "done"
+
+
+def test_the_first_trouble_ends_work_that_would_never_end_and_later_ones_change_nothing() -> None:
+    ended: list[str] = []
+
+    async def work(watch: Watch) -> str:
+        watch.is_wrong(Trouble.WINDOWS, "first")
+        watch.is_wrong(Trouble.CRASHED, "second")
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append("by force")
+        return "never"
+
+    with pytest.raises(Failed) as failed:
+        watched(work)
+    assert (failed.value.trouble, failed.value.detail, ended) == (Trouble.WINDOWS, "first", ["by force"])
+
+
+def test_an_error_gives_way_to_the_trouble_behind_it_that_is_said_a_moment_later() -> None:
+    async def work(watch: Watch) -> str:
+        asyncio.get_running_loop().call_later(0.05, watch.is_wrong, Trouble.CRASHED, "tab")
+        raise Error("Target crashed")
+
+    with pytest.raises(Failed) as failed:
+        watched(work)
+    assert (failed.value.trouble, failed.value.detail) == (Trouble.CRASHED, "tab")
+
+
+def test_an_error_with_no_trouble_behind_it_is_raised_as_it_is() -> None:
+    async def work(_: Watch) -> str:
+        raise Error("something else")
+
+    with pytest.raises(Error, match="something else"):
+        watched(work)
+
+
+def test_when_we_end_the_browser_ourselves_nothing_is_wrong() -> None:
+    async def work(watch: Watch) -> str:
+        watch.end()
+        watch.is_wrong(Trouble.CRASHED)
+        await asyncio.sleep(0)
+        return "done"
+
+    assert watched(work) == "done"
+
+
+def test_a_browser_that_asks_for_nothing_is_quiet() -> None:
+    async def run() -> tuple[bool, bool]:
+        watch = Watch()
+        return await watch.quiet(0.01, patience=5), await watch.quiet(5, patience=0.01)
+
+    assert asyncio.run(run()) == (True, False)
+
+
+def test_what_workers_ask_for_counts_from_each_load_anew() -> None:
+    async def work(watch: Watch) -> str:
+        half = limits.MAX_WITH_WORKERS // 2 + 1
+        watch.came_through(half)
+        watch.loads()
+        watch.came_through(2 * half)
+        await asyncio.sleep(0)
+        return "done"
+
+    assert watched(work) == "done"
+
+
+def test_workers_that_ask_for_too_much_are_the_pages_trouble() -> None:
+    async def work(watch: Watch) -> str:
+        watch.came_through(limits.MAX_WITH_WORKERS + 1)
+        await asyncio.Event().wait()
+        return "never"
+
+    with pytest.raises(Failed) as failed:
+        watched(work)
+    assert (failed.value.trouble, failed.value.detail) == (Trouble.TOO_LARGE, "workers")

@@ -1,0 +1,132 @@
+"""survey/report.py: its numbers add up, what was looked at in part does not read as clean, and every claim can be checked."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.survey.made import STARTED, company, event, look, page, seen, site
+from tests.survey.report.reading import Page, words, written
+
+from netcurtain.survey.asked import Asked
+from netcurtain.survey.report import claims_wording, wording
+from netcurtain.survey.report import site as report_site
+from netcurtain.survey.report import site_wording as of_a_site
+from netcurtain.survey.report.claims_wording import CHECK_FILES
+from netcurtain.survey.report.report import write
+from netcurtain.survey.result import Choosing, CompanySurveyed, FilterSeen, PageSurveyed, Stage
+from netcurtain.survey.trouble import Trouble
+
+
+def site_of(number: int, *companies: CompanySurveyed, **more: Any) -> PageSurveyed:
+    """Another page than those of other numbers."""
+    return page(*companies, number=number, started=STARTED + number, **more)
+
+
+def test_the_numbers_of_pages_add_up(tmp_path: Path) -> None:
+    broken = {"trouble": Trouble.CRASHED, "seen": (seen(),)}
+    text = words(
+        tmp_path,
+        site(page(company()), page(company(), number=2), site_of(3), site_of(4, company("A", look(events=())))),
+        site(site_of(5, company(), **broken), site_of(6, **broken), site_of(7, trouble=Trouble.ROBOTS, seen=())),
+    )
+    assert (
+        "Six pages, from a list of seven addresses. "
+        "Three pages could be looked at as a whole, two pages only in part and one page not at all. That was on two sites. "
+        "One row for a page that another line asks for, too: such a page is counted once." in text
+    )
+    assert "1 of three pages that we looked at as a whole told a company something before any choice about cookies was made." in text
+    assert "One more page contacted a company, and we could not read what it was told." in text
+    assert "On one more page we saw none of the companies on our lists then." in text
+    assert "Two more pages could be looked at only in part, and are not counted here. Until then one of them contacted a company." in text
+
+
+def test_a_page_that_broke_off_does_not_read_as_a_clean_one(tmp_path: Path) -> None:
+    text = words(tmp_path, site(page(trouble=Trouble.CRASHED, seen=tuple(seen(stage) for stage in Stage))))
+    assert of_a_site.NOBODY not in text
+    assert text.count(of_a_site.NOT_FINISHED) == 2, "in the site's line and on its page"
+    assert "The page could not be looked at as a whole." in text
+
+
+@pytest.mark.parametrize(
+    ("of_start", "said"), [(True, wording.NO_PAGES_OF_TROUBLE), (False, wording.NO_TROUBLE_BUT_LATE)], ids=["seen", "missed"]
+)
+def test_all_was_looked_at_as_a_whole_only_where_no_start_was_missed(tmp_path: Path, of_start: bool, said: str) -> None:
+    found = (wording.NO_PAGES_OF_TROUBLE, wording.NO_TROUBLE_BUT_LATE)
+    text = words(tmp_path, site(page(seen=(seen(from_start=of_start),))))
+    assert [sentence for sentence in found if sentence in text] == [said]
+
+
+def test_a_sentence_carries_the_time_and_the_filter_of_its_own_request(tmp_path: Path) -> None:
+    by = FilterSeen("||title.example^", "EasyPrivacy")
+    told = event("page_title", sentence="A was told its title.", time=STARTED + 9000, by=by)
+    unknown = event("identity", sentence="A was told a number.", time=0.0, by=FilterSeen("", ""))
+    text = words(tmp_path, site(page(company("A", look(events=(told, unknown))))))
+    assert "“A was told its title.” 13 August 2026, 14:00:09 UTC, flagged by ||title.example^ (EasyPrivacy, version 202608130000)." in text
+    assert "“A was told a number.”" not in text, "where nothing is known of its request"
+
+
+def test_a_survey_is_cut_by_its_size_too(tmp_path: Path) -> None:
+    sites = [site(page(number=number, title=f"Page {number}", started=float(number))) for number in range(1, 5)]
+    one = len(report_site.site(sites[0]))
+    assert len(write(sites, tmp_path, most_html=one * 5)) == 1
+    _report, *parts = write(sites, tmp_path, most_html=one * 2)
+    assert [sum(f'id="page-{number:04}-01"' in path.read_text() for number in range(1, 5)) for path in parts] == [2, 2]
+
+
+def test_it_says_what_was_asked_and_gives_nobodys_secret_away(tmp_path: Path) -> None:
+    asked = Asked(clicks=2, delay=4.0, type_marker=True, contact="jo@charity.example", browser_options=("--proxy-server=jo:pass@p:1",))
+    path, *_parts = write([site(page())], tmp_path, asked)
+    text = path.read_text(encoding="utf-8")
+    assert "up to two links away, ten pages of a site at most." in text
+    assert "Between two loads of a site it waited 4 seconds. A page had 30 seconds to come up." in text
+    assert "The browser had options of its own: --proxy-server." in text
+    assert "--type-marker" in text
+    assert not [part for part in ("jo@", "pass@", "jo:") if part in text]
+    assert claims_wording.OPTIONS_HEAD not in words(tmp_path, site(page()))
+
+
+def test_files_for_checking_are_linked(tmp_path: Path) -> None:
+    assert set(CHECK_FILES) <= set(Page(written(tmp_path, site(page()))).all_of("href"))
+
+
+def test_a_search_for_pages_that_broke_off_is_told(tmp_path: Path) -> None:
+    assert of_a_site.SEARCH_BROKE_OFF in words(tmp_path, site(page(search_broke_off=True)))
+    assert of_a_site.SEARCH_BROKE_OFF not in words(tmp_path, site(page()))
+
+
+def test_a_choice_that_was_not_tried_is_not_said_to_have_been_pressed(tmp_path: Path) -> None:
+    text = words(tmp_path, site(page(refused=Choosing.NOT_TRIED, accepted=Choosing.NOT_TRIED)))
+    assert "We did not come to refuse. We did not come to accept." in text
+    assert "We pressed its" not in text
+
+
+def test_a_number_or_a_country_is_not_said_to_be_somebody(tmp_path: Path) -> None:
+    text = words(tmp_path, site(page(company("A", look(told=["identity"])))))
+    assert "1 told a detail about a person, such as a number, a country or a scrambled e-mail address" in text
+    assert "who somebody is" not in text.lower().replace("knows who somebody is", ""), "but for what cannot be said"
+
+
+def test_a_page_that_broke_off_is_not_said_to_ask_nothing_personal(tmp_path: Path) -> None:
+    def asks(**more: Any) -> str:
+        (row,) = re.findall(r'<tr data-words="[^"]*">(.*?)</tr>', written(tmp_path, site(page(**more))))
+        return re.sub(r"<[^>]*>", "", re.findall(r"<td>.*?</td>", row)[0])
+
+    assert asks(seen=(seen(),)) == "not that we saw"
+    assert asks(seen=(seen(),), trouble=Trouble.CRASHED).startswith("–")
+    assert asks(seen=(seen(sensitive=True),), trouble=Trouble.CRASHED) == "yes"
+
+
+def test_none_of_our_own_sentences_is_cut(tmp_path: Path) -> None:
+    text = words(tmp_path, site(page(company())))
+    assert "…" not in text
+    assert all(sentence in text for sentence in wording.HOW_TOLD)
+
+
+def test_a_page_that_broke_off_is_not_said_to_have_no_form_and_no_banner(tmp_path: Path) -> None:
+    def told(**more: Any) -> list[bool]:
+        text = words(tmp_path, site(page(banner="", forms=0, seen=(seen(),), **more)))
+        return [sentence in text for sentence in ("We saw no form on it.", of_a_site.NO_BANNER)]
+
+    assert told() == [True, True]
+    assert told(trouble=Trouble.CRASHED) == [False, False]
