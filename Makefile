@@ -17,9 +17,11 @@ run: $(PY_READY)
 	@$(BIN)/netcurtain filters update || true
 	$(BIN)/netcurtain --trial extension
 
+# The browsers' tests have a process of their own: their driver keeps a loop running in its thread, and threads that outlive a test.
 test: lint
 	@.ci/system-packages test
-	$(BIN)/pytest
+	$(BIN)/pytest --ignore=tests/end_to_end
+	$(BIN)/pytest tests/end_to_end
 	npm --prefix $(JS) test --silent
 
 # Every way of sending, in every place, with every outcome, in both browsers; the table is printed. Parts: make matrix ARGS='-k "Firefox and top"'

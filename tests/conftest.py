@@ -15,8 +15,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What runs loops of its own comes before the browsers' tests: their driver keeps one running in this thread to the end."""
-    items.sort(key=lambda item: "survey" not in item.path.parts or "end_to_end" in item.path.parts)
+    """The browsers' tests come last: their driver keeps a loop running in this thread to the end, where others run loops of their own."""
+    items.sort(key=lambda item: "end_to_end" in item.path.parts)
 
 
 @pytest.fixture(autouse=True, scope="session")
