@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import SITE
+from tests.ui.everywhere import every_widget, texts_of
 
 from netcurtain.core.event import (
     AppAsked,
@@ -28,7 +29,7 @@ def words_everywhere() -> list[str]:
     QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     found: list[str] = []
-    for widget in QApplication.allWidgets():
+    for widget in every_widget():
         found += texts_of(widget)
         for model in widget.findChildren(QAbstractItemModel):
             found += texts_of(model)
@@ -36,12 +37,6 @@ def words_everywhere() -> list[str]:
                 for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount()):
                     found += [repr(model.index(row, column).data(role)) for role in (*range(16), *range(256, 264))]
     return found
-
-
-def texts_of(thing: QObject) -> list[str]:
-    about = thing.metaObject()
-    values = [thing.property(str(about.property(place).name())) for place in range(about.propertyCount())]
-    return [value for value in values if isinstance(value, str)]
 
 
 def named() -> list[str]:

@@ -1,8 +1,10 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from netcurtain.ui import wording
 from netcurtain.ui.tray import Tray
@@ -37,7 +39,8 @@ def make_tray() -> Iterator[Callable[[], Tray]]:
 
     yield make
     for tray in made:
-        tray.close()
+        if isValid(tray):
+            tray.close()
 
 
 def test_its_menu_opens_hides_and_quits(system: System, make_tray: Callable[[], Tray], qtbot: QtBot) -> None:
@@ -74,3 +77,15 @@ def test_it_tells_only_where_that_is_possible(system: System, make_tray: Callabl
     tray.tell(wording.FINISHED)
     assert tray.can_tell() is (there and supported)
     assert system.shown == ([("Netcurtain", "Netcurtain has finished checking.")] if there and supported else [])
+
+
+def test_closed_it_goes_with_its_menu_and_leaves_neither_to_pythons_collector(system: System, make_tray: Callable[[], Tray]) -> None:
+    tray = make_tray()
+    (icon,) = system.icons
+    parts = [tray, icon, icon.contextMenu()]
+    gone: list[int] = []
+    for place, part in enumerate(parts):
+        part.destroyed.connect(lambda *_, place=place: gone.append(place))
+    tray.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert sorted(gone) == [0, 1, 2]

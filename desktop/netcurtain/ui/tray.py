@@ -53,10 +53,13 @@ class Tray(QObject):
             self._icon.showMessage(wording.APP, sentence, app_icon())
 
     def close(self) -> None:
-        """Take the icon away, and look for no tray any more."""
+        """Take the icon away for good, and look for no tray any more."""
         self._soon.stop()
         if self._icon is not None:
             self._icon.hide()
+        # No window owns these. Left to Python's collector they would be freed at any moment, in any thread, under Qt's hands.
+        self._menu.deleteLater()
+        self.deleteLater()
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _pressed(self, how: QSystemTrayIcon.ActivationReason) -> None:

@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.everywhere import every_widget, texts_of
 
 from netcurtain.core.evidence import Source
 from netcurtain.core.saved_copy import CopyKind, CopyMade, CopyStep, CopyWish, Letters
@@ -159,19 +160,9 @@ def test_all_that_the_keyboard_comes_to_has_a_name_and_comes_from_top_to_bottom(
     assert tops[start:] + tops[:start] == sorted(tops)
 
 
-def texts_of(thing: QObject) -> list[str]:
-    about = thing.metaObject()
-    values = [thing.property(str(about.property(place).name())) for place in range(about.propertyCount())]
-    return [value for value in values if isinstance(value, str)]
-
-
 def held(*secrets: str) -> list[str]:
     """Every text of every widget, even of one that is about to go, that has one of these words in it."""
-    gc.disable()  # a widget of an earlier test that goes while all are being listed would take Python with it
-    try:
-        return [text for widget in QApplication.allWidgets() for text in texts_of(widget) if any(secret in text for secret in secrets)]
-    finally:
-        gc.enable()
+    return [text for widget in every_widget() for text in texts_of(widget) if any(secret in text for secret in secrets)]
 
 
 def fill(window: SaveCopyWindow) -> None:
