@@ -20,7 +20,7 @@ const STOPPED = /BLOCKED_BY_CLIENT|^NS_ERROR_ABORT$|^NS_ERROR_[A-Z]+_URI$/;
 /** Firefox's own protection stopped it: NS_ERROR_TRACKING_URI and its like. */
 const BY_LIST = /_URI$/;
 /** It was about to leave, and nobody was there, as where a name leads nowhere. */
-const NEVER_LEFT = /NAME_NOT|N_HOST|REFUSED|UNSAFE_P|ADDRESS_|ISCONNECTED|OFFLINE/;
+const NEVER_LEFT = /NAME_NOT|N_HOST|N_REFUSED|UNSAFE_P|ADDRESS_|ISCONNECTED/;
 
 /**
  * @typedef {{pages: import('./pages.js').Pages, queue: import('./queue.js').Queue, bodies: import('./bodies.js').Bodies,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from netcurtain.core import counting
 from netcurtain.core import flagged as flagged_file
 from netcurtain.core import page as page_file
 from netcurtain.core.consent import Consent
@@ -44,16 +45,16 @@ def test_a_company_tells_what_went_out_from_what_was_only_tried() -> None:
 
 def test_a_kind_of_fact_that_comes_late_is_not_missing_behind_many_of_another_kind() -> None:
     company, title = Company("Tee", ""), DecodedField(What.PAGE_TITLE, "Report it", "t")
-    for number in range(flagged_file.MAX_FACTS + 5):
+    for number in range(counting.MAX_FACTS + 5):
         one = flagged(number, fate=Fate.SENT)
         one.told = (fact(number),)
         company.note(one)
-    assert len(company.told()) == flagged_file.MAX_FACTS
+    assert len(company.told()) == counting.MAX_FACTS
     late = flagged(1000, fate=Fate.SENT)
     late.told = (title, fact(1001))
     company.note(late)
     company.note(late)
-    assert company.told()[flagged_file.MAX_FACTS :] == (title,)
+    assert company.told()[counting.MAX_FACTS :] == (title,)
 
 
 def test_requests_that_hold_much_are_let_go_of_before_there_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,8 +135,8 @@ def test_a_visit_counts_what_was_stopped_and_whom_something_reached() -> None:
 def test_every_collection_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     for limit in ("MAX_TRACKED", "MAX_COMPANIES", "MAX_FILTERS", "MAX_FORMS", "MAX_ACTIONS", "MAX_ACTION_HOSTS", "MAX_FIELDS"):
         monkeypatch.setattr(page_file, limit, 3)
-    for limit in ("MAX_FACTS", "MAX_FILTERS"):
-        monkeypatch.setattr(flagged_file, limit, 3)
+    monkeypatch.setattr(counting, "MAX_FACTS", 3)
+    monkeypatch.setattr(flagged_file, "MAX_FILTERS", 3)
     page = new_page()
     for number in range(10):
         one = flagged(number, f"Company {number % 5}", host=f"t{number}.example")
@@ -148,8 +149,8 @@ def test_every_collection_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (len(page.visit.companies), len(page.visit.exceptions)) == (3, 3)
     one_company = page.companies["Company 0"]
     for number in range(10):
-        page.flag(flagged(number, "Company 0", host=f"t{number}.example"), "", 1)
-        one_company.say(f"Sentence {number}.")
+        page.flag(one := flagged(number, "Company 0", host=f"t{number}.example"), "", 1)
+        one_company.say(one, f"Sentence {number}.")
     assert (len(one_company.filters), len(one_company.sentences), len(page.visit.companies["Company 0"])) == (3, 3, 3)
     page.add_labels(f"Label {number}" for number in range(10))
     assert len(page.labels) == 3

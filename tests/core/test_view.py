@@ -4,9 +4,13 @@ import pytest
 from tests.core.scenes import GOOGLE, META, META_BUTTON, Scene, got_to, harmless, key, opened, requested, sensitive
 
 from netcurtain.core import wording
+from netcurtain.core.finding import DecodedField, What
+from netcurtain.core.flagged import Flagged
 from netcurtain.core.level import FormLevel, Level
 from netcurtain.core.observation import PageClosed
+from netcurtain.core.page import Page, Visit
 from netcurtain.core.request import Fate
+from netcurtain.core.view import view_of
 
 
 def test_everything_that_is_shown_of_a_page() -> None:
@@ -59,3 +63,21 @@ def test_a_company_is_shown_as_before_until_something_of_it_changes() -> None:
     assert [company.requests for company in shown] == [1, 1, 2, 2, 7]
     assert [one.fate for one in shown[-1].seen] == [Fate.SENT, Fate.STOPPED_BY_US, Fate.ATTEMPTED]
     assert shown[0].seen[0].fate is Fate.ATTEMPTED, "what was handed out does not change"
+
+
+def test_a_company_is_shown_anew_where_as_much_was_taken_back_as_came() -> None:
+    page = Page(key(), 1, Visit("v", "site.example", False), "https://site.example/", "site.example", "", False, 1.0, True)
+    one, other = (Flagged(name, "https://t.example/", "image", "", "", "Tee", "t.example", 1.0) for name in ("r1", "r2"))
+    for number, flagged in enumerate((one, other)):
+        page.flag(flagged, "", 1)
+        flagged.tells((DecodedField(What.BUTTON_TEXT, f"button {number}", "b"),))
+        page.note(flagged)
+    page.companies["Tee"].newest.clear()  # neither is among the newest any more
+    one.gets_to(Fate.SENT)
+    page.note(one)
+    assert view_of(page).companies[0].told == one.told
+    one.gets_to(Fate.ATTEMPTED)
+    other.gets_to(Fate.SENT)
+    page.note(one)
+    page.note(other)
+    assert view_of(page).companies[0].told == other.told

@@ -36,7 +36,8 @@ REQUESTS = [("r1", META, "image", "GET"), ("r2", GA, "ping", "POST"), ("r3", OTH
 T0 = 1_795_528_930_000.0
 
 
-def evidence() -> Evidence:
+def evidence(*late: seen.RequestFate) -> Evidence:
+    """``late``: what a browser says of requests at the end."""
     session = Session(known(FILTERS))
 
     def told(observation: seen.Observation) -> None:
@@ -58,6 +59,7 @@ def evidence() -> Evidence:
     told(seen.Body("r2", "p1", raw=GA_BODY.encode(), kind="text/plain;charset=UTF-8"))
     fates = [seen.RequestFate(name, "p1", Fate.ANSWERED, 200, ["c_user"] if name == "r1" else []) for name, *_ in REQUESTS[:2]]
     told(seen.Fates([*fates, seen.RequestFate("r3", "p1", Fate.STOPPED_BY_ANOTHER)]))
+    told(seen.Fates(list(late)))
     visit = next(iter(session._pages.values())).visit.id
     made = session.evidence(visit, "", T0 + 60_000)
     assert made is not None
@@ -97,6 +99,22 @@ def test_check_finds_in_the_recording_what_it_finds_in_the_visit(tmp_path: Path)
     found = organisations(tmp_path, copied)
     assert found == organisations(tmp_path, visit)
     assert [one["name"] for one in found] == ["Meta (Facebook)", "Google", "unlisted-tracker.example"]
+
+
+def test_what_was_sent_and_reached_nobody_was_not_seen_to_go_out(tmp_path: Path) -> None:
+    copied = evidence(seen.RequestFate("r3", "p1", Fate.SENT), seen.RequestFate("r3", "p1", Fate.ATTEMPTED))
+    files = files_of(copy_of(copied, CopyKind.ORGANISATION))
+    (page,) = json.loads(files["copy.json"])["pages"]
+    assert [(one["fate"], one["went_out"]) for one in page["requests"]] == [("answered", True), ("answered", True), ("attempted", False)]
+    said = [
+        sentence
+        for sentence in (*page["requests"][2]["sentences"], *(one["sentence"] for one in page["moments"]))
+        if "unlisted" in sentence
+    ]
+    assert said
+    assert all(sentence.startswith("This page tried to") for sentence in said)
+    (other,) = (one for one in organisations(tmp_path, json.loads(files["copy.har"])) if one["name"] == "unlisted-tracker.example")
+    assert not any("was told" in sentence for sentence in other["sentences"])
 
 
 @pytest.mark.parametrize("kind", list(CopyKind))

@@ -270,7 +270,7 @@ test('a page whose request was broken off is not waited for', () => {
 
 const NOBODY_THERE = [
   ...['net::ERR_NAME_NOT_RESOLVED', 'net::ERR_CONNECTION_REFUSED', 'net::ERR_ADDRESS_UNREACHABLE', 'net::ERR_UNSAFE_PORT'],
-  ...['net::ERR_INTERNET_DISCONNECTED', 'NS_ERROR_UNKNOWN_HOST', 'NS_ERROR_CONNECTION_REFUSED', 'NS_ERROR_OFFLINE'],
+  ...['net::ERR_INTERNET_DISCONNECTED', 'NS_ERROR_UNKNOWN_HOST', 'NS_ERROR_CONNECTION_REFUSED'],
 ];
 for (const error of NOBODY_THERE) {
   test(`a request that found nobody, with ${error}, got no farther than being attempted`, () => {
@@ -281,7 +281,14 @@ for (const error of NOBODY_THERE) {
   });
 }
 
-for (const error of ['net::ERR_ABORTED', 'net::ERR_CONNECTION_RESET', 'NS_BINDING_ABORTED']) {
+test('a request that Firefox gives up as it goes offline may have been with somebody already', () => {
+  requests.attempted(details());
+  requests.sent(details());
+  requests.failed(details({ error: 'NS_ERROR_OFFLINE' }));
+  assert.deepEqual(seen().slice(1).map(({ fate }) => fate), ['sent']);
+});
+
+for (const error of ['net::ERR_ABORTED', 'net::ERR_CONNECTION_RESET', 'net::ERR_HTTP2_SERVER_REFUSED_STREAM', 'NS_BINDING_ABORTED']) {
   test(`a request that failed by itself, with ${error}, is not said to be stopped`, () => {
     requests.attempted(details());
     requests.failed(details({ error }));

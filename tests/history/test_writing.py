@@ -50,9 +50,11 @@ def test_a_page_is_kept_once_with_its_newest_address_and_title(kept: Any, make: 
         ((Fate.ANSWERED, Fate.STOPPED_BY_US), Fate.ANSWERED),
         ((Fate.STOPPED_BY_ANOTHER, Fate.STOPPED_BY_US), Fate.STOPPED_BY_US),
         ((Fate.STOPPED_BY_US, Fate.ATTEMPTED), Fate.STOPPED_BY_US),
+        ((Fate.SENT, Fate.ATTEMPTED), Fate.ATTEMPTED),
+        ((Fate.SENT, Fate.ATTEMPTED, Fate.ANSWERED, Fate.ATTEMPTED), Fate.ANSWERED),
     ],
 )
-def test_a_fate_only_moves_forwards(kept: Any, make: Any, fates: tuple[Fate, ...], final: Fate) -> None:
+def test_a_fate_only_moves_forwards_unless_nobody_was_there(kept: Any, make: Any, fates: tuple[Fate, ...], final: Fate) -> None:
     kept.store.keep([make.page(), make.request(), make.request("r2", after=1), *(make.fate(fate) for fate in fates)])
     assert [row.fate for row in kept.told().requests] == [final, Fate.ATTEMPTED]
 

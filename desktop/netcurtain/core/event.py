@@ -153,7 +153,9 @@ class SubmissionMade:
 
 @dataclass(frozen=True, slots=True)
 class WarningChanged:
-    """More was seen while a warning is unanswered: ``told`` and ``not_seen`` are what it says now, as in SubmissionMade."""
+    """More was seen while a warning is unanswered, or something turned out to have reached nobody: ``told`` and ``not_seen`` are what it
+    says now, as in SubmissionMade.
+    """
 
     key: PageKey
     submission: str

@@ -1,7 +1,7 @@
 """From what the pipeline saw to what may be kept. Of a private page, nothing: each function answers with no record at all.
 
 While a visit is paused, and once the person does not want it kept, nothing is kept of it either, and nothing says that. Only that a page
-was left is told all the same: it may have been kept before.
+was left is told all the same: it may have been kept before. And in a pause, that what was kept as sent before it reached nobody.
 """
 
 from netcurtain.core.evidence import ServerClock
@@ -9,7 +9,7 @@ from netcurtain.core.finding import Finding
 from netcurtain.core.flagged import Flagged
 from netcurtain.core.level import FormLevel
 from netcurtain.core.observation import ConsentSeen, RequestFate
-from netcurtain.core.page import Form, Page
+from netcurtain.core.page import Form, Page, Visit
 from netcurtain.core.record import (
     ConsentRecord,
     FateRecord,
@@ -23,6 +23,7 @@ from netcurtain.core.record import (
     SubmissionRecord,
     VisitUnkeptRecord,
 )
+from netcurtain.core.request import Fate
 from netcurtain.core.submission import Submission
 
 
@@ -58,7 +59,16 @@ def request_records(page: Page, flagged: Flagged) -> tuple[Record, ...]:
 
 def fate_records(page: Page, report: RequestFate) -> tuple[Record, ...]:
     """How far a flagged request got."""
+    if report.fate is Fate.ATTEMPTED:
+        return nobody_records(name_of(page), page.visit, report.request)
     return (FateRecord(name_of(page), report.request, report.fate),) if _may_be_kept(page) else ()
+
+
+def nobody_records(page: str, visit: Visit, request: str) -> tuple[Record, ...]:
+    """A flagged request reached nobody after all; ``page`` is the page's name, as in ``name_of``. In a pause this is kept as well: it says
+    nothing more of anybody, and puts right what was kept before.
+    """
+    return () if visit.private or visit.unkept else (FateRecord(page, request, Fate.ATTEMPTED),)
 
 
 def finding_records(page: Page, finding: Finding) -> tuple[Record, ...]:

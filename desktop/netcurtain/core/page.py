@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from netcurtain.core.consent import Consent
+from netcurtain.core.counting import fewer, keep, more
 from netcurtain.core.domains import registrable_domain
 from netcurtain.core.event import PageKey
 from netcurtain.core.evidence import Circumstances, ServerClock
 from netcurtain.core.finding import DecodedEvent, DecodedField, FlaggedBy, Typed, What
-from netcurtain.core.flagged import MAX_FILTERS, Company, Flagged, keep
+from netcurtain.core.flagged import MAX_FILTERS, Company, Flagged
 from netcurtain.core.form_memory import FormMemory
 from netcurtain.core.level import Asks, FormJudgement, FormLevel, Level, level_of
 from netcurtain.core.organisations import RECORDER
@@ -87,9 +88,10 @@ class Form:
 class Visit:
     """The pages of one site, one after another in a tab.
 
-    ``companies`` are those met on any of them, with the filters that flagged them; ``reached`` are those that something went out to.
+    ``companies`` are those met on any of them, with the filters that flagged them; ``reached`` are those that something went out to, with
+    how many requests did.
     ``own_address`` are those met on the site's own address, where nothing is ever stopped. ``unlisted`` are those that something else than
-    a filter flagged, and what. ``typed_told``: what somebody had typed was seen to go to one of them.
+    a filter flagged, and what. ``typed`` counts the requests that took along what somebody had typed.
     ``asked``: a warning was up here, and while one is, everything to these companies is stopped: that says nothing of what they knew.
     ``answered``: the person has answered a warning here, so nothing more is held. ``left_out``: the companies are being stopped.
     ``paused``: the person wants Netcurtain to stand aside here until they leave: nothing is looked at, asked, told or kept. Companies that
@@ -103,11 +105,11 @@ class Visit:
     site: str
     private: bool
     companies: dict[str, dict[str, None]] = field(default_factory=dict)
-    reached: dict[str, None] = field(default_factory=dict)
+    reached: dict[str, int] = field(default_factory=dict)
     own_address: dict[str, None] = field(default_factory=dict)
     exceptions: dict[str, None] = field(default_factory=dict)
     unlisted: dict[tuple[str, FlaggedBy], None] = field(default_factory=dict)
-    typed_told: bool = False
+    typed: int = 0
     asked: bool = False
     answered: bool = False
     left_out: bool = False
@@ -150,15 +152,32 @@ class Visit:
         return bool(companies) and all(name in self.kept_out and name not in self.reached for name in companies)
 
     def note(self, flagged: Flagged) -> None:
-        """A request of a company went out, or was stopped by us."""
+        """A request of a company went out, or turns out to have reached nobody, or was stopped by us."""
         company = flagged.organisation
         if company not in self.companies:
             return
-        if flagged.fate.went_out:
-            self.reached[company] = None
-        elif flagged.fate is Fate.STOPPED_BY_US:
-            self.stopped[company] = self.stopped.get(company, 0) + 1
+        if flagged.fate.went_out != flagged.counted.visit:
+            flagged.counted.visit = flagged.fate.went_out
+            (more if flagged.fate.went_out else fewer)(self.reached, company)
+        if flagged.fate is Fate.STOPPED_BY_US:
+            more(self.stopped, company)
             self.kept_out[company] = None
+
+    def note_typed(self, flagged: Flagged) -> None:
+        """A request took along what was typed, or turns out to have reached nobody."""
+        self.typed += flagged.tells_typed - flagged.counted.typed
+        flagged.counted.typed = flagged.tells_typed
+
+    def take_back(self, company: str | None, *, typed: bool) -> None:
+        """A request of a page that was left turns out to have reached nobody; ``company`` where it was counted here for that."""
+        if company is not None:
+            fewer(self.reached, company)
+        self.typed -= typed
+
+    @property
+    def typed_told(self) -> bool:
+        """Whether what somebody had typed was seen to go to one of the companies."""
+        return self.typed > 0
 
 
 @dataclass(slots=True, repr=False)
@@ -166,9 +185,9 @@ class Page:
     """One open document. ``actions`` are the places its forms go to, ``buttons`` the words on their buttons, ``fields`` the names of
     their questions in the page's code, ``labels`` those that people read; of forms no longer there too.
 
-    ``reached`` are the companies that something went out to from this page. ``consents`` is how its question about cookies stood, and since
-    when. ``judged`` is what gives the page away in each text that was told of it, ``worded`` the sentence for each event, by whether it
-    went out and how the question about cookies stood: each is made once, not for every request.
+    ``reached`` are the companies that something went out to from this page, with how many requests did. ``consents`` is how its question
+    about cookies stood, and since when. ``judged`` is what gives the page away in each text that was told of it, ``worded`` the sentence
+    for each event, by whether it went out and how the question about cookies stood: each is made once, not for every request.
     ``held`` counts the facts and events that its flagged requests hold. ``circumstances`` is what it was checked with when it came up,
     ``server_clock`` the clock of the server it came from, ``remembered`` what its flagged requests were, ``submitted`` when its forms went.
     """
@@ -192,7 +211,7 @@ class Page:
     consents: deque[tuple[float, Consent]] = field(default_factory=lambda: deque(maxlen=MAX_CONSENTS))
     judged: dict[tuple[tuple[What, str], ...], tuple[str, ...]] = field(default_factory=dict)
     worded: dict[tuple[DecodedEvent, bool, Consent | None], Worded] = field(default_factory=dict)
-    reached: dict[str, None] = field(default_factory=dict)
+    reached: dict[str, int] = field(default_factory=dict)
     held: int = 0
     circumstances: Circumstances = _UNKNOWN
     server_clock: ServerClock | None = None
@@ -290,14 +309,16 @@ class Page:
     def note(self, flagged: Flagged) -> None:
         """Take in, for the page, its visit and the company, how far a request got."""
         self.visit.note(flagged)
-        if flagged.fate.went_out:
-            self.reached[flagged.organisation] = None
         self.note_told(flagged)
+        if out := self.companies[flagged.organisation].out:
+            self.reached[flagged.organisation] = out
+        else:
+            self.reached.pop(flagged.organisation, None)
 
     def note_told(self, flagged: Flagged) -> None:
         """Take in what a request tells."""
         self.companies[flagged.organisation].note(flagged)
-        self.visit.typed_told = self.visit.typed_told or flagged.tells_typed
+        self.visit.note_typed(flagged)
         weight = flagged.weight
         self.held += weight - flagged.weighed
         flagged.weighed = weight
@@ -308,7 +329,13 @@ class Page:
         flagged = self.flagged.pop(request)
         self.held -= flagged.weighed
         self.remembered.drop(request)
+        self.companies[flagged.organisation].left_out.pop(request, None)
         flagged.let_go()
+
+    def make_up(self) -> None:
+        """Something was taken back of it: see ``Company.make_up``."""
+        for company in self.companies.values():
+            company.make_up()
 
     def flag_again(self, flagged: Flagged) -> None:
         """A request that was flagged for what it carried turns out to be flagged by a filter, or to go to a known vendor."""
@@ -316,6 +343,7 @@ class Page:
         self.visit.meet(flagged)
         if (company := self.companies.get(flagged.organisation)) is not None:
             company.is_flagged(flagged)
+            company.requests += flagged.count - 1
 
     def flag(self, flagged: Flagged, category: str, count: int) -> bool:
         """Add a flagged request to its company; False where the page has too many companies to tell it apart."""

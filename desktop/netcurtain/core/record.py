@@ -56,7 +56,7 @@ class RequestRecord:
 
 @dataclass(frozen=True, slots=True)
 class FateRecord:
-    """A kept request got further."""
+    """A kept request got further; or, where it was sent and is now called attempted, it reached nobody after all."""
 
     page: str
     request: str

@@ -17,11 +17,13 @@ from netcurtain.core.evidence import Circumstances, Evidence
 from netcurtain.core.evidence_of import evidence_of
 from netcurtain.core.keeping import Acknowledged, Deleted, Kept, Stored
 from netcurtain.core.knowledge import Knowledge
+from netcurtain.core.left import LeftPages
 from netcurtain.core.level import Asks
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.page import Page, Visit
 from netcurtain.core.plain_name import plain_name
 from netcurtain.core.popup import words_of
+from netcurtain.core.request import Fate
 from netcurtain.core.settings import Settings
 from netcurtain.core.standing import standing_of
 from netcurtain.core.submission import Submissions
@@ -47,6 +49,7 @@ class Session:
         self._called: dict[str, tuple[str, str]] = {}
         self._pages: dict[PageKey, Page] = {}
         self._visits = Visits()
+        self._left = LeftPages()
         self._front: dict[str, PageKey | None] = {}
         self._submissions = Submissions()
         self._told: dict[PageKey, say.Verdict] = {}
@@ -79,6 +82,7 @@ class Session:
     def receive(self, browser: str, observation: seen.Observation) -> Outcome:
         """What follows from one report of one browser. A report about a page that is not known is passed over."""
         out = Outcome()
+        self._left.heard(observation)
         self._handlers[type(observation)](browser, observation, out)
         return out
 
@@ -108,6 +112,7 @@ class Session:
         out = Outcome()
         for key in [key for key in self._pages if key.browser == browser]:
             self._close(key, out)
+        self._left.forget_browser(browser)
         self._greeted.discard(browser)
         self._called.pop(browser, None)
         self._visits.forget(browser)
@@ -143,7 +148,9 @@ class Session:
     def forget_choices(self, deleted: Deleted) -> Outcome:
         """What the person said of the forms of what they deleted goes with it. A pause, and companies left out, protect them and stay."""
         out = Outcome()
-        for visit in [*self._visits.known(), *(page.visit for page in self._pages.values())]:
+        going_on = [*self._visits.known(), *(page.visit for page in self._pages.values())]
+        self._left.forget_deleted(deleted, going_on)
+        for visit in going_on:
             if visit.asks is not Asks.USUAL and deleted.has(visit.id, visit.site):
                 visit.asks = Asks.USUAL
                 for page in self._pages_of(visit):
@@ -238,6 +245,7 @@ class Session:
         if page is None:
             return
         out.records.extend(filing.closed_records(page))
+        self._left.leave(page)
         self._told.pop(key, None)
         for submission in self._submissions.undecided_on(key):
             sending.give_up(submission, out)
@@ -253,12 +261,33 @@ class Session:
         reports = traffic.reports_in(told)
         pages = {name: self._looked_at(browser, name) for name in {report.page for report in reports}}
         touched: dict[str, Page] = {}
+        taken_back: dict[str, Visit] = {}
         for report in reports:
             page = pages[report.page]
-            if page is not None and traffic.take(page, report, self.knowledge, out):
+            if isinstance(report, seen.RequestFate) and (page is None or report.request not in page.flagged):
+                visit = self._reached_nobody(browser, report, out)
+            elif page is not None and traffic.take(page, report, self.knowledge, out):
                 touched[report.page] = page
+                visit = page.visit if isinstance(report, seen.RequestFate) and report.fate is Fate.ATTEMPTED else None
+            else:
+                continue
+            taken_back |= {visit.id: visit} if visit is not None else {}
+        # All pages of a visit speak of what its others reached.
+        for page in [page for visit in taken_back.values() for page in self._pages_of(visit)]:
+            touched[page.key.page] = page
         for page in touched.values():
-            self._settle(page, out)
+            page.make_up()
+            if not page.visit.paused:
+                self._settle(page, out)
+
+    def _reached_nobody(self, browser: str, report: seen.RequestFate, out: Outcome) -> Visit | None:
+        """How far a request of a page got that is not looked at: it was left, or its visit is paused. What was said of it before is put
+        right all the same; the visit, where it was.
+        """
+        page = self._pages.get(PageKey(browser, report.page))
+        if page is None or report.request not in page.flagged:
+            return self._left.hear(PageKey(browser, report.page), report, out)
+        return page.visit if traffic.put_right(page, report, self.knowledge, out) else None
 
     def _looked_at(self, browser: str, name: str) -> Page | None:
         """The page whose traffic is told; none where it is not known, or where nobody is to look."""

@@ -15,7 +15,8 @@ MAX_SUBMISSIONS = 1000
 class Submission:
     """A form that was sent, or is held. ``site`` is where it goes; ``asked``: a warning about it is, or may be, before the person.
 
-    ``reached`` are the companies that something went out to from its page, and stays true until that page is closed. ``filed``: the
+    ``reached`` are the companies that something went out to from its page, with how many requests did; it
+    stays true, also of a page that was left. ``filed``: the
     history was told of it, and will say what became of it; ``stored`` is what it said, or what was clear without it.
     """
 
@@ -27,7 +28,7 @@ class Submission:
     asked: bool
     answered: bool = False
     form: str = ""
-    reached: Mapping[str, None] = field(default_factory=dict)
+    reached: Mapping[str, int] = field(default_factory=dict)
     filed: bool = False
     stored: Stored | None = None
 

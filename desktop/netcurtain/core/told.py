@@ -23,7 +23,6 @@ from netcurtain.core.giveaway import gives_away
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.page import MAX_JUDGED, MAX_WORDED, Page, Worded
 from netcurtain.core.quoting import quoted, quoted_event, usually_named
-from netcurtain.core.request import Fate
 
 _JUDGED = frozenset({What.PAGE_ADDRESS, What.PAGE_TITLE, What.REFERRER, What.LINK_ADDRESS, What.BUTTON_TEXT})
 
@@ -42,13 +41,11 @@ def read(page: Page, flagged: Flagged, payload: Payload, out: Outcome) -> None:
         page.note_told(flagged)
 
 
-def take_cookies(page: Page, flagged: Flagged, names: Sequence[str], out: Outcome) -> None:
-    """The cookies that went along: an account, a number for the browser."""
-    flagged.cookies = told_by_cookies(flagged.host, names) or flagged.cookies
-    if flagged.cookies:
-        out.cookies[flagged.request] = flagged.cookies
-        if flagged.tells(flagged.cookies):
-            page.note_told(flagged)
+def take_cookies(flagged: Flagged, names: Sequence[str]) -> bool:
+    """The cookies that go along: an account, a number for the browser; whether one is new. It may be heard later that it went out."""
+    known = len(flagged.carried)
+    flagged.carried = tuple(dict.fromkeys((*flagged.carried, *told_by_cookies(flagged.host, names))))
+    return len(flagged.carried) > known
 
 
 def take_typed(page: Page, flagged: Flagged, typed: Typed) -> None:
@@ -68,9 +65,15 @@ def with_facts(events: Sequence[DecodedEvent], facts: tuple[DecodedField, ...], 
     return tuple(replace(event, told=tuple(dict.fromkeys((*event.told, *facts)))) for event in events or (alone,))
 
 
+def unsay(page: Page, flagged: Flagged) -> None:
+    """It has turned out otherwise whether a request went out: what was said of it is taken back, and is to be said anew."""
+    page.companies[flagged.organisation].unsay(flagged)
+    flagged.unsay()
+
+
 def say(page: Page, flagged: Flagged, lexicon: Lexicon, out: Outcome) -> None:
     """Make the findings of a request, one an event and one a field, once it is known how far it got. None is said twice of a request."""
-    if flagged.fate is Fate.ATTEMPTED:
+    if not flagged.has_ended:
         return
     events = with_facts(flagged.read, flagged.cookies, flagged.organisation)
     company, before = flagged.organisation, dict(flagged.said)
@@ -82,7 +85,7 @@ def say(page: Page, flagged: Flagged, lexicon: Lexicon, out: Outcome) -> None:
             continue
         less = [said for said, facts in before.items() if set(facts) < set(event.told)]
         flagged.said[finding.sentence] = event.told
-        page.companies[company].say(finding.sentence, less)
+        page.companies[company].say(flagged, finding.sentence, less)
         out.events.append(FindingMade(page.key, finding, page.private))
         out.records.extend(filing.finding_records(page, finding))
 

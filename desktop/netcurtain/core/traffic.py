@@ -23,7 +23,7 @@ from netcurtain.core.matcher import Excepted, Match
 from netcurtain.core.observation import Body, ConsentSeen, Fates, Pressed, RequestFate, Requests, ServerTime, SetUpSeen, TypedSeen
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.page import Page
-from netcurtain.core.request import Request, ResourceType, resource_type
+from netcurtain.core.request import Fate, Request, ResourceType, resource_type
 
 MAX_SHOWN = 2000
 """Characters of a flagged request's address that are kept."""
@@ -77,7 +77,13 @@ def _consider(page: Page, request: Request, knowledge: Knowledge, out: Outcome) 
     shown = _EMAIL_IN_PATH.sub("\u2026", without_query(url).partition(";")[0])[:MAX_SHOWN]
     if before is not None:
         before.url, before.filter, before.filter_list, before.flagged_by = shown, flag.filter, flag.filter_list, flag.flagged_by
+        went_out = before.stands_for(request.count)
         page.flag_again(before)
+        if went_out:
+            told.unsay(page, before)
+            page.note(before)
+            told.say(page, before, knowledge.lexicon, out)
+            out.records.extend(filing.fate_records(page, RequestFate(before.request, page.key.page, before.fate)))
         flagged, followed = before, True
     else:
         flagged = Flagged(request.id, shown, kind.value, flag.filter, flag.filter_list, flag.company, host, request.time)
@@ -118,20 +124,40 @@ def _take_body(page: Page, body: Body, knowledge: Knowledge, out: Outcome) -> bo
 
 
 def _learn_fate(page: Page, report: RequestFate, knowledge: Knowledge, out: Outcome) -> bool:
-    """How far a request got; whether that was news. A cookie is told only with what went out."""
+    """How far a request got; whether that was news. A cookie is told only with what went out.
+
+    One that reached nobody after all is taken back, and what it was to tell is said as tried.
+    """
     flagged = page.flagged.get(report.request)
     if flagged is None:
         return False
     before = flagged.fate
-    if not flagged.gets_to(report.fate, report.status):
+    cookies = report.fate.went_out and told.take_cookies(flagged, report.cookies)
+    if flagged.gets_to(report.fate, report.status):
+        out.records.extend(filing.fate_records(page, report))
+    elif not (cookies and flagged.fate.went_out):
         return False
+    if before.went_out != flagged.fate.went_out:
+        told.unsay(page, flagged)
+    if flagged.tells(flagged.cookies):
+        out.cookies[flagged.request] = flagged.cookies
     page.note(flagged)
-    out.records.extend(filing.fate_records(page, report))
-    if report.fate.went_out and report.cookies:
-        told.take_cookies(page, flagged, report.cookies, out)
-    if not before.went_out or report.cookies:
-        told.say(page, flagged, knowledge.lexicon, out)
+    told.say(page, flagged, knowledge.lexicon, out)
     return True
+
+
+def put_right(page: Page, report: RequestFate, knowledge: Knowledge, out: Outcome) -> bool:
+    """While a visit is paused nothing is looked at and nothing told. But what was said before of a request that was sent by then and turns
+    out to have reached nobody is not to stand, here and in the history, when the pause is over. Whether there was such a
+    one.
+    """
+    flagged = page.flagged.get(report.request)
+    if flagged is not None and (flagged.fate, report.fate) == (Fate.SENT, Fate.ATTEMPTED):
+        untold = Outcome()
+        _learn_fate(page, report, knowledge, untold)
+        out.records.extend(untold.records)
+        return True
+    return False
 
 
 def _take_typed(page: Page, seen: TypedSeen, knowledge: Knowledge, out: Outcome) -> bool:

@@ -36,10 +36,13 @@ def _company(company: Company) -> CompanyView:
 
 
 def _stands(company: Company) -> object:
-    """Whatever a view of it is made from, as little as tells one state from every other: facts are only ever added."""
+    """Whatever a view of it is made from, as little as tells one state from every other: facts are only added, but for what
+    is taken back.
+    """
     return (
         company.requests,
         company.went_out,
+        company.taken_back,
         len(company.facts_told),
         len(company.facts_tried),
         len(company.sentences),

@@ -22,7 +22,9 @@ from netcurtain.core.request import Fate
 from netcurtain.history.driver import Database, Migrations
 
 FATES = (Fate.ATTEMPTED, Fate.STOPPED_BY_ANOTHER, Fate.STOPPED_BY_US, Fate.SENT, Fate.ANSWERED)
-"""``requests.fate`` is a place in here. A fate only moves to the right: what was once seen to go out went out."""
+"""``requests.fate`` is a place in here. A fate only moves to the right, but for one: of what was sent it may turn out that nobody
+was there, and that it was only attempted.
+"""
 SENT = FATES.index(Fate.SENT)
 """From here on a request was seen to go out."""
 LEVELS = (FormLevel.NO, FormLevel.POSSIBLY, FormLevel.SENSITIVE)
@@ -123,7 +125,7 @@ def m001_first(db: Database) -> None:
         db.execute(statement)
 
 
-_COMPANIES = """(SELECT count(DISTINCT t.organisation) FROM contacts c JOIN trackers t ON t.id = c.tracker
+COMPANIES = """(SELECT count(DISTINCT t.organisation) FROM contacts c JOIN trackers t ON t.id = c.tracker
     WHERE c.visit = visits.id AND c.went_out)"""
 """How many companies something went out to on a visit."""
 _COMPANY_MET = """EXISTS (SELECT 1 FROM contacts c JOIN trackers t ON t.id = c.tracker WHERE c.visit = new.visit
@@ -152,13 +154,13 @@ _SECOND = (
     # what the list of visits shows and is filtered by
     "ALTER TABLE visits ADD COLUMN companies INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE visits ADD COLUMN sensitive INTEGER NOT NULL DEFAULT 0",
-    f"UPDATE visits SET companies = {_COMPANIES}",  # noqa: S608 - words of ours
+    f"UPDATE visits SET companies = {COMPANIES}",  # noqa: S608 - words of ours
     f"""UPDATE visits SET sensitive = 1
         WHERE id IN (SELECT p.visit FROM forms f JOIN pages p ON p.id = f.page WHERE f.level = {SENSITIVE})""",  # noqa: S608
     f"""CREATE TRIGGER contact_added AFTER INSERT ON contacts WHEN new.went_out
-        BEGIN UPDATE visits SET companies = {_COMPANIES} WHERE id = new.visit; END""",  # noqa: S608
+        BEGIN UPDATE visits SET companies = {COMPANIES} WHERE id = new.visit; END""",  # noqa: S608
     f"""CREATE TRIGGER contact_went_out AFTER UPDATE OF went_out ON contacts WHEN new.went_out > old.went_out
-        BEGIN UPDATE visits SET companies = {_COMPANIES} WHERE id = new.visit; END""",  # noqa: S608
+        BEGIN UPDATE visits SET companies = {COMPANIES} WHERE id = new.visit; END""",  # noqa: S608
     f"""CREATE TRIGGER form_added AFTER INSERT ON forms WHEN new.level = {SENSITIVE}
         BEGIN UPDATE visits SET sensitive = 1 WHERE id = (SELECT visit FROM pages WHERE id = new.page); END""",  # noqa: S608
     f"""CREATE TRIGGER form_changed AFTER UPDATE OF level ON forms WHEN new.level = {SENSITIVE}

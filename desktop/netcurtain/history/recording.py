@@ -17,17 +17,27 @@ from netcurtain.core.record import (
     ServerClockRecord,
     SubmissionRecord,
 )
+from netcurtain.core.request import Fate
 from netcurtain.core.short_names import page_name, request_name
 from netcurtain.history import shared_names
 from netcurtain.history.circumstances import as_text
 from netcurtain.history.driver import Database
 from netcurtain.history.forgotten import Forgotten
-from netcurtain.history.migrations import CONSENTS, FATES, KINDS, LEVELS, SENT
+from netcurtain.history.migrations import COMPANIES, CONSENTS, FATES, KINDS, LEVELS, SENT
 from netcurtain.history.were_here import WereHere
 
 MAX_TEXT = 2000
 """Characters of an address, a title or a sentence that are kept."""
 MAX_HOST = 253
+
+_PLACES = """SELECT DISTINCT r.page, r.after_page, r.tracker, r.fate >= ? FROM pages p JOIN requests r ON r.page = p.id
+    WHERE p.visit = ?"""
+_UNSAID = "DELETE FROM findings WHERE page = ? AND after_page = ? AND tracker = ? AND went_out = ?"
+_SAID_THERE_TOO = """INSERT OR IGNORE INTO findings (page, after_page, tracker, sentence, went_out, kinds)
+    SELECT page, after_page, ?, sentence, went_out, kinds FROM findings
+    WHERE page = ? AND after_page = ? AND tracker = ? AND went_out = ?"""
+_NOT_REACHED = "UPDATE contacts SET went_out = 0 WHERE visit = ? AND tracker = ? AND went_out"
+_COUNT_COMPANIES = f"UPDATE visits SET companies = {COMPANIES} WHERE id = ?"  # noqa: S608 - words of ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,9 @@ class _Place:
 
 class Recorder:
     """Makes rows of records. ``added_visits`` and ``added_rows`` count what came in, ``begun`` has the pages of this transaction with their
-    visits, and ``deleted_beside`` the visits that were found to have been deleted by another process.
+    visits, and ``deleted_beside`` the visits that were found to have been deleted by another process. What turns out not to have gone out,
+    or to be flagged by something else, is put right once for all records of a transaction, by ``put_right``: it takes a look through all
+    requests of a visit.
 
     A visit stops taking requests, findings and consents at ``rows_a_visit``, and everything at twice that.
     """
@@ -58,6 +70,8 @@ class Recorder:
         self.added_rows = 0
         self.begun: list[tuple[bytes, str]] = []
         self.deleted_beside: set[str] = set()
+        self._left: dict[int, set[tuple[int, int, int, int]]] = {}
+        """By visit, the places that a request is not at any more: page, moment, tracker, and whether it was one of those that went out."""
         self._handlers: dict[type, Callable[[Any], None]] = {
             PageRecord: self._page,
             RequestRecord: self._request,
@@ -69,9 +83,28 @@ class Recorder:
             SubmissionRecord: self._submission,
         }
 
+    def begin(self) -> None:
+        """A transaction begins."""
+        self.begun = []
+        self._left.clear()
+
     def keep(self, record: Record) -> None:
         """Make rows of one record."""
         self._handlers[type(record)](record)
+
+    def put_right(self) -> None:
+        """Take back what is said of requests that reached nobody, at the end of a transaction, and what is said elsewhere of them by now.
+
+        A finding does not say which request it is of: where another one to the same place went out at the same moment, it stays.
+        """
+        for visit, left in self._left.items():
+            places = set(self._db.execute(_PLACES, (SENT, visit)).fetchall())
+            gone = left - places
+            removed = sum(self._db.execute(_UNSAID, place).rowcount for place in gone)
+            self._count(visit, -removed, 0)
+            for tracker in _reached(gone) - _reached(places):
+                self._db.execute(_NOT_REACHED, (visit, tracker))
+            self._db.execute(_COUNT_COMPANIES, (visit,))
 
     def _page(self, record: PageRecord) -> None:
         name, url, title = page_name(record.page), record.url[:MAX_TEXT], record.title[:MAX_TEXT]
@@ -114,12 +147,26 @@ class Recorder:
             return
         fate = FATES.index(record.fate)
         tracker = self._contact(place, record.host, record.organisation, record.filter, record.filter_list)
-        row = (place.page, request_name(record.request), tracker, fate, place.after(record.time))
+        name = request_name(record.request)
+        row = (place.page, name, tracker, fate, place.after(record.time))
         insert = "INSERT OR IGNORE INTO requests (page, name, tracker, fate, after_page) VALUES (?, ?, ?, ?, ?)"
         added = self._db.execute(insert, row).rowcount
         self._count(place.visit, added, record.time)
-        if added and fate >= SENT:
+        if not added:
+            self._flag_again(place, name, tracker)
+        elif fate >= SENT:
             self._went_out(place.visit, tracker)
+
+    def _flag_again(self, place: _Place, name: int, tracker: int) -> None:
+        """It was flagged for what was typed in it, and a filter flags it as well: it goes by that, with what is said of it so far."""
+        known = "SELECT after_page, tracker, fate >= ? FROM requests WHERE page = ? AND name = ? AND tracker <> ?"
+        for after, before, went_out in self._db.execute(known, (SENT, place.page, name, tracker)).fetchall():
+            self._db.execute("UPDATE requests SET tracker = ? WHERE page = ? AND name = ?", (tracker, place.page, name))
+            old = (place.page, after, before, went_out)
+            self._count(place.visit, self._db.execute(_SAID_THERE_TOO, (tracker, *old)).rowcount, 0)
+            self._left.setdefault(place.visit, set()).add(old)
+            if went_out:
+                self._went_out(place.visit, tracker)
 
     def _fate(self, record: FateRecord) -> None:
         fate = FATES.index(record.fate)
@@ -127,8 +174,14 @@ class Recorder:
         if found is None:
             return
         page, visit = found
+        request = (fate, page, request_name(record.request))
+        if record.fate is Fate.ATTEMPTED:
+            back = "UPDATE requests SET fate = ? WHERE page = ? AND name = ? AND fate = ? RETURNING after_page, tracker"
+            for after, tracker in self._db.execute(back, (*request, SENT)).fetchall():
+                self._left.setdefault(visit, set()).add((page, after, tracker, 1))
+            return
         further = "UPDATE requests SET fate = ? WHERE page = ? AND name = ? AND fate < ? RETURNING tracker"
-        for (tracker,) in self._db.execute(further, (fate, page, request_name(record.request), fate)).fetchall():
+        for (tracker,) in self._db.execute(further, (*request, fate)).fetchall():
             if fate >= SENT:
                 self._went_out(visit, tracker)
 
@@ -214,6 +267,11 @@ class Recorder:
     def _count(self, visit: int, change: int, moment: float) -> None:
         self._db.execute("UPDATE visits SET rows = rows + ?, last = max(last, ?) WHERE id = ?", (change, round(moment), visit))
         self.added_rows += change
+
+
+def _reached(places: Iterable[tuple[int, int, int, int]]) -> set[int]:
+    """The trackers that something went out to."""
+    return {tracker for _page, _after, tracker, went_out in places if went_out}
 
 
 def kinds_of(told: Iterable[DecodedField]) -> int:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from netcurtain.core.keeping import Acknowledged, Deleted, Deletion, Kept, Stored, Unlocking
-from netcurtain.core.record import PageClosedRecord, Record, SubmissionRecord, VisitUnkeptRecord
+from netcurtain.core.record import FateRecord, PageClosedRecord, Record, SubmissionRecord, VisitUnkeptRecord
 from netcurtain.core.settings import Retention
 from netcurtain.history import wording
 from netcurtain.history.aging import LONGEST_PAUSE, Aging
@@ -24,6 +24,7 @@ from netcurtain.history.reading import Shown
 from netcurtain.history.routing import Place, Routing
 from netcurtain.history.rows import Gap
 from netcurtain.history.shelf import Shelf
+from netcurtain.history.taken_back import TakenBack
 from netcurtain.history.telling import Listeners, Troubles
 from netcurtain.history.trouble import trouble_of
 from netcurtain.history.watching import NOBODY, Watcher
@@ -41,6 +42,7 @@ class Shelves:
         self._routing = Routing()
         self._leaving = Leaving(listeners.changed, now)
         self._at_opening = AtOpening(kept.unkept if kept is not None else None)
+        self._taken_back = TakenBack()
         self._troubles = Troubles(listeners.trouble)
         self._aging = Aging(kept, listeners, self._troubles)
 
@@ -105,6 +107,12 @@ class Shelves:
             if place is Place.MEMORY:
                 self._leaving.hear(record)
             if isinstance(record, PageClosedRecord):
+                continue
+            if (
+                isinstance(record, FateRecord)
+                and place is not Place.UNWANTED
+                and self._taken_back.hear(record, self._shelves(), self.standing)
+            ):
                 continue
             shelf = self._shelf_at(place)
             if shelf is not None:
@@ -186,6 +194,8 @@ class Shelves:
                     return Unlocking(False, str(trouble))
                 raise
             self.stand()
+            if (shelf := self._shelf_at(Place.FILE)) is not None:
+                self._taken_back.give_to(shelf)
             self._at_opening.work_off(self._delete_again)
         return Unlocking(True, sentence)
 
@@ -268,6 +278,7 @@ class Shelves:
             old.db.close()
         self._leaving.begin_anew()
         self._at_opening.clear()
+        self._taken_back.clear()
 
     def _unkeep(self, visit: str) -> None:
         """The person is still there, so what they said of its forms stays, other than when they delete a visit."""

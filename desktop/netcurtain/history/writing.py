@@ -6,7 +6,8 @@ goes to.
 
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from netcurtain.core.record import Record
@@ -36,6 +37,17 @@ IN_FILE = Limits(visits=100_000, rows=2_000_000)
 """For the file behind the passphrase."""
 
 
+@contextmanager
+def _our_bugs_logged(doing: str) -> Iterator[None]:
+    """A bug of ours costs what is done in here, and not the whole commit. What the world prevents ends that."""
+    try:
+        yield
+    except Exception as error:
+        if trouble_of(error) is not None:
+            raise
+        log_bug(doing, error)
+
+
 def _wall_clock() -> float:
     return time.time() * 1000
 
@@ -58,15 +70,13 @@ class Writer:
 
     def keep(self, records: Sequence[Record]) -> None:
         """Keep all of them; one that a bug of ours trips over is left out. Raises StoreError, and then none is kept."""
-        self._recorder.begun = []
+        self._recorder.begin()
         with transaction(self._db):
             for record in records:
-                try:
+                with _our_bugs_logged(f"keeping a {type(record).__name__}"):
                     self._recorder.keep(record)
-                except Exception as error:
-                    if trouble_of(error) is not None:
-                        raise
-                    log_bug(f"keeping a {type(record).__name__}", error)
+            with _our_bugs_logged("taking back what went to nobody"):
+                self._recorder.put_right()
             self._make_room()
         self._were_here.add(self._recorder.begun)
 
