@@ -73,7 +73,7 @@ def seen(stage: Stage = Stage.ARRIVED, **more: Any) -> Seen:
 def page(*companies: CompanySurveyed, number: int = 1, of_site: int = 1, **more: Any) -> PageSurveyed:
     """One page, without trouble and with a banner on which both choices worked, unless said otherwise."""
     banner = bool(more.get("banner", "A banner"))
-    chosen = {"refused": Choosing.DONE, "accepted": Choosing.DONE} if banner else {}
+    chosen = dict.fromkeys(("refused", "accepted"), Choosing.DONE if banner else Choosing.NO_BANNER)
     made: dict[str, Any] = {
         "name": f"{number:04}-{of_site:02}",
         "number": number,
@@ -95,6 +95,7 @@ def page(*companies: CompanySurveyed, number: int = 1, of_site: int = 1, **more:
         "screenshot": f"sites/{number:04}-police-example/{number:04}-{of_site:02}.jpg",
         **more,
     }
+    made.setdefault("search_broke_off", None if made["clicks"] else False)
     made.setdefault("seen", tuple(seen(stage) for stage in _stages(made)))
     return PageSurveyed(**made)
 

@@ -21,7 +21,9 @@ from netcurtain.survey.trouble import Trouble
 from netcurtain.survey.worker import carried_in
 
 LISTS = (ListUsed("Test list", "1", 2, "2026-05-01"),)
-TROUBLES = {"offline": Trouble.COMPUTER, "mute": Trouble.NO_LINK}
+TROUBLES = {"offline": Trouble.COMPUTER, "mute": Trouble.NO_LINK, "gone": Trouble.NOT_FOUND, "silent": Trouble.TIMED_OUT}
+"""Such as where the computer that looks is to blame, or may be."""
+DETAILS = {Trouble.NOT_FOUND: "net::ERR_NAME_NOT_RESOLVED"}
 MADE_WITH = MadeWith("0.1.0", "Chromium 1.2.3", LISTS)
 
 
@@ -52,6 +54,10 @@ class StandIn:
         finally:
             self.at_once -= 1
 
+    async def answers(self, _address: str) -> bool:
+        """There is a way out."""
+        return True
+
     def _trouble_of(self, site: str) -> Trouble | None:
         """ "offline-2.example" is offline twice."""
         kind, _, times = site.removesuffix(".example").partition("-")
@@ -69,6 +75,8 @@ class StandIn:
             case "unwritable.example":
                 tempfile.mkstemp(prefix="tried-", dir=self._folder)
                 raise OSError(30, "Read-only file system")
+            case "refused.example":
+                raise PermissionError(13, "Permission denied")
             case "breathes.example":
                 await asyncio.sleep(0)
             case "interrupts.example":
@@ -140,7 +148,10 @@ def in_trouble(task: SiteTask, trouble: Trouble | None) -> SiteSurveyed:
     found = result_of(task)
     if trouble is None:
         return found
-    return msgspec.structs.replace(found, pages=tuple(msgspec.structs.replace(page, trouble=trouble) for page in found.pages))
+    detail = DETAILS.get(trouble, "")
+    return msgspec.structs.replace(
+        found, pages=tuple(msgspec.structs.replace(page, trouble=trouble, detail=detail) for page in found.pages)
+    )
 
 
 def task(site: str, *numbers: int, path: str = "/") -> SiteTask:

@@ -1,14 +1,16 @@
 """Many machines, as three worker processes on 127.0.0.1: every site has one result, whichever worker dies."""
 
 import asyncio
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import dask
 import pytest
-from distributed import LocalCluster
+from distributed import LocalCluster, get_worker
+from tests.survey.clock import Clock
 from tests.survey.stand_in import LISTS, MADE_WITH, StandIn, on_worker, task
 from tests.survey.test_folder import BEGUN, files
 
@@ -17,7 +19,9 @@ from netcurtain.survey import cluster, pool, wording
 from netcurtain.survey.asked import Asked, SiteTask
 from netcurtain.survey.cluster import ClusterError
 from netcurtain.survey.folder import SurveyFolder, begin_or_go_on
-from netcurtain.survey.keeping import ComputerError
+from netcurtain.survey.keeping import ComputerError, Keeping
+from netcurtain.survey.result import SiteSurveyed
+from netcurtain.survey.tries import MOST_RESTS, REST_SECONDS, UNKNOWN, Fault
 from netcurtain.survey.trouble import Trouble
 from netcurtain.survey.worker import Carried, surveyor_on
 
@@ -35,13 +39,19 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with (
         # What a killed worker leaves is left there.
         pytest.MonkeyPatch.context() as patch,
-        dask.config.set({"distributed.scheduler.allowed-failures": 1}),
+        # A busy computer takes long to start a worker anew, and one that is given up never comes back.
+        dask.config.set({"distributed.scheduler.allowed-failures": 1, "distributed.deploy.lost-worker-timeout": "10 minutes"}),
     ):
         patch.setenv("TMPDIR", str(tmp_path_factory.mktemp("workers")))
         # Workers find what is asked of them by its name, also where `pytest` itself was started and no folder is on its path.
         patch.syspath_prepend(Path(__file__).parents[2])
         with workers(3) as local:
             yield local.scheduler_address
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    return Clock(monkeypatch)
 
 
 @pytest.fixture
@@ -54,7 +64,9 @@ def carried(tmp_path: Path) -> Carried:
     return Carried(__version__, "hash", Asked(contact=str(tmp_path)), LISTS, (("Test list", "Test list", "||t.example^"),))
 
 
-def run(scheduler: str, tasks: tuple[SiteTask, ...], folder: SurveyFolder, what: Carried, **options: Any) -> list[str]:
+def run(
+    scheduler: str, tasks: tuple[SiteTask, ...], folder: SurveyFolder, what: Carried, tell: Callable[[str], None] = print, **options: Any
+) -> list[str]:
     """The sites in the order in which they were written."""
     taken: list[str] = []
 
@@ -62,7 +74,7 @@ def run(scheduler: str, tasks: tuple[SiteTask, ...], folder: SurveyFolder, what:
         taken.append(task.site)
         folder.take(task, part, found)
 
-    asyncio.run(cluster.run(tasks, scheduler, what, folder, take, print, **{"open_surveyor": on_worker, **options}))
+    asyncio.run(cluster.run(tasks, scheduler, what, folder, take, tell, **{"open_surveyor": on_worker, **options}))
     return taken
 
 
@@ -72,7 +84,7 @@ def test_with_a_worker_killed_in_mid_run_the_results_are_those_of_one_machine(sc
     assert (tmp_path / "killed").exists()
     assert sorted(taken) == sorted(task.site for task in tasks)
     with begin_or_go_on(tmp_path / "here", BEGUN) as here:
-        asyncio.run(pool.run(tasks, StandIn(tmp_path), 1, here, MADE_WITH, here.take))
+        asyncio.run(pool.run(tasks, StandIn(tmp_path), 1, here, MADE_WITH, here.take, print))
         assert list(here.sites()) == list(folder.sites())
         assert files(here.place) == files(folder.place)
         for name in files(here.place) - {"survey.json"}:
@@ -83,9 +95,8 @@ def test_a_site_that_kills_every_worker_ends_as_its_own_row(scheduler: str, fold
     tasks = (task("kills.example", 90), *SITES[:6])
     taken = run(scheduler, tasks, folder, carried(tmp_path))
     assert sorted(taken) == sorted(task.site for task in tasks)
-    troubles = {site.site: [page.trouble for page in site.pages] for site in folder.sites()}
-    assert troubles.pop("kills.example") == [Trouble.WORKER_LOST]
-    assert set(map(tuple, troubles.values())) == {(None,)}
+    troubles = {site.site: [(page.trouble, page.detail) for page in site.pages] for site in folder.sites()}
+    assert troubles == {site.site: [(None, "")] for site in SITES[:6]} | {"kills.example": [(Trouble.WORKER_LOST, "")]}
 
 
 def test_a_surveyor_that_fails_costs_one_row(scheduler: str, folder: SurveyFolder, tmp_path: Path) -> None:
@@ -111,22 +122,69 @@ def test_a_worker_of_another_version_is_told(scheduler: str, folder: SurveyFolde
     assert folder.left(SITES[:3]) == SITES[:3]
 
 
-def test_a_worker_that_fails_at_one_site_is_tried_again_and_told_and_nothing_is_written_of_it(
-    scheduler: str, folder: SurveyFolder, tmp_path: Path
+@pytest.mark.usefixtures("clock")
+@pytest.mark.parametrize("others", [SITES[:6], ()], ids=["among others", "alone"])
+def test_a_site_at_which_workers_fail_again_and_again_has_its_row(
+    scheduler: str, folder: SurveyFolder, tmp_path: Path, others: tuple[SiteTask, ...]
 ) -> None:
-    tasks = (task("unwritable.example", 50), *SITES[:6])
-    with pytest.raises(ClusterError, match=r"the last at tcp://127\.0\.0\.1:\d+ \(OSError in stand_in\.py"):
-        run(scheduler, tasks, folder, carried(tmp_path))
-    assert folder.left(tasks) == tasks[:1]
+    """Where it is all that is left, each further run would end with it."""
+    tasks = (task("unwritable.example", 50), *others)
+    run(scheduler, tasks, folder, carried(tmp_path))
+    assert folder.left(tasks) == ()
+    *well, failed = [page for site in folder.sites() for page in site.pages]
+    assert (failed.trouble, failed.detail.partition(",")[0]) == (Trouble.OURS, "OSError in stand_in.py")
+    assert [page.trouble for page in well] == [None] * len(others)
+    assert len(list(tmp_path.glob("tried-*"))) > cluster.RETRIES
 
 
-def test_workers_that_fail_one_after_another_end_the_run(scheduler: str, folder: SurveyFolder, tmp_path: Path) -> None:
+def test_workers_that_fail_one_after_another_for_long_end_the_run(
+    scheduler: str, folder: SurveyFolder, tmp_path: Path, clock: Clock
+) -> None:
     """Else each of a hundred thousand sites would be tried for nothing."""
-    tasks = tuple(task("unwritable.example", n) for n in range(1, 200))
-    with pytest.raises(ClusterError, match="fail one after another"):
+    tasks = tuple(task("unwritable.example", n) for n in range(1, 1000))
+    with pytest.raises(ComputerError, match=r"the last at tcp://127\.0\.0\.1:\d+ \(OSError in stand_in\.py"):
         run(scheduler, tasks, folder, carried(tmp_path))
     assert folder.left(tasks) == tasks
-    assert len(list(tmp_path.glob("tried-*"))) < 50
+    assert sum(clock.waited) >= (MOST_RESTS - 1) * REST_SECONDS
+
+
+MOST_SICK = 100
+"""Looks of a sick worker: far more than the few tasks that it can have been given until it rests, each tried again by Dask."""
+
+
+def sick_looks(folder: Path) -> int:
+    return len(list(folder.glob("sick-*")))
+
+
+class Patient(StandIn):
+    """Looks at nothing until it was told that the sick one rests, or that one has had its way."""
+
+    async def survey(self, task: SiteTask, into: Path) -> SiteSurveyed:
+        while not (self._folder / "rests").exists() and sick_looks(self._folder) < MOST_SICK:  # noqa: ASYNC110 -- of two processes
+            await asyncio.sleep(0.01)
+        return await super().survey(task, into)
+
+
+def one_is_sick(packed: bytes) -> StandIn:
+    """On one of the workers nothing works, and it is quick at that."""
+    folder = on_worker(packed)._folder
+    if get_worker().name == 1:
+        tempfile.mkstemp(prefix="sick-", dir=folder)
+        raise PermissionError
+    return Patient(folder)
+
+
+def test_a_worker_on_which_nothing_works_does_not_end_the_run_of_the_others(scheduler: str, folder: SurveyFolder, tmp_path: Path) -> None:
+    """It fails faster than they look: were it given more and more, they would get none."""
+
+    def tell(sentence: str) -> None:
+        assert "cannot look at sites now (PermissionError" in sentence
+        (tmp_path / "rests").touch()
+
+    tasks = tuple(task(f"more{n}.example", n) for n in range(1, 100))
+    run(scheduler, tasks, folder, carried(tmp_path), tell, open_surveyor=one_is_sick)
+    assert [page.trouble for site in folder.sites() for page in site.pages] == [None] * len(tasks)
+    assert 1 <= sick_looks(tmp_path) < MOST_SICK
 
 
 def opens_to_failure(_packed: bytes) -> Any:
@@ -137,24 +195,63 @@ def opens_to_nothing(_packed: bytes) -> Any:
     raise FileNotFoundError
 
 
+@pytest.mark.usefixtures("clock")
 @pytest.mark.parametrize(("opened", "said"), [(opens_to_failure, "ValueError in test_cluster"), (opens_to_nothing, "extra 'survey'")])
 def test_a_worker_that_cannot_begin_is_told_by_what_it_lacks(
     scheduler: str, folder: SurveyFolder, tmp_path: Path, opened: Any, said: str
 ) -> None:
-    with pytest.raises(ClusterError, match=said) as raised:
+    with pytest.raises((ClusterError, ComputerError), match=said) as raised:
         run(scheduler, SITES[:5], folder, carried(tmp_path), open_surveyor=opened)
     assert "words of a page" not in str(raised.value)
     assert folder.left(SITES[:5]) == SITES[:5]
 
 
+class Second(StandIn):
+    """Sites that go well wait for the first that does not: so its worker has others after it."""
+
+    async def survey(self, task: SiteTask, into: Path) -> SiteSurveyed:
+        found = await super().survey(task, into)
+        failed = self._folder / "failed"
+        if found.pages[0].trouble is not None:
+            failed.touch()
+        while not failed.exists():  # noqa: ASYNC110 -- of two processes
+            await asyncio.sleep(0.01)
+        return found
+
+
+def second(packed: bytes) -> StandIn:
+    return Second(on_worker(packed)._folder)
+
+
+@pytest.mark.usefixtures("clock")
 def test_a_fault_of_a_workers_computer_is_not_told_as_the_sites(scheduler: str, folder: SurveyFolder, tmp_path: Path) -> None:
-    tasks = (task("offline-9.example", 50), *SITES[:6])
-    run(scheduler, tasks, folder, carried(tmp_path))
-    assert {site.site: site.pages[0].trouble for site in folder.sites()} == dict.fromkeys(one.site for one in SITES[:6]) | {
+    tasks = (task("offline-9.example", 50), *SITES)
+    run(scheduler, tasks, folder, carried(tmp_path), open_surveyor=second)
+    assert {site.site: site.pages[0].trouble for site in folder.sites()} == dict.fromkeys(one.site for one in SITES) | {
         "offline-9.example": Trouble.COMPUTER
     }
-    with pytest.raises(ComputerError):
+    with pytest.raises(ComputerError, match="it is offline, or its browser does not start"):
         run(scheduler, tuple(task("offline-9.example", n) for n in range(60, 70)), folder, carried(tmp_path))
+
+
+@pytest.mark.usefixtures("clock")
+def test_a_worker_that_has_reached_others_tells_which_sites_are_gone(scheduler: str, folder: SurveyFolder, tmp_path: Path) -> None:
+    """However many there are: none of them is a fault of its computer."""
+    gone = tuple(task("gone-9.example", n) for n in range(30, 50))
+    run(scheduler, (*gone[:2], *SITES, *gone[2:]), folder, carried(tmp_path), open_surveyor=second)
+    assert [page.trouble for site in folder.sites() for page in site.pages] == [None] * len(SITES) + [Trouble.NOT_FOUND] * len(gone)
+
+
+def test_a_site_that_was_lost_with_its_workers_is_no_longer_set_aside(folder: SurveyFolder) -> None:
+    keeping = Keeping(folder, folder.take, print)
+    assert not keeping.is_told(SITES[0], "a", Fault.EITHER, "why")
+    cluster._Results(folder, MADE_WITH, keeping).troubled(SITES[0], Trouble.WORKER_LOST)
+    assert keeping._tries.set_aside() == ()
+
+
+def test_where_nobody_knows_which_worker_failed_none_is_named() -> None:
+    for sentence in (wording.rests(UNKNOWN, "why"), wording.at_fault(UNKNOWN, "why")):
+        assert "?" not in sentence
 
 
 def test_a_run_that_is_stopped_keeps_what_is_done(scheduler: str, folder: SurveyFolder, tmp_path: Path) -> None:
@@ -234,6 +331,54 @@ def test_it_is_told_once_each_time_that_no_workers_are_left(monkeypatch: pytest.
     assert asyncio.run(told_with(0, 0, 1, 1)) == [wording.NO_WORKER_YET]
 
 
+class Restarting:
+    """A client whose only worker dies, and comes back under another address."""
+
+    loop = None
+
+    def __init__(self) -> None:
+        self.given: list[dict[str, object]] = []
+        self.cancelled: list[str] = []
+        self._ended: asyncio.Queue[SimpleNamespace] = asyncio.Queue()
+
+    def scheduler_info(self) -> dict[str, int]:
+        return {"total_threads": 1}
+
+    async def nthreads(self) -> dict[str, int]:
+        return {"tcp://new": 1}
+
+    def submit(self, *_: object, **how: object) -> SimpleNamespace:
+        self.given.append(how)
+        key = str(len(self.given))
+
+        async def cancel() -> None:
+            self.cancelled.append(key)
+
+        return SimpleNamespace(key=key, where=how.get("workers"), cancel=cancel)
+
+    def add(self, future: SimpleNamespace) -> None:
+        """As of as_completed: what is for a worker that is gone never ends."""
+        if future.where is None:
+            self._ended.put_nowait(future)
+
+    async def __anext__(self) -> SimpleNamespace:
+        return await self._ended.get()
+
+
+def test_a_task_for_workers_that_are_gone_is_given_to_whoever_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def given() -> None:
+        client = Restarting()
+        monkeypatch.setattr("distributed.as_completed", lambda **_more: client)
+        under_way = cluster.UnderWay(client, b"", on_worker, print)
+        under_way.add(SITES[0], ["tcp://old"])
+        task, future = await under_way.next()
+        assert (task, future.key, len(under_way)) == (SITES[0], "2", 0)
+        assert client.cancelled == ["1"], "else two might look at it at a time"
+
+    monkeypatch.setattr(cluster, "WAIT_SECONDS", 0.0)
+    asyncio.run(given())
+
+
 def test_a_scheduler_that_goes_is_told_and_what_is_done_is_kept(folder: SurveyFolder, tmp_path: Path) -> None:
     with workers(1) as going:
 
@@ -260,4 +405,4 @@ def test_a_result_that_is_lost_on_its_way_is_not_the_sites_trouble() -> None:
             raise OSError("connection closed")
 
     with pytest.raises(ClusterError, match="has gone"):
-        asyncio.run(cluster._kept(SITES[0], Lost(), None))  # type: ignore[arg-type]
+        asyncio.run(cluster._ended(SITES[0], Lost(), None))  # type: ignore[arg-type]

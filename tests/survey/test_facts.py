@@ -124,6 +124,117 @@ def test_that_a_company_was_told_nothing_in_a_state_is_said_only_of_a_whole_page
     assert facts.kinds_told_in(made.page(ON_ARRIVAL, trouble=Trouble.BUSY), ON_ARRIVAL, BEFORE) == (What.PAGE_ADDRESS,)
 
 
+FAILED_CHOICE = made.page(
+    made.company("Before", made.look()),
+    made.company("After", made.look(Stage.REFUSED, told=["page_title"])),
+    refused=Choosing.FAILED,
+    accepted=Choosing.NOT_TRIED,
+    seen=(made.seen(), made.seen(Stage.REFUSED, sensitive=True, categories=("health",), from_start=False, level=Level.WARNING)),
+)
+"""What was seen after the press may have been another page's."""
+
+
+def test_what_was_seen_after_a_choice_that_failed_counts_nowhere() -> None:
+    before, after = FAILED_CHOICE.companies
+    assert facts.companies(FAILED_CHOICE) == (before,)
+    assert facts.looks(FAILED_CHOICE, after) == ()
+    assert [facts.reached(FAILED_CHOICE, state) for state in State] == [True, False, False]
+    assert [facts.met(FAILED_CHOICE, after, state) for state in State] == [False, None, None]
+    assert facts.seen(FAILED_CHOICE, REFUSED) == ()
+    assert [one.stage for one in facts.seen(FAILED_CHOICE)] == [Stage.ARRIVED]
+    assert facts.sensitive(FAILED_CHOICE) is False
+    assert [facts.level(FAILED_CHOICE, state) for state in State] == [Level.NOTICE, None, None]
+    assert facts.wholly(FAILED_CHOICE), "that it was missed in part is of no stage that counts"
+
+
+def test_what_was_seen_only_after_a_choice_that_failed_is_neither_said_nor_denied() -> None:
+    before, after = FAILED_CHOICE.companies
+    assert facts.judged(FAILED_CHOICE) is None
+    assert facts.judged(FAILED_CHOICE, BEFORE) is False
+    assert facts.categories(FAILED_CHOICE) is None
+    assert facts.told(FAILED_CHOICE, after, What.PAGE_TITLE) is None
+    assert facts.told(FAILED_CHOICE, before, What.PAGE_TITLE) is False
+    only_after = made.page(after, refused=Choosing.FAILED, seen=(made.seen(), made.seen(Stage.REFUSED)))
+    assert facts.met_nobody(only_after) is None
+
+
+def test_that_a_company_was_told_nothing_is_not_said_where_it_was_told_after_a_choice_that_failed() -> None:
+    later = made.company("A Company", made.look(told=()), made.look(Stage.REFUSED, told=["page_address"]))
+    page = made.page(later, refused=Choosing.FAILED, accepted=Choosing.NOT_TRIED)
+    assert facts.wholly(page)
+    assert facts.told(page, later, What.PAGE_ADDRESS) is None
+    assert facts.kinds_told_in(page, later) is None
+    assert facts.kinds_told_in(page, later, BEFORE) == (), "before the press it was told nothing"
+    assert facts.told_nothing(page) is False
+    nothing = made.company("A Company", made.look(told=()), made.look(Stage.REFUSED, told=()))
+    page = made.page(nothing, refused=Choosing.FAILED, accepted=Choosing.NOT_TRIED)
+    assert (facts.kinds_told_in(page, nothing), facts.kinds_tried_in(page, nothing), facts.told_nothing(page)) == ((), (), True)
+
+
+def test_that_nothing_was_only_tried_is_not_said_where_it_was_after_a_choice_that_failed() -> None:
+    later = made.company("A Company", made.look(told=()), made.look(Stage.REFUSED, told=["page_title"], went_out=False))
+    page = made.page(later, refused=Choosing.FAILED, accepted=Choosing.NOT_TRIED)
+    assert facts.kinds_tried_in(page, later) is None
+    assert facts.kinds_tried_in(made.page(later), later) == (What.PAGE_TITLE,)
+    assert facts.kinds_tried_in(made.page(ON_ARRIVAL), ON_ARRIVAL) == ()
+    assert facts.kinds_tried_in(made.page(ON_ARRIVAL, trouble=Trouble.BUSY), ON_ARRIVAL) is None
+
+
+@pytest.mark.parametrize(
+    ("page", "nobody"),
+    [
+        (made.page(), True),
+        (made.page(ON_ARRIVAL), False),
+        (made.page(ON_ARRIVAL, trouble=Trouble.BUSY), False),
+        (made.page(trouble=Trouble.BUSY, seen=(made.seen(),)), None),
+        (made.page(seen=(made.seen(from_start=False),)), None),
+        (made.page(trouble=Trouble.NOT_FOUND), None),
+    ],
+    ids=["nobody", "somebody", "somebody until trouble", "trouble", "missed", "not there"],
+)
+def test_that_nobody_was_met_is_said_only_of_a_whole_page(page: PageSurveyed, nobody: bool | None) -> None:
+    assert facts.met_nobody(page) is nobody
+
+
+@pytest.mark.parametrize(
+    ("more", "categories"),
+    [
+        ({"seen": (made.seen(sensitive=True, categories=("health",), from_start=False),)}, ("health",)),
+        ({"seen": (made.seen(),)}, ()),
+        ({"seen": (made.seen(from_start=False),)}, None),
+        ({"seen": (made.seen(), made.seen(Stage.TOUCHED, from_start=False))}, None),
+        ({"seen": (made.seen(),), "trouble": Trouble.BUSY}, None),
+        ({"seen": ()}, None),
+    ],
+    ids=["some, in part", "none", "missed", "missed later", "trouble", "nothing seen"],
+)
+def test_that_a_page_asks_about_nothing_is_said_only_of_a_whole_page(more: dict[str, Any], categories: tuple[str, ...] | None) -> None:
+    assert facts.categories(made.page(**more)) == categories
+
+
+@pytest.mark.parametrize(
+    ("more", "forms"),
+    [
+        ({"forms": 2}, 2),
+        ({"forms": 2, "trouble": Trouble.BUSY}, 2),
+        ({"forms": 0}, 0),
+        ({"forms": 0, "trouble": Trouble.BUSY}, None),
+        ({"forms": None}, None),
+    ],
+    ids=["two", "two until trouble", "none", "none until trouble", "no answer"],
+)
+def test_that_a_page_has_no_form_is_said_only_where_that_was_seen(more: dict[str, Any], forms: int | None) -> None:
+    assert facts.forms(made.page(seen=(made.seen(),), **more)) == forms
+
+
+def test_that_a_page_has_no_banner_is_said_only_where_that_was_seen() -> None:
+    page, troubled = made.page(banner=""), made.page(banner="", trouble=Trouble.BUSY, seen=(made.seen(),))
+    assert facts.choice(page, Choosing.NO_BANNER) is Choosing.NO_BANNER
+    assert facts.choice(troubled, Choosing.NO_BANNER) is None
+    assert facts.choice(troubled, Choosing.NOT_TRIED) is Choosing.NOT_TRIED
+    assert facts.choice(page, None) is None
+
+
 def test_a_line_that_asks_what_an_earlier_one_asked_repeats_its_pages() -> None:
     pages = [made.page(number=3), made.page(number=3, of_site=2, clicks=1), made.page(number=5, asked="https://police.example/")]
     site = made.site(*pages)

@@ -131,6 +131,17 @@ def test_what_a_survey_began_with_stays_in_its_folder(tmp_path: Path) -> None:
         assert folder.begun == BEGUN
 
 
+def test_a_folder_of_an_older_form_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    """What its results say of a search, of forms and of choices meant less."""
+    begin_or_go_on(tmp_path, BEGUN).close()
+    begun = msgspec.json.decode((tmp_path / "survey.json").read_bytes())
+    assert begun["format"] == 2
+    (tmp_path / "survey.json").write_bytes(msgspec.json.encode({**begun, "format": 1}))
+    for use in (lambda: begin_or_go_on(tmp_path, BEGUN), lambda: begun_in(tmp_path)):
+        with pytest.raises(SurveyFolderError, match="made by another version of Netcurtain"):
+            use()
+
+
 def test_the_folder_is_for_nobody_else(tmp_path: Path) -> None:
     begin_or_go_on(tmp_path / "survey", BEGUN).close()
     assert (tmp_path / "survey").stat().st_mode & 0o777 == 0o700

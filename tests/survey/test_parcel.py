@@ -1,6 +1,7 @@
 """A site's result on its way from a worker, and what else might come in its place."""
 
 import io
+import os
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -42,6 +43,24 @@ def test_a_page_that_cannot_be_sent_costs_its_own_row(tmp_path: Path) -> None:
     pages = (msgspec.structs.replace(found.pages[0], title="\ud83d"), found.pages[1])
     came = unpack(pack(msgspec.structs.replace(found, pages=pages), tmp_path), TASK, tmp_path)
     assert [page.trouble for page in came.pages] == [Trouble.OURS, None]
+
+
+@pytest.mark.parametrize(
+    ("limit", "most"),
+    [("MAX_FILES", 4), ("MAX_UNPACKED", 10_000), ("MAX_PACKED", parcel.ROOM_FOR_NAMES + 8_000)],
+)
+def test_recordings_that_are_too_much_are_left_out_and_what_was_found_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, most: int
+) -> None:
+    there, here = tmp_path / "there", tmp_path / "here"
+    there.mkdir()
+    here.mkdir()
+    for name in ("0001-01", "0002-01"):
+        (there / f"{name}.har").write_bytes(os.urandom(4_500))
+        (there / f"{name}.jpg").write_bytes(b"picture")
+    monkeypatch.setattr(parcel, limit, most)
+    assert unpack(pack(result_of(TASK), there), TASK, here) == result_of(TASK)
+    assert {path.name for path in here.iterdir()} == {"0001-01.har", "0001-01.jpg", "0002-01.jpg"}
 
 
 @pytest.mark.parametrize(

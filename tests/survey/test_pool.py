@@ -1,20 +1,27 @@
 """Some sites at a time on this machine: one that fails or hangs costs its own row, and what is done is kept."""
 
 import asyncio
+import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
+import msgspec
 import pytest
-from tests.survey.stand_in import MADE_WITH, TROUBLES, StandIn, task
+from tests.survey.clock import Clock
+from tests.survey.stand_in import MADE_WITH, TROUBLES, StandIn, result_of, task
 from tests.survey.test_folder import BEGUN, files
 
-from netcurtain.survey import pool
+from netcurtain.survey import pool, wording
 from netcurtain.survey.asked import Address, SiteTask
 from netcurtain.survey.folder import SurveyFolder, SurveyFolderError, begin_or_go_on
 from netcurtain.survey.keeping import ComputerError
+from netcurtain.survey.result import SiteSurveyed
+from netcurtain.survey.tries import MOST_RESTS, MOST_RUNS, REST_SECONDS
 from netcurtain.survey.trouble import Trouble
+from netcurtain.survey.troubled import troubled
+from netcurtain.survey.way_out import Surveys
 
 TASKS = tuple(task(f"site{n}.example", n) for n in range(1, 8))
 
@@ -25,8 +32,48 @@ def folder(tmp_path: Path) -> Iterator[SurveyFolder]:
         yield opened
 
 
-def run(folder: SurveyFolder, tasks: tuple[SiteTask, ...], stand_in: StandIn, workers: int = 2) -> None:
-    asyncio.run(pool.run(tasks, stand_in, workers, folder, MADE_WITH, folder.take))
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    return Clock(monkeypatch)
+
+
+def run(folder: SurveyFolder, tasks: tuple[SiteTask, ...], stand_in: Surveys, workers: int = 2, told: list[str] | None = None) -> None:
+    asyncio.run(pool.run(tasks, stand_in, workers, folder, MADE_WITH, folder.take, (told if told is not None else []).append))
+
+
+class Blinking(StandIn):
+    """The network is gone for so many seconds."""
+
+    def __init__(self, folder: Path, clock: Clock, seconds: float) -> None:
+        super().__init__(folder)
+        self._clock = clock
+        self._again_at = clock.now + seconds
+
+    def _trouble_of(self, _site: str) -> Trouble | None:
+        return Trouble.COMPUTER if self._clock.now < self._again_at else None
+
+
+class NoAddresses(StandIn):
+    """Of a line that is no address, nothing is looked at."""
+
+    async def survey(self, task: SiteTask, into: Path) -> SiteSurveyed:
+        wrong = task.addresses[0].mistake
+        return troubled(task, MADE_WITH, Trouble.NO_ADDRESS) if wrong else await super().survey(task, into)
+
+
+class Finding:
+    """Finds the same each time."""
+
+    def __init__(self, found: SiteSurveyed) -> None:
+        self._found = found
+        self.looks = 0
+
+    async def survey(self, _task: SiteTask, _into: Path) -> SiteSurveyed:
+        self.looks += 1
+        return self._found
+
+    async def answers(self, _address: str) -> bool:
+        raise AssertionError("nobody has to be asked")
 
 
 @pytest.mark.parametrize("workers", [1, 3, 20])
@@ -64,7 +111,7 @@ def test_a_run_that_is_cancelled_drops_parts_and_keeps_what_is_done(folder: Surv
     tasks = (*TASKS[:3], task("waits.example", 50), *TASKS[3:])
 
     async def stopped_at_half() -> None:
-        running = asyncio.ensure_future(pool.run(tasks, StandIn(tmp_path), 1, folder, MADE_WITH, folder.take))
+        running = asyncio.ensure_future(pool.run(tasks, StandIn(tmp_path), 1, folder, MADE_WITH, folder.take, print))
         await asyncio.to_thread((tmp_path / "reached").read_text)
         running.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -82,7 +129,7 @@ def test_a_run_that_is_cancelled_drops_parts_and_keeps_what_is_done(folder: Surv
         assert list(other.sites()) == list(folder.sites())
 
 
-@pytest.mark.parametrize("first", ["offline-1.example", "mute-1.example"])
+@pytest.mark.parametrize("first", ["offline-1.example", "mute-1.example", "gone-1.example", "silent-1.example"])
 def test_a_fault_of_this_computer_is_not_told_as_the_sites(folder: SurveyFolder, tmp_path: Path, first: str) -> None:
     tasks = (task(first, 1), *TASKS[1:])
     stand_in = StandIn(tmp_path)
@@ -91,32 +138,104 @@ def test_a_fault_of_this_computer_is_not_told_as_the_sites(folder: SurveyFolder,
     assert stand_in.looked == {site.site: 1 for site in tasks} | {first: 2}
 
 
-@pytest.mark.parametrize("trouble", ["offline", "mute"])
+@pytest.mark.parametrize("trouble", ["offline", "mute", "gone", "silent"])
 def test_a_site_that_alone_has_it_twice_has_its_row(folder: SurveyFolder, tmp_path: Path, trouble: str) -> None:
     tasks = (task(f"{trouble}-9.example", 1), *TASKS[1:])
-    run(folder, tasks, StandIn(tmp_path), 1)
+    stand_in = StandIn(tmp_path)
+    run(folder, tasks, stand_in, 1)
     assert [page.trouble for site in folder.sites() for page in site.pages] == [TROUBLES[trouble], *[None] * 6]
+    assert stand_in.looked[f"{trouble}-9.example"] == 2
+
+
+def test_a_blink_of_the_network_does_not_end_the_run(folder: SurveyFolder, tmp_path: Path, clock: Clock) -> None:
+    """Several browsers fail at once, and once more after a minute."""
+    told: list[str] = []
+    run(folder, TASKS, Blinking(tmp_path, clock, 150.0), 4, told)
+    assert [page.trouble for site in folder.sites() for page in site.pages] == [None] * len(TASKS)
+    assert told == [wording.COMPUTER_RESTS]
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_a_computer_that_is_offline_ends_the_run_and_no_site_is_judged_by_it(folder: SurveyFolder, tmp_path: Path, workers: int) -> None:
-    tasks = (*TASKS[:2], *(task("offline-9.example", n) for n in range(10, 20)))
-    with pytest.raises(ComputerError, match="is offline"):
-        run(folder, tasks, StandIn(tmp_path), workers)
+@pytest.mark.parametrize("trouble", ["offline", "gone"])
+def test_a_computer_that_is_offline_ends_the_run_and_no_site_is_judged_by_it(
+    folder: SurveyFolder, tmp_path: Path, clock: Clock, workers: int, trouble: str
+) -> None:
+    tasks = (*TASKS[:2], *(task(f"{trouble}-99.example", n) for n in range(10, 60)))
+    told: list[str] = []
+    run(folder, tasks[:2], StandIn(tmp_path))
+    with pytest.raises(ComputerError, match=r"This computer may be offline .* or the sites that are left are gone"):
+        run(folder, tasks[2:], StandIn(tmp_path), workers, told)
     assert folder.left(tasks) == tasks[2:]
     assert not list((folder.place / "sites").glob(".*"))
+    assert sum(clock.waited) == pytest.approx(MOST_RESTS * REST_SECONDS, abs=2)
+    assert told == [wording.COMPUTER_RESTS]
 
 
-def test_a_list_of_one_site_on_a_computer_that_is_offline_has_no_row(folder: SurveyFolder, tmp_path: Path) -> None:
+def test_a_run_that_waits_for_the_network_can_be_stopped(folder: SurveyFolder, tmp_path: Path) -> None:
+    async def stopped() -> None:
+        def stop(_sentence: str) -> None:
+            running.cancel()
+
+        tasks = tuple(task("offline-99.example", n) for n in range(1, 9))
+        running = asyncio.ensure_future(pool.run(tasks, StandIn(tmp_path), 2, folder, MADE_WITH, folder.take, stop))
+        with pytest.raises(asyncio.CancelledError):
+            await running
+
+    asyncio.run(stopped())
+    assert not list(folder.sites())
+
+
+@pytest.mark.parametrize(("trouble", "rows"), [("offline", []), ("mute", [Trouble.NO_LINK]), ("gone", [])])
+def test_a_list_of_one_site_has_its_row_after_some_looks_where_it_was_reached(
+    folder: SurveyFolder, tmp_path: Path, clock: Clock, trouble: str, rows: list[Trouble]
+) -> None:
+    with contextlib.suppress(ComputerError):
+        run(folder, (task(f"{trouble}-99.example", 1),), StandIn(tmp_path))
+    assert [page.trouble for site in folder.sites() for page in site.pages] == rows
+    assert sum(clock.waited) == pytest.approx(REST_SECONDS, abs=1) or rows == []
+
+
+@pytest.mark.usefixtures("clock")
+def test_a_survey_of_which_only_faults_are_left_is_done_after_some_runs(tmp_path: Path) -> None:
+    tasks = tuple(task(f"{trouble}-99.example", n) for n, trouble in enumerate(["gone", "silent", "mute", "offline", "gone"], 1))
+    for _ in range(MOST_RUNS):
+        with begin_or_go_on(tmp_path / "survey", BEGUN) as folder, pytest.raises(ComputerError):
+            run(folder, tasks, StandIn(tmp_path))
+    with begin_or_go_on(tmp_path / "survey", BEGUN) as folder:
+        assert folder.left(tasks) == tasks
+        run(folder, tasks, StandIn(tmp_path))
+        assert folder.left(tasks) == ()
+        assert [folder.ends_with(task) for task in tasks] == [0] * 5
+
+
+def test_one_page_that_went_well_is_enough_to_keep_its_site(folder: SurveyFolder) -> None:
+    first, second = result_of(task("two.example", 1, 2)).pages
+    found = SiteSurveyed("two.example", MADE_WITH, (first, msgspec.structs.replace(second, trouble=Trouble.COMPUTER)))
+    stand_in = Finding(found)
+    run(folder, (task("two.example", 1, 2),), stand_in)
+    assert [page.trouble for site in folder.sites() for page in site.pages] == [None, Trouble.COMPUTER]
+    assert stand_in.looks == 1
+
+
+@pytest.mark.usefixtures("clock")
+def test_lines_that_are_no_address_do_not_show_that_the_computer_works(folder: SurveyFolder, tmp_path: Path) -> None:
+    wrong = tuple(SiteTask("", (Address(n, "ftp://x", mistake=True),)) for n in range(100, 110))
+    tasks = [one for pair in zip((task("offline-99.example", n) for n in range(1, 11)), wrong, strict=True) for one in pair]
     with pytest.raises(ComputerError):
-        run(folder, (task("offline-9.example", 1),), StandIn(tmp_path))
-    run(folder, (task("mute-9.example", 2),), StandIn(tmp_path))
-    assert [page.trouble for site in folder.sites() for page in site.pages] == [Trouble.NO_LINK]
+        run(folder, tuple(tasks), NoAddresses(tmp_path), 1)
+
+
+def test_what_the_system_refuses_is_this_computers_trouble(folder: SurveyFolder, tmp_path: Path) -> None:
+    run(folder, (task("refused.example", 1), *TASKS[1:]), StandIn(tmp_path), 1)
+    first, *others = [page for site in folder.sites() for page in site.pages]
+    assert first.trouble is Trouble.COMPUTER
+    assert first.detail.startswith("PermissionError in stand_in.py")
+    assert [page.trouble for page in others] == [None] * 6
 
 
 def test_a_line_that_is_no_address_says_so_whatever_else_happens() -> None:
     wrong = SiteTask("", (Address(1, "ftp://x", mistake=True),))
-    assert pool.troubled(wrong, MADE_WITH, Trouble.WORKER_LOST, "x").pages[0].trouble is Trouble.NO_ADDRESS
+    assert troubled(wrong, MADE_WITH, Trouble.WORKER_LOST, "x").pages[0].trouble is Trouble.NO_ADDRESS
 
 
 def test_at_least_one_browser_runs() -> None:

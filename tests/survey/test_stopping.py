@@ -1,6 +1,7 @@
 """Ctrl+C, and being asked to end, while a survey runs."""
 
 import asyncio
+import contextlib
 import os
 import signal
 from collections.abc import Iterator
@@ -76,6 +77,16 @@ def test_work_that_ends_by_itself_is_not_stopped() -> None:
     stopping.run(asyncio.sleep(0))
     assert not stopping.is_asked()
     assert handlers() == before
+
+
+def test_work_that_takes_the_stop_for_something_else_and_goes_on_was_stopped_all_the_same() -> None:
+    async def work() -> None:
+        with contextlib.suppress(asyncio.CancelledError):
+            os.kill(os.getpid(), signal.SIGINT)
+            await asyncio.Event().wait()
+
+    with pytest.raises(StoppedError):
+        Stopping(lambda: None).run(work())
 
 
 def test_what_the_work_raises_is_raised() -> None:

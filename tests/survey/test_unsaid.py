@@ -7,7 +7,7 @@ from netcurtain.survey import worker
 from netcurtain.survey.asked import Address, Asked, SiteTask
 from netcurtain.survey.looking.finding import FoundPage
 from netcurtain.survey.looking.links import Link
-from netcurtain.survey.looking.visiting import ToLook
+from netcurtain.survey.looking.notes import ToLook
 
 WORD = "police"
 URL = f"https://{WORD}.example/report"

@@ -1,5 +1,6 @@
 """What runs on a worker of a Dask cluster, without one."""
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,9 @@ from tests.survey.stand_in import LISTS, on_worker, result_of, task
 
 from netcurtain import __version__
 from netcurtain.survey import worker
-from netcurtain.survey.asked import Asked
+from netcurtain.survey.asked import Asked, SiteTask
 from netcurtain.survey.parcel import unpack
+from netcurtain.survey.trouble import Trouble
 from netcurtain.survey.worker import Carried, OtherWorkerError, surveyor_on
 
 
@@ -31,6 +33,20 @@ SITE = task("site1.example", 1)
 
 
 def test_what_a_worker_packs_is_the_result(tmp_path: Path) -> None:
-    packed = worker.look(worker.packed(SITE), worker.packed(carried(tmp_path)), on_worker)
-    assert unpack(packed, SITE, tmp_path) == result_of(SITE)
+    looked = worker.look(worker.packed(SITE), worker.packed(carried(tmp_path)), on_worker)
+    assert looked.worker == socket.gethostname()
+    assert unpack(looked.packed, SITE, tmp_path) == result_of(SITE)
     assert (tmp_path / "0001-01.har").is_file()
+
+
+def test_a_worker_remembers_in_one_run_whom_it_has_reached(tmp_path: Path) -> None:
+    gone = task("gone-9.example", 2)
+
+    def trouble_of(site: SiteTask, run: bytes) -> Trouble | None:
+        return unpack(worker.look(worker.packed(site), run, on_worker).packed, site, tmp_path).pages[0].trouble
+
+    one, other = worker.packed(carried(tmp_path)), worker.packed(carried(tmp_path))
+    assert trouble_of(gone, one) is Trouble.NO_ANSWER
+    assert trouble_of(SITE, one) is None
+    assert trouble_of(gone, one) is Trouble.NOT_FOUND
+    assert trouble_of(gone, other) is Trouble.NO_ANSWER

@@ -145,10 +145,12 @@ def _look(tasks: tuple[SiteTask, ...], folder: SurveyFolder, again: sites.Repeat
         if looking.chromium is None:
             stopping.run(_on_cluster(tasks, folder, looking, take, progress.say))
         else:
-            stopping.run(_here(tasks, folder, looking, looking.chromium, take))
+            stopping.run(_here(tasks, folder, looking, looking.chromium, take, progress.say))
 
 
-async def _here(tasks: Iterable[SiteTask], folder: SurveyFolder, looking: _Looking, chromium: Path, take: Take) -> None:
+async def _here(
+    tasks: Iterable[SiteTask], folder: SurveyFolder, looking: _Looking, chromium: Path, take: Take, tell: Callable[[str], None]
+) -> None:
     from netcurtain.survey.looking.failures import Failed
     from netcurtain.survey.surveying import Surveyor, Tools
 
@@ -157,9 +159,9 @@ async def _here(tasks: Iterable[SiteTask], folder: SurveyFolder, looking: _Looki
     async with AsyncExitStack() as stack:
         try:
             surveyor = await stack.enter_async_context(Surveyor(tools, folder.begun.asked))
-        except Failed as error:
-            raise CommandError(wording.no_browser(error.detail)) from error
-        await pool.run(tasks, surveyor, workers, folder, surveyor.made_with, take)
+        except (Failed, OSError) as error:
+            raise CommandError(wording.no_browser(error.detail if isinstance(error, Failed) else "")) from error
+        await pool.run(tasks, surveyor, workers, folder, surveyor.made_with, take, tell)
 
 
 async def _on_cluster(tasks: Iterable[SiteTask], folder: SurveyFolder, looking: _Looking, take: Take, tell: Callable[[str], None]) -> None:

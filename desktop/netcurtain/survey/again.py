@@ -11,17 +11,24 @@ LASTING = frozenset({Trouble.NO_ADDRESS, Trouble.ROBOTS})
 """Looking again would find the same."""
 
 
+NOTHING_NEW = frozenset({Trouble.NO_ADDRESS, Trouble.NO_ANSWER})
+"""A look that found no more than this says nothing that an older one does not say better."""
+
+
 def is_worth_it(found: SiteSurveyed) -> bool:
     """Whether another look may find more."""
     return any(page.trouble is not None and page.trouble not in LASTING for page in found.pages)
 
 
 def merged(older: SiteSurveyed, newer: SiteSurveyed) -> SiteSurveyed:
-    """The newer result, with the older pages that went well where the newer ones did not, or are not there.
+    """The newer result, with the older pages that went well where the newer ones did not, or are not there. The older, where nobody can say
+    whether the newer look got anywhere.
 
     Where the two were not made with the same lists and browser, or other pages were found the second time, so that a name stands for
     another page, one result cannot hold pages of both: then the older one stays as it is if the newer lost a page.
     """
+    if all(page.trouble in NOTHING_NEW for page in newer.pages):
+        return older
     well = {_page_of(page) for page in newer.pages if page.trouble is None}
     kept = {page.name: page for page in older.pages if page.trouble is None and _page_of(page) not in well}
     if not kept:

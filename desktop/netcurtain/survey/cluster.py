@@ -9,7 +9,8 @@ must be on a private network, or use TLS (a ``tls://`` address; the keys come fr
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
+import enum
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,16 @@ from netcurtain.survey.folder import SurveyFolder, SurveyFolderError
 from netcurtain.survey.keeping import Keeping
 from netcurtain.survey.on_disk import is_full
 from netcurtain.survey.parcel import ParcelError, unpack
-from netcurtain.survey.pool import troubled
+from netcurtain.survey.pool import Waiting
 from netcurtain.survey.result import MadeWith, SiteSurveyed
 from netcurtain.survey.take import Take
+from netcurtain.survey.tries import UNKNOWN, Fault
 from netcurtain.survey.trouble import Trouble
+from netcurtain.survey.troubled import troubled
 from netcurtain.survey.worker import (
     BareWorkerError,
     Carried,
+    Looked,
     OpenSurveyor,
     OtherWorkerError,
     WorkerFailedError,
@@ -45,8 +49,6 @@ WHILE_NOBODY = 2
 """Tasks under way while no worker is there yet."""
 WAIT_SECONDS = 10.0
 """For a result, until it is looked whether there are any workers at all."""
-MOST_FAILED = 3
-"""So many tasks that fail on their workers, one after another, end the survey: with all that come it would be the same."""
 
 
 class ClusterError(Exception):
@@ -75,14 +77,11 @@ async def run(
         except (OSError, ValueError, TypeError) as error:
             raise ClusterError(wording.NO_SCHEDULER) from error
         under_way = UnderWay(client, packed(carried), open_surveyor or surveyor_on, tell)
-        await _all(iter(tasks), under_way, _Results(folder, seen_by_nobody(carried), take))
+        keeping = Keeping(folder, take, tell)
+        await _all(Waiting(tasks), under_way, _Results(folder, seen_by_nobody(carried), keeping), keeping)
     finally:
         with contextlib.suppress(Exception):
             await asyncio.wait_for(client.close(), CLOSE_SECONDS)
-
-
-class _LostError(Exception):
-    """A task was lost with its workers."""
 
 
 class UnderWay:
@@ -100,31 +99,63 @@ class UnderWay:
         # Half a megabyte with every task, a site's recording is more: so no worker needs another that may just be dying.
         self._carried = carried
         self._tasks: dict[str, SiteTask] = {}
+        self._futures: dict[str, Any] = {}
+        self._only: dict[str, frozenset[str]] = {}
+        """Those that are only for some of the workers."""
         self._ended: Any = distributed.as_completed(with_results=False, loop=client.loop)  # type: ignore[no-untyped-call]
 
     def __len__(self) -> int:
         return len(self._tasks)
 
-    def room(self) -> int:
-        """How many more tasks the cluster should be given."""
-        return max(WHILE_NOBODY, TASKS_A_THREAD * self._threads()) - len(self)
+    def room(self, threads: int | None = None) -> int:
+        """How many more tasks the cluster should be given, with so many threads, or all that it has."""
+        return max(WHILE_NOBODY, TASKS_A_THREAD * (self._threads() if threads is None else threads)) - len(self)
 
-    def add(self, task: SiteTask) -> None:
-        """Give it to the cluster."""
-        future = self._client.submit(look, packed(task), self._carried, self._open_surveyor, pure=False, retries=RETRIES)
+    async def workers(self) -> dict[str, int]:
+        """How many threads each has, by its address. Raises ClusterError."""
+        try:
+            return dict(await self._client.nthreads())
+        except OSError as error:
+            raise ClusterError(wording.SCHEDULER_GONE) from error
+
+    def add(self, task: SiteTask, only: Collection[str] = ()) -> None:
+        """Give it to the cluster; to these workers, if any are named."""
+        where = {"workers": sorted(only)} if only else {}
+        future = self._client.submit(look, packed(task), self._carried, self._open_surveyor, pure=False, retries=RETRIES, **where)
         self._tasks[future.key] = task
+        self._futures[future.key] = future
+        if only:
+            self._only[future.key] = frozenset(only)
         self._ended.add(future)
 
     async def next(self) -> tuple[SiteTask, Any]:
         """The next one that has ended, in whatever way, with its future. The person is told where nobody is there to do any."""
+        future = await self._next()
+        while future.key not in self._tasks:  # it was given anew, and its worker came back all the same
+            future = await self._next()
+        self._only.pop(future.key, None)
+        self._futures.pop(future.key, None)
+        return self._tasks.pop(future.key), future
+
+    async def _next(self) -> Any:
         ended = asyncio.ensure_future(anext(self._ended))
         try:
             while not (await asyncio.wait([ended], timeout=WAIT_SECONDS))[0]:
                 self._look_for_workers()
-            future = ended.result()
+                await self._give_anew()
+            return ended.result()
         finally:
             ended.cancel()
-        return self._tasks.pop(future.key), future
+
+    async def _give_anew(self) -> None:
+        """Tasks that are only for workers that are all gone would wait for ever: whoever is there may have them."""
+        if self._only:
+            there = await self.workers()
+            for key in [key for key, only in self._only.items() if only.isdisjoint(there)]:
+                del self._only[key]
+                with contextlib.suppress(OSError):
+                    await self._futures.pop(key).cancel()
+                self.add(self._tasks.pop(key))
 
     def _look_for_workers(self) -> None:
         nobody = not self._threads()
@@ -140,37 +171,35 @@ class UnderWay:
 class _Results:
     """Results become files here."""
 
-    def __init__(self, folder: SurveyFolder, made_with: MadeWith, take: Take) -> None:
+    def __init__(self, folder: SurveyFolder, made_with: MadeWith, keeping: Keeping) -> None:
         self._folder = folder
         self._made_with = made_with
-        self._take = take
-        self._keeping = Keeping(take)
-        self._failed = 0
+        self._keeping = keeping
 
-    def result(self, task: SiteTask, packed: bytes) -> bool:
+    def result(self, task: SiteTask, looked: Looked) -> bool:
         """A site's zip has come: was it kept (keeping.py)? One that is not fit is told as trouble."""
-        self._failed = 0
         part = self._folder.begin(task)
         try:
-            return self._keeping.keep(task, part, self._unpacked(task, packed, part))
+            return self._keeping.keep(task, part, self._unpacked(task, looked.packed, part), looked.worker)
         except OSError as error:
             raise SurveyFolderError(wording.NO_ROOM if is_full(error) else wording.NOT_WRITTEN) from error
         finally:
             self._folder.drop(part)
 
-    def lost(self, task: SiteTask) -> None:
-        """A site that took its workers with it."""
+    def troubled(self, task: SiteTask, kind: Trouble, detail: str = "") -> None:
+        """A site of which nothing came is told as trouble."""
         part = self._folder.begin(task)
         try:
-            self._take(task, part, troubled(task, self._made_with, Trouble.WORKER_LOST))
+            self._keeping.take(task, part, troubled(task, self._made_with, kind, detail))
         finally:
             self._folder.drop(part)
 
-    def failed(self, why: ClusterError) -> None:
-        """A task failed, through no fault of its site. Raises it where that goes on and on."""
-        self._failed += 1
-        if self._failed >= MOST_FAILED:
-            raise why
+    def failed(self, task: SiteTask, worker: str, why: str) -> bool:
+        """Its worker could not look at it: was that told of the site all the same (keeping.py)?"""
+        told = self._keeping.is_told(task, worker, Fault.EITHER, why)
+        if told:
+            self.troubled(task, Trouble.OURS, why)
+        return told
 
     def _unpacked(self, task: SiteTask, packed: bytes, part: Path) -> SiteSurveyed:
         try:
@@ -181,69 +210,81 @@ class _Results:
             return troubled(task, self._made_with, Trouble.OURS, f"result: {error}")
 
 
-async def _all(tasks: Iterator[SiteTask], under_way: UnderWay, results: _Results) -> None:
+class _Ended(enum.Enum):
+    """What became of a task."""
+
+    KEPT = "kept"
+    AGAIN = "again"
+    LOST = "lost"
+
+
+async def _all(waiting: Waiting, under_way: UnderWay, results: _Results, keeping: Keeping) -> None:
     """A worker takes all that it has with it when it dies, so a task that was lost may not be the one that killed it: at the end each of
     these has another go, alone.
     """
-    again: list[SiteTask] = []
-    _fill(tasks, under_way)
-    while under_way:
+    alone: list[SiteTask] = []
+    while await _fill(waiting, under_way, keeping):
         task, future = await under_way.next()
-        try:
-            if not await _kept(task, future, results):
-                again.append(task)
-        except _LostError:
-            again.append(task)
-        except WorkerFailedError as error:
-            results.failed(_told(error))
-            again.append(task)
-        _fill(tasks, under_way)
-    while again:
-        under_way.add(again.pop(0))
-        task, future = await under_way.next()
-        try:
-            if not await _kept(task, future, results):
-                again.append(task)
-        except _LostError:
-            results.lost(task)
-        except WorkerFailedError as error:
-            raise _told(error) from None
+        match await _ended(task, future, results):
+            case _Ended.AGAIN:
+                waiting.once_more(task)
+            case _Ended.LOST:
+                alone.append(task)
+    for lost in alone:
+        ended = _Ended.AGAIN
+        while ended is _Ended.AGAIN:
+            one = Waiting([lost])
+            await _fill(one, under_way, keeping)
+            ended = await _ended(*await under_way.next(), results)
+        if ended is _Ended.LOST:
+            results.troubled(lost, Trouble.WORKER_LOST)
 
 
-def _fill(tasks: Iterator[SiteTask], under_way: UnderWay) -> None:
-    for _ in range(under_way.room()):
-        if (task := next(tasks, None)) is None:
-            return
-        under_way.add(task)
+async def _fill(waiting: Waiting, under_way: UnderWay, keeping: Keeping) -> bool:
+    """Give the cluster what it can bear, but nothing to a worker that rests. False where nothing is under way any more.
 
-
-async def _kept(task: SiteTask, future: Any, results: _Results) -> bool:
-    """Whether the result of a task was kept: not where it says more of the worker than of the site.
-
-    Raises ClusterError where no other task would fare better, _LostError and WorkerFailedError.
+    Raises ClusterError, and ComputerError where every worker is given up.
     """
+    while True:
+        only: dict[str, int] = {}
+        if resting := keeping.resting():
+            there = await under_way.workers()
+            all_rest = UNKNOWN in resting or (there and resting.issuperset(there))
+            if all_rest and under_way:
+                return True
+            if all_rest:
+                await keeping.ready([UNKNOWN] if UNKNOWN in resting else there)
+                continue
+            only = {worker: threads for worker, threads in there.items() if worker not in resting}
+        room = under_way.room(sum(only.values()) if only else None)
+        for _ in range(room):
+            if (task := waiting.next(works=keeping.works())) is None:
+                break
+            under_way.add(task, only)
+        return len(under_way) > 0
+
+
+async def _ended(task: SiteTask, future: Any, results: _Results) -> _Ended:
+    """What became of it. Raises ClusterError where no other task would fare better."""
     from distributed import KilledWorker
     from distributed.client import FutureCancelledError, FuturesCancelledError
 
     try:
-        packed = await future
+        looked = await future
     except KilledWorker:
-        raise _LostError from None
+        return _Ended.LOST
     except (FutureCancelledError, FuturesCancelledError):
         raise ClusterError(wording.SCHEDULER_GONE) from None
     except OtherWorkerError:
         raise ClusterError(wording.OTHER_WORKER) from None
     except (BareWorkerError, ImportError):
         raise ClusterError(wording.BARE_WORKER) from None
-    except WorkerFailedError:
-        raise
+    except WorkerFailedError as error:
+        where, why = (str(part) for part in error.args)
+        return _Ended.KEPT if results.failed(task, where, why) else _Ended.AGAIN
     except Exception as error:
         if future.status != "error":  # not the task failed, but the way from there to here
             raise ClusterError(wording.SCHEDULER_GONE) from None
-        raise WorkerFailedError("?", type(error).__name__) from None  # such as one that Dask could not hand over
-    return results.result(task, packed)
-
-
-def _told(error: WorkerFailedError) -> ClusterError:
-    where, why = (str(part) for part in error.args)
-    return ClusterError(wording.worker_failed(where, why))
+        # Such as one that Dask could not hand over.
+        return _Ended.KEPT if results.failed(task, UNKNOWN, type(error).__name__) else _Ended.AGAIN
+    return _Ended.KEPT if results.result(task, looked) else _Ended.AGAIN

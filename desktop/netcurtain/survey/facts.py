@@ -7,6 +7,9 @@ Everything goes in two steps: ``looks(page, company, state)`` are the looks that
             told = kinds_told(looks(page, company, state))
 
 Three answers, and never two: met, not met, and None where nobody can say, because that state was not reached or the page had trouble.
+
+What was seen after a choice about cookies counts only where that choice was made (Choosing.DONE): otherwise nobody can say after what it
+came, nor whether it was still this page. It is told site by site in the report, as what it is, and is in no number and no table.
 """
 
 import enum
@@ -52,17 +55,23 @@ _KINDS = {str(what): what for what in What}
 
 def reached(page: PageSurveyed, state: State) -> bool:
     """Whether the page was looked at in this state: something of it was seen, and the choice was made where there is one to make."""
-    return _chosen(page, state) and bool(seen(page, state))
+    return bool(seen(page, state))
 
 
-def seen(page: PageSurveyed, state: State) -> tuple[Seen, ...]:
-    """What the core said of the page as a whole in this state."""
-    return tuple(one for one in page.seen if one.stage in STAGES[state])
+def seen(page: PageSurveyed, state: State | None = None) -> tuple[Seen, ...]:
+    """What the core said of the page as a whole in this state; without a state, in all of them."""
+    return tuple(one for one in page.seen if one.stage in _stages(page, state))
+
+
+def wholly(page: PageSurveyed, state: State | None = None) -> bool:
+    """Whether it means anything that something was not seen on the page in this state; without a state, in any that was reached."""
+    of = seen(page, state)
+    return page.trouble is None and bool(of) and all(one.from_start for one in of)
 
 
 def sensitive(page: PageSurveyed) -> bool:
     """Whether the page was judged to ask for something sensitive, in any state."""
-    return any(one.sensitive for one in page.seen)
+    return any(one.sensitive for one in seen(page))
 
 
 def judged(page: PageSurveyed, state: State | None = None) -> bool | None:
@@ -70,39 +79,60 @@ def judged(page: PageSurveyed, state: State | None = None) -> bool | None:
 
     Without a state it is about all of them.
     """
-    of = page.seen if state is None else seen(page, state)
-    if any(one.sensitive for one in of):
+    if any(one.sensitive for one in seen(page, state)):
         return True
-    return False if of and page.trouble is None and all(one.from_start for one in of) else None
+    doubtful = state is None and any(one.sensitive for one in page.seen)
+    return False if wholly(page, state) and not doubtful else None
 
 
-def categories(page: PageSurveyed) -> tuple[str, ...]:
-    """Of what it asks, each once, the strongest first."""
-    return tuple(dict.fromkeys(category for one in page.seen for category in one.categories))
+def categories(page: PageSurveyed, state: State | None = None) -> tuple[str, ...] | None:
+    """Of what it asks, each once, the strongest first; without a state, in any. None where there is none, and nobody can say that."""
+    found = tuple(dict.fromkeys(category for one in seen(page, state) for category in one.categories))
+    return found or (None if judged(page, state) is None else ())
+
+
+def forms(page: PageSurveyed) -> int | None:
+    """How many forms were seen; None where none was, and nobody can say that there is none."""
+    return page.forms or (page.forms if page.seen and page.trouble is None else None)
+
+
+def choice(page: PageSurveyed, became: Choosing | None) -> Choosing | None:
+    """What became of a choice; None where nobody can say. Where there was trouble, no banner may only mean that nobody came to look."""
+    return became if became is not Choosing.NO_BANNER or (page.seen and page.trouble is None) else None
 
 
 def level(page: PageSurveyed, state: State) -> Level | None:
     """The highest level of the page in a state; None where nobody can say. A warning is the highest whatever was not seen."""
     levels = {one.level for one in seen(page, state)} if reached(page, state) else set()
     highest = next((one for one in Level if one in levels), None)
-    return highest if highest is Level.WARNING or _wholly(page, state) else None
+    return highest if highest is Level.WARNING or wholly(page, state) else None
 
 
 def all_requests(page: PageSurveyed, state: State) -> int | None:
     """How many requests the page made in a state, to whomever; None where nobody can say."""
-    return sum(one.requests for one in seen(page, state)) if _wholly(page, state) else None
+    return sum(one.requests for one in seen(page, state)) if wholly(page, state) else None
 
 
 def third_party_hosts(page: PageSurveyed, state: State) -> int | None:
     """To how many hosts other than its own it made them, at least; None where nobody can say."""
-    return max(one.third_party_hosts for one in seen(page, state)) if _wholly(page, state) else None
+    return max(one.third_party_hosts for one in seen(page, state)) if wholly(page, state) else None
 
 
 def looks(page: PageSurveyed, company: CompanySurveyed, state: State | None = None) -> tuple[Look, ...]:
-    """The looks of a company that count in a state. Without a state all of them, also what came after a choice that did not work."""
-    if state is None:
-        return company.looks
-    return tuple(look for look in company.looks if look.stage in STAGES[state]) if _chosen(page, state) else ()
+    """The looks of a company that count in a state; without a state, in any."""
+    return tuple(look for look in company.looks if look.stage in _stages(page, state))
+
+
+def companies(page: PageSurveyed) -> tuple[CompanySurveyed, ...]:
+    """The companies that were met in any state."""
+    return tuple(company for company in page.companies if looks(page, company))
+
+
+def met_nobody(page: PageSurveyed) -> bool | None:
+    """Whether no company was met at all; None where none was, and nobody can say that."""
+    if companies(page):
+        return False
+    return True if wholly(page) and not page.companies else None
 
 
 def met(page: PageSurveyed, company: CompanySurveyed | None, state: State) -> bool | None:
@@ -112,14 +142,14 @@ def met(page: PageSurveyed, company: CompanySurveyed | None, state: State) -> bo
     """
     if company is not None and looks(page, company, state):
         return True
-    return False if _wholly(page, state) else None
+    return False if wholly(page, state) else None
 
 
 def contacted(page: PageSurveyed, company: CompanySurveyed | None, state: State) -> bool | None:
     """Whether a request to the company was seen to leave in a state; None as for ``met``."""
     if company is not None and went_out(looks(page, company, state)):
         return True
-    return False if _wholly(page, state) else None
+    return False if wholly(page, state) else None
 
 
 def requests(page: PageSurveyed, company: CompanySurveyed, state: State) -> int | None:
@@ -130,14 +160,27 @@ def requests(page: PageSurveyed, company: CompanySurveyed, state: State) -> int 
 
 def told(page: PageSurveyed, company: CompanySurveyed, what: What) -> bool | None:
     """Whether the company was told this kind of fact at any time; None where it was not seen to be, but the page was not seen wholly."""
-    if what in kinds_told(company.looks):
+    if what in kinds_told(looks(page, company)):
         return True
-    return False if page.trouble is None and page.seen and all(one.from_start for one in page.seen) else None
+    return False if wholly(page) and what not in kinds_told(company.looks) else None
 
 
-def kinds_told_in(page: PageSurveyed, company: CompanySurveyed, state: State) -> tuple[What, ...] | None:
-    """The kinds of facts that it was told in a state. That there was none is said only where it means something; else None."""
-    return kinds_told(looks(page, company, state)) or (() if _wholly(page, state) else None)
+def kinds_told_in(page: PageSurveyed, company: CompanySurveyed, state: State | None = None) -> tuple[What, ...] | None:
+    """The kinds of facts that it was told in a state; without a state, in any. That there was none is said only where it means something;
+    else None: also where it was told something after a choice that failed, for then nobody can say when.
+    """
+    doubtful = state is None and bool(kinds_told(company.looks))
+    return kinds_told(looks(page, company, state)) or (() if wholly(page, state) and not doubtful else None)
+
+
+def kinds_tried_in(page: PageSurveyed, company: CompanySurveyed) -> tuple[What, ...] | None:
+    """The same of the kinds of facts that were only in requests that were not seen to leave, in any state."""
+    return kinds_tried(looks(page, company)) or (() if wholly(page) and not kinds_tried(company.looks) else None)
+
+
+def told_nothing(page: PageSurveyed) -> bool:
+    """Whether it can be said that no company was told anything, whatever came of a choice."""
+    return wholly(page) and not any(kinds_told(company.looks) for company in page.companies)
 
 
 def kinds_told(of: Iterable[Look]) -> tuple[What, ...]:
@@ -221,6 +264,11 @@ def moment(milliseconds: float | None) -> datetime | None:
         return None
 
 
+def _stages(page: PageSurveyed, state: State | None) -> frozenset[Stage]:
+    """The stages that count in a state; without a state, in any."""
+    return frozenset(stage for one in State if state in (None, one) and _chosen(page, one) for stage in STAGES[one])
+
+
 def _chosen(page: PageSurveyed, state: State) -> bool:
     match state:
         case State.BEFORE:
@@ -229,11 +277,6 @@ def _chosen(page: PageSurveyed, state: State) -> bool:
             return page.refused is Choosing.DONE
         case State.AFTER_ACCEPTING:
             return page.accepted is Choosing.DONE
-
-
-def _wholly(page: PageSurveyed, state: State) -> bool:
-    """Whether it means anything that a company was not seen in this state."""
-    return page.trouble is None and reached(page, state) and all(one.from_start for one in seen(page, state))
 
 
 def _kinds(of: Iterable[Look], *, went_out: bool) -> tuple[What, ...]:

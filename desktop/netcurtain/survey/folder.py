@@ -2,6 +2,7 @@
 
     survey.json                     what was asked, of which list of sites, and with what (Begun)
     survey.lock                     one run at a time
+    aside.json                      sites that were set aside when a run had to end, and in how many runs (keeping.py); mostly not there
     sites/0007-shop.co.uk/          a site: the number of its first line in the list, and its name
         site.json                   SiteSurveyed
         0007-01.har, 0007-01.jpg    named after their page
@@ -26,9 +27,10 @@ from netcurtain.survey.fit import fit
 from netcurtain.survey.on_disk import has_room, is_full, locked, part_of, to_disk, write_whole
 from netcurtain.survey.result import ListUsed, PageSurveyed, SiteSurveyed
 
-FORMAT = 1
+FORMAT = 2
 SURVEY = "survey.json"
 LOCK = "survey.lock"
+ASIDE = "aside.json"
 SITES = "sites"
 SITE = "site.json"
 PART, OLD = ".part", ".old"
@@ -74,6 +76,7 @@ class SurveyFolder:
         self.earlier = earlier
         """What an earlier run of this survey wrote here, if there was one."""
         self._lock = lock
+        self._aside = _aside_in(place)
 
     def __enter__(self) -> Self:
         return self
@@ -127,6 +130,8 @@ class SurveyFolder:
             part.replace(whole)
             to_disk(self._sites)
             shutil.rmtree(old, ignore_errors=True)
+            if self._aside.pop(name, None):
+                self._write_aside()
         except OSError as error:
             raise _told(error) from error
         return kept
@@ -134,6 +139,23 @@ class SurveyFolder:
     def drop(self, part: Path) -> None:
         """A site was not finished: nothing of it is kept."""
         shutil.rmtree(part, ignore_errors=True)
+
+    def has(self, task: SiteTask) -> bool:
+        """Whether it has a result already."""
+        return (self._sites / name_of(task) / SITE).is_file()
+
+    def ends_with(self, task: SiteTask) -> int:
+        """How many runs had to end while this site was set aside."""
+        return self._aside.get(name_of(task), 0)
+
+    def ended_with(self, tasks: Iterable[SiteTask]) -> None:
+        """The run has to end, and these sites are set aside. Raises SurveyFolderError."""
+        for name in map(name_of, tasks):
+            self._aside[name] = self._aside.get(name, 0) + 1
+        try:
+            self._write_aside()
+        except OSError as error:
+            raise _told(error) from error
 
     def sites(self) -> Iterator[SiteSurveyed]:
         """Every result, in the order of the list, one in memory at a time. Raises SurveyFolderError."""
@@ -147,11 +169,14 @@ class SurveyFolder:
         if not has_room(self.place):
             raise SurveyFolderError(wording.NO_ROOM)
 
+    def _write_aside(self) -> None:
+        if self._aside:
+            write_whole(self.place / ASIDE, msgspec.json.encode(self._aside))
+        else:
+            (self.place / ASIDE).unlink(missing_ok=True)
+
     def _is_done(self, task: SiteTask, again_failed: bool) -> bool:
-        file = self._sites / name_of(task) / SITE
-        if not file.is_file():
-            return False
-        return not (again_failed and is_worth_it(_site_in(file)))
+        return self.has(task) and not (again_failed and is_worth_it(_site_in(self._sites / name_of(task) / SITE)))
 
     def _with_older(self, newer: SiteSurveyed, whole: Path, part: Path) -> SiteSurveyed:
         """Together with what is kept already of this site, and its files."""
@@ -256,6 +281,14 @@ def _site_in(file: Path) -> SiteSurveyed:
         return msgspec.json.decode(_read(file), type=SiteSurveyed)
     except (OSError, msgspec.DecodeError, ValueError):
         raise SurveyFolderError(wording.unreadable_site(str(file.parent))) from None
+
+
+def _aside_in(place: Path) -> dict[str, int]:
+    """None are known where it cannot be read: it saves some minutes, and nothing rests on it."""
+    try:
+        return msgspec.json.decode(_read(place / ASIDE), type=dict[str, int])
+    except (OSError, msgspec.DecodeError, ValueError):
+        return {}
 
 
 def _read(path: Path) -> bytes:

@@ -1,19 +1,28 @@
-"""Which results are kept: not those that say more of the computer that looked than of the site. Such a site is looked at again at the end.
+"""Which results are kept: not those that say more of the computer that looked than of the site. Such a site is looked at again.
 
-The pool and the cluster both ask here.
+The pool and the cluster both ask here; tries.py decides. A computer on which nothing works rests and is tried again, for some minutes.
 """
 
+from asyncio import sleep
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 
 from netcurtain.survey import wording
 from netcurtain.survey.asked import SiteTask
+from netcurtain.survey.folder import SurveyFolder
 from netcurtain.survey.result import SiteSurveyed
 from netcurtain.survey.take import Take
+from netcurtain.survey.tries import HERE, MOST_RUNS, Fault, Tries
 from netcurtain.survey.trouble import Trouble
 
-OF_THE_COMPUTER = frozenset({Trouble.COMPUTER, Trouble.NO_LINK})
-MOST_IN_A_ROW = 3
-"""So many results with such trouble, one after another, end the survey: all that come would be the same."""
+FAULTS = {Trouble.COMPUTER: Fault.OWN, Trouble.NO_LINK: Fault.EITHER, Trouble.NO_ANSWER: Fault.NO_ANSWER}
+"""The first that any page of a site has."""
+SAYS_NOTHING = frozenset({Trouble.NO_ADDRESS, Trouble.OURS, Trouble.WORKER_LOST})
+"""From these nobody can say whether the computer works."""
+SLICE_SECONDS = 1.0
+"""A computer that rests goes on as soon as a look that it had under way ends well."""
 
 
 class ComputerError(Exception):
@@ -21,30 +30,78 @@ class ComputerError(Exception):
 
 
 class Keeping:
-    """Gives results to ``take``, or sets their sites aside."""
+    """Gives results to ``take``, or sets their sites aside; ``tell`` the person what is waited for."""
 
-    def __init__(self, take: Take) -> None:
+    def __init__(self, folder: SurveyFolder, take: Take, tell: Callable[[str], None]) -> None:
+        self._folder = folder
         self._take = take
-        self._aside: set[SiteTask] = set()
-        self._in_a_row = 0
+        self._tell = tell
+        self._tries = Tries()
+        self._told: set[str] = set()
+        self._ended = False
+        self._looking = 0
 
-    def keep(self, task: SiteTask, part: Path, found: SiteSurveyed) -> bool:
-        """Whether it was kept; if not, look once more when all others are done. Raises ComputerError, and what ``take`` raises."""
-        troubles = {page.trouble for page in found.pages} & OF_THE_COMPUTER
-        if not troubles:
-            self._in_a_row = 0
-        elif self._is_set_aside(task, alone=Trouble.COMPUTER not in troubles):
-            return False
+    @contextmanager
+    def looking(self) -> Iterator[None]:
+        """A look is under way in it: the run is not ended by others meanwhile."""
+        self._looking += 1
+        try:
+            yield
+        finally:
+            self._looking -= 1
+
+    def keep(self, task: SiteTask, part: Path, found: SiteSurveyed, computer: str = HERE) -> bool:
+        """Whether it was kept; if not, look once more (``works``). Raises what ``take`` raises."""
+        if (fault := _fault_of(found)) is not None:
+            # Where there is a row already, it says as much as this look, or more.
+            if not (fault is Fault.NO_ANSWER and self._folder.has(task)) and not self.is_told(task, computer, fault, _why(found)):
+                return False
+        elif any(page.trouble not in SAYS_NOTHING for page in found.pages):
+            self._tries.went_well(computer)
+            self._told.discard(computer)
+        self.take(task, part, found)
+        return True
+
+    def take(self, task: SiteTask, part: Path, found: SiteSurveyed) -> None:
+        """It is kept, whatever it says. Raises what ``take`` raises."""
+        self._tries.told(task)
         self._take(task, part, found)
-        return True
 
-    def _is_set_aside(self, task: SiteTask, *, alone: bool) -> bool:
-        """A site that has it twice while others go well is the only one, and gets its row; with ``alone`` also where no other was tried."""
-        again, well_since = task in self._aside, self._in_a_row == 0
-        if again and (well_since or alone):
-            return False
-        self._in_a_row += 1
-        if again or self._in_a_row >= MOST_IN_A_ROW:
-            raise ComputerError(wording.COMPUTER_AT_FAULT)
-        self._aside.add(task)
-        return True
+    def is_told(self, task: SiteTask, computer: str, fault: Fault, why: str) -> bool:
+        """A look failed through the computer, or so it seems: whether it is told of the site all the same. If not, look once more."""
+        return self._folder.ends_with(task) >= MOST_RUNS or self._tries.failed(task, computer, fault, why, monotonic())
+
+    def works(self) -> bool:
+        """Whether it is time to look once more at what was not kept."""
+        return self._tries.works()
+
+    def resting(self) -> frozenset[str]:
+        """Computers that are to be given no site now. The person is told of each, once."""
+        resting = self._tries.resting(monotonic())
+        for computer in sorted(resting - self._told):
+            self._told.add(computer)
+            self._tell(wording.rests(computer, self._tries.why(computer)))
+        return resting
+
+    async def ready(self, computers: Collection[str] = (HERE,)) -> None:
+        """Wait until one of these may be given a site. Raises ComputerError where each of them has rested too often for nothing."""
+        while self.resting().issuperset(computers):
+            if not self._looking and (last := self._tries.given_up(computers)) is not None:
+                if not self._ended:  # whoever else waits comes here, too
+                    self._ended = True
+                    self._folder.ended_with(self._tries.set_aside())
+                raise ComputerError(wording.at_fault(last, self._tries.why(last)))
+            rest = min(map(self._tries.ready_at, computers)) - monotonic()
+            await sleep(max(0.0, min(SLICE_SECONDS, rest)))
+
+
+def _fault_of(found: SiteSurveyed) -> Fault | None:
+    """One page that went well shows that the computer works: then the trouble of the others is told."""
+    troubles = {page.trouble for page in found.pages}
+    return None if None in troubles else next((fault for trouble, fault in FAULTS.items() if trouble in troubles), None)
+
+
+def _why(found: SiteSurveyed) -> str:
+    """Of the first page that says so."""
+    page = next(page for page in found.pages if page.trouble in FAULTS)
+    return wording.why(page.trouble, page.detail)

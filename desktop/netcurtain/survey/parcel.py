@@ -1,5 +1,7 @@
 """A site's result on its way from a Dask worker: a zip with its files, and its facts as JSON. What comes in is not trusted.
 
+What is too much for that goes without its recording, and then without its picture: what was found of a page is never left out for them.
+
 A zip can be small and unpack to more than any disk holds, and its names can lead out of the folder; both have limits here.
 """
 
@@ -22,6 +24,8 @@ MAX_UNPACKED = 2_000_000_000
 MAX_FACTS = 200_000_000
 MAX_FILES = 2_001
 """A HAR and a screenshot for each page (sites.MAX_OF_A_SITE), and the facts."""
+ROOM_FOR_NAMES = 1_000_000
+"""What a zip needs at its end, and what packing may add to a file that does not become smaller."""
 CHUNK = 1_048_576
 
 _NAME = re.compile(r"\d{4,6}-\d{2,6}\.(har|jpg)")
@@ -34,14 +38,24 @@ class ParcelError(Exception):
 
 
 def pack(found: SiteSurveyed, folder: Path) -> bytes:
-    """A site's result and the files in its folder. Raises OSError."""
-    packed = io.BytesIO()
+    """A site's result and the files in its folder, as many as may be sent. Raises OSError."""
+    packed, files = io.BytesIO(), 1
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr(FACTS, msgspec.json.encode(fit(found, MAX_FACTS)))
-        for file in sorted(folder.iterdir()):
-            if _NAME.fullmatch(file.name):
+        facts = msgspec.json.encode(fit(found, MAX_FACTS))
+        made.writestr(FACTS, facts)
+        unpacked = len(facts)
+        # Pictures first: they are small, and there are as many.
+        for file in sorted((file for file in folder.iterdir() if _NAME.fullmatch(file.name)), key=_order):
+            size = file.stat().st_size
+            # How small it becomes is known only once it is in, and then it cannot be taken out again.
+            if files < MAX_FILES and unpacked + size <= MAX_UNPACKED and packed.tell() + size + ROOM_FOR_NAMES <= MAX_PACKED:
+                files, unpacked = files + 1, unpacked + size
                 made.write(file, file.name, zipfile.ZIP_STORED if file.suffix in _PACKED else zipfile.ZIP_DEFLATED)
     return packed.getvalue()
+
+
+def _order(file: Path) -> tuple[bool, str]:
+    return file.suffix not in _PACKED, file.name
 
 
 def unpack(packed: bytes, task: SiteTask, into: Path) -> SiteSurveyed:

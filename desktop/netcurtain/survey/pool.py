@@ -2,10 +2,10 @@
 
 import asyncio
 import os
-import time
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from netcurtain.core import mistake
 from netcurtain.survey import wording
@@ -13,9 +13,12 @@ from netcurtain.survey.asked import SiteTask
 from netcurtain.survey.folder import SurveyFolder, SurveyFolderError
 from netcurtain.survey.keeping import ComputerError, Keeping
 from netcurtain.survey.on_disk import is_full
-from netcurtain.survey.result import MadeWith, PageSurveyed, SiteSurveyed
+from netcurtain.survey.result import MadeWith, SiteSurveyed
 from netcurtain.survey.take import Take
+from netcurtain.survey.tries import MOST_IN_A_ROW
 from netcurtain.survey.trouble import Trouble
+from netcurtain.survey.troubled import troubled
+from netcurtain.survey.way_out import Surveys, WayOut
 
 BYTES_A_WORKER = 1_000_000_000
 """Memory of this machine for each browser; the few pages that need more (limits.py) do not all come at once."""
@@ -24,46 +27,26 @@ WORKERS_A_PROCESSOR = 2
 MOST_WORKERS = 16
 
 
-class Surveys(Protocol):
-    """Looks at one site (surveying.py)."""
-
-    async def survey(self, task: SiteTask, into: Path) -> SiteSurveyed:
-        """Write its files into a folder and say what was found. What goes wrong is in the result."""
-
-
-async def run(tasks: Iterable[SiteTask], surveyor: Surveys, workers: int, folder: SurveyFolder, made_with: MadeWith, take: Take) -> None:
-    """Look at every site. ``made_with`` stands in the row of a site where the surveyor itself fails.
+async def run(
+    tasks: Iterable[SiteTask],
+    surveyor: Surveys,
+    workers: int,
+    folder: SurveyFolder,
+    made_with: MadeWith,
+    take: Take,
+    tell: Callable[[str], None],
+) -> None:
+    """Look at every site. ``made_with`` stands in the row of a site where the surveyor itself fails; ``tell`` what is waited for.
 
     Raises SurveyFolderError and ComputerError. When this is cancelled, the surveyor closes its browsers, and what is not whole is dropped.
     """
-    waiting, keeping = _Waiting(tasks), Keeping(take)
+    waiting, keeping, way_out = Waiting(tasks), Keeping(folder, take, tell), WayOut()
     try:
         async with asyncio.TaskGroup() as group:
             for _ in range(workers):
-                group.create_task(_work(waiting, surveyor, folder, made_with, keeping))
+                group.create_task(_work(waiting, partial(way_out.survey, surveyor), folder, made_with, keeping))
     except* (SurveyFolderError, ComputerError) as errors:
         raise _first(errors) from None
-
-
-def troubled(task: SiteTask, made_with: MadeWith, kind: Trouble, detail: str = "") -> SiteSurveyed:
-    """The result of a site of which nothing is known but what went wrong: a row for each of its addresses."""
-    now = time.time() * 1000
-    pages = tuple(
-        PageSurveyed(
-            name=f"{address.number:04d}-01",
-            number=address.number,
-            site=task.site,
-            label=address.label,
-            asked=address.url,
-            url=address.url,
-            clicks=0,
-            started=now,
-            trouble=Trouble.NO_ADDRESS if address.mistake else kind,
-            detail="" if address.mistake else detail,
-        )
-        for address in task.addresses
-    )
-    return SiteSurveyed(task.site, made_with, pages)
 
 
 def usual_workers() -> int:
@@ -74,38 +57,51 @@ def usual_workers() -> int:
     return max(1, min(MOST_WORKERS, WORKERS_A_PROCESSOR * (os.cpu_count() or 1), memory // BYTES_A_WORKER))
 
 
-class _Waiting:
-    """Sites that are to be looked at, and after these the ones that are to be looked at once more."""
+class Waiting:
+    """Sites that are to be looked at, and those that are to be looked at once more: when looks go well again, or after all others."""
 
     def __init__(self, tasks: Iterable[SiteTask]) -> None:
-        self._tasks = iter(tasks)
-        self._again: list[SiteTask] = []
+        self._tasks = deque(tasks)
+        self._again: deque[SiteTask] = deque()
 
-    def next(self) -> SiteTask | None:
-        task = next(self._tasks, None)
-        return self._again.pop(0) if task is None and self._again else task
+    def next(self, *, works: bool) -> SiteTask | None:
+        """None where there is none at the moment. ``works``: looks go well."""
+        if self._again and (works or not self._tasks):
+            return self._again.popleft()
+        if len(self._again) >= MOST_IN_A_ROW:
+            # These may all be gone: it goes on far from them. Steps of such a length come to every part of a list soon.
+            self._tasks.rotate(-(len(self._tasks) * 5 // 13))
+        return self._tasks.popleft() if self._tasks else None
 
-    def at_the_end(self, task: SiteTask) -> None:
+    def once_more(self, task: SiteTask) -> None:
+        """It has not been told of yet."""
         self._again.append(task)
 
 
-async def _work(waiting: _Waiting, surveyor: Surveys, folder: SurveyFolder, made_with: MadeWith, keeping: Keeping) -> None:
-    while (task := waiting.next()) is not None:
+Look = Callable[[SiteTask, Path, MadeWith], Awaitable[SiteSurveyed]]
+
+
+async def _work(waiting: Waiting, look: Look, folder: SurveyFolder, made_with: MadeWith, keeping: Keeping) -> None:
+    await keeping.ready()
+    while (task := waiting.next(works=keeping.works())) is not None:
         part = folder.begin(task)
         try:
-            if not keeping.keep(task, part, await _surveyed(task, surveyor, part, made_with)):
-                waiting.at_the_end(task)
+            with keeping.looking():
+                found = await _surveyed(task, look, part, made_with)
+            if not keeping.keep(task, part, found):
+                waiting.once_more(task)
         finally:
             folder.drop(part)
+        await keeping.ready()
 
 
-async def _surveyed(task: SiteTask, surveyor: Surveys, part: Path, made_with: MadeWith) -> SiteSurveyed:
+async def _surveyed(task: SiteTask, look: Look, part: Path, made_with: MadeWith) -> SiteSurveyed:
     try:
-        return await surveyor.survey(task, part)
+        return await look(task, part, made_with)
     except OSError as error:
         if is_full(error):
             raise SurveyFolderError(wording.NO_ROOM) from error
-        return troubled(task, made_with, Trouble.OURS, mistake.named(error))
+        return troubled(task, made_with, Trouble.COMPUTER, mistake.named(error))
     except Exception as error:
         return troubled(task, made_with, Trouble.OURS, mistake.named(error))
 

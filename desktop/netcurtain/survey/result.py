@@ -102,6 +102,7 @@ class PageSurveyed(Unsaid, frozen=True):
 
     ``name`` is the page's name in the survey and of its files: the number of the line in the list, then of the page ("0007-01").
     ``asked`` is the address in the list, ``url`` where the page was in the end. ``clicks`` is how far from there; 0 is the address itself.
+    ``forms``, ``refused`` and ``accepted`` are None where nobody can say: nothing was looked for, or the page did not answer.
     """
 
     name: str
@@ -114,12 +115,12 @@ class PageSurveyed(Unsaid, frozen=True):
     started: float
     title: str = ""
     status: int = 0
-    forms: int = 0
+    forms: int | None = None
     touched: bool = False
     marker_typed: bool = False
     banner: str = ""
-    refused: Choosing = Choosing.NO_BANNER
-    accepted: Choosing = Choosing.NO_BANNER
+    refused: Choosing | None = None
+    accepted: Choosing | None = None
     trouble: Trouble | None = None
     detail: str = ""
     """More of the trouble, in the browser's own word: "net::ERR_CERT_DATE_INVALID". Never words of the page."""
@@ -129,8 +130,8 @@ class PageSurveyed(Unsaid, frozen=True):
     recording: str = ""
     """The HAR, as a path within the survey's folder; "" for none."""
     screenshot: str = ""
-    search_broke_off: bool = False
-    """Other pages of the site were looked for from here, and not to the end."""
+    search_broke_off: bool | None = None
+    """Whether the search for other pages of the site, from here, was cut short, by its limits or by trouble; None where none was made."""
 
 
 class ListUsed(msgspec.Struct, frozen=True):

@@ -46,6 +46,8 @@ class Stopping:
                 await task
             except asyncio.CancelledError:
                 raise StoppedError from None
+        if self.is_asked():  # what it was doing may have taken the stop for something else, and gone on
+            raise StoppedError
 
     @contextlib.contextmanager
     def _heard(self, stop: Callable[[], object]) -> Iterator[None]:

@@ -26,16 +26,17 @@ from playwright.async_api import Error, Page, Playwright
 from netcurtain import __version__
 from netcurtain.core.knowledge import Knowledge
 from netcurtain.survey.asked import Address, Asked, SiteTask
-from netcurtain.survey.looking import flags, left_over, limits
+from netcurtain.survey.looking import flags, left_over, limits, robots
 from netcurtain.survey.looking.browser import Browser, Seed, folder_for, may_have_sandbox
 from netcurtain.survey.looking.driving import Drivers
-from netcurtain.survey.looking.failures import NET_ERROR, Failed, failure_of, net_trouble
+from netcurtain.survey.looking.failures import Failed, failure_of
 from netcurtain.survey.looking.finding import LEAST_LOADS, LOADS_FOR_A_PAGE, FoundPage, find_pages
-from netcurtain.survey.looking.robots import Robots
-from netcurtain.survey.looking.visiting import Means, ToLook, visit
-from netcurtain.survey.pool import troubled
+from netcurtain.survey.looking.notes import ToLook
+from netcurtain.survey.looking.robots import Robots, left_alone
+from netcurtain.survey.looking.visiting import Means, visit
 from netcurtain.survey.result import ListUsed, MadeWith, PageSurveyed, SiteSurveyed
 from netcurtain.survey.trouble import Trouble
+from netcurtain.survey.troubled import troubled
 
 ROBOTS_SECONDS = 10.0
 """How long a robots.txt may take, where ``patience`` is longer."""
@@ -96,6 +97,15 @@ class Surveyor:
             return troubled(task, self.made_with, failed.trouble, failed.detail)
         return SiteSurveyed(task.site, self.made_with, tuple(pages))
 
+    async def answers(self, address: str) -> bool:
+        """Whether its site says anything at all to its robots.txt. It has been asked for that before. Raises nothing but CancelledError."""
+        try:
+            async with self._drivers.lend() as driver, self._browser(driver, None) as browser:
+                return await robots.answers(browser.tab, address, min(ROBOTS_SECONDS, self._asked.patience))
+        except Exception as error:
+            log.info("a site that was reached before could not be asked: %s", failure_of(error).trouble)
+            return False
+
     def _browser(self, driver: Playwright, seed: Seed | None) -> Browser:
         return Browser(driver, self._tools.chromium, self._asked, self._agent, self._tools.extension, seed)
 
@@ -122,8 +132,8 @@ class _Site:
                 yield _row(self._page(address, 1, FoundPage(address.url, 0)), Trouble.NO_ADDRESS)
                 continue
             page = await visit(self._page(address, 1, FoundPage(address.url, 0)), self._means)
-            others, whole = await self._found(address, more)
-            yield msgspec.structs.replace(page, search_broke_off=not whole)
+            others, broke_off = await self._found(address, more)
+            yield msgspec.structs.replace(page, search_broke_off=broke_off)
             for number, found in enumerate(others, 2):
                 more -= 1
                 yield await visit(self._page(address, number, found), self._means)
@@ -131,34 +141,31 @@ class _Site:
     def _page(self, address: Address, number: int, found: FoundPage) -> ToLook:
         return ToLook(f"{address.number:04d}-{number:02d}", address, self._site, found.url, found.clicks)
 
-    async def _found(self, address: Address, most: int) -> tuple[Sequence[FoundPage], bool]:
-        """Other pages of the site with forms, and whether they were looked for to the end. Those found until it broke off are kept."""
+    async def _found(self, address: Address, most: int) -> tuple[Sequence[FoundPage], bool | None]:
+        """Other pages of the site with forms, and whether the search was cut short; None where none was made. What it found is kept."""
         if self._asked.clicks == 0 or most == 0:
-            return (), True
+            return (), None
         loads = max(self._asked.pages * LOADS_FOR_A_PAGE, LEAST_LOADS)
         pages: list[FoundPage] = []
-        whole = True
+        whole: bool | None = False
         try:
             async with timeout(limits.find_seconds(self._asked, loads)), self._browser(None) as browser:
                 browser.watch.allow(pages=loads)
                 robots = self._robots_for(browser.tab)
                 async with self._turn():
-                    await browser.unless_wrong(find_pages(browser.tab, robots, address.url, self._asked, pages))
+                    whole = (await browser.unless_wrong(find_pages(browser.tab, robots, address.url, self._asked, pages))).whole
         except Exception as error:
-            whole = False
             log.info("looking for other pages broke off: %s", failure_of(error).trouble)
-        new = [page for page in pages if page.clicks > 0 and page.url not in self._looked_at][:most]
-        self._looked_at.update(page.url for page in new)
-        return new, whole
+        new = [page for page in pages if page.clicks > 0 and page.url not in self._looked_at]
+        self._looked_at.update(page.url for page in new[:most])
+        return new[:most], None if whole is None else not whole or len(new) > most
 
     async def _may(self, tab: Page, url: str) -> None:
         rule = await self._robots_for(tab).rule(url)
-        self._delay = max(self._asked.delay, rule.delay)
-        if rule.allowed:
-            return
-        if named := NET_ERROR.search(rule.detail):
-            raise Failed(net_trouble(named[1]), rule.detail)
-        raise Failed(Trouble.STATUS if rule.detail else Trouble.ROBOTS, rule.detail)
+        # An address may lead to another host, and each load then asks both: the longest that any of them asks for holds from then on.
+        self._delay = max(self._delay, rule.delay)
+        if not rule.allowed:
+            raise left_alone(rule)
 
     def _robots_for(self, tab: Page) -> Robots:
         if self._robots is None:

@@ -38,7 +38,25 @@ class Trouble(enum.StrEnum):
     """The extension did not connect, or was gone in the middle: a fault of the computer that looked."""
     COMPUTER = "computer"
     """The computer that looked was offline, or could not start a browser: nothing was asked of the page."""
+    NO_ANSWER = "no_answer"
+    """Nobody answers, and whether that is the site's fault or that of the computer that looked, it could not find out (way_out.py)."""
     WORKER_LOST = "worker_lost"
     """The machine that looked at it was lost, again and again."""
     OURS = "ours"
     """A mistake of ours; its kind is in ``detail``."""
+
+
+EITHERS = frozenset(
+    {
+        "net::ERR_NAME_NOT_RESOLVED",
+        "net::ERR_NAME_RESOLUTION_FAILED",
+        "net::ERR_ADDRESS_UNREACHABLE",
+        "net::ERR_CONNECTION_REFUSED",
+        "net::ERR_CONNECTION_RESET",
+        "net::ERR_CONNECTION_TIMED_OUT",
+        "net::ERR_TIMED_OUT",
+        "net::ERR_TUNNEL_CONNECTION_FAILED",
+        "net::ERR_SOCKS_CONNECTION_FAILED",
+    }
+)
+"""A page's ``detail`` where the site is not there, or the computer that looked has no way out: they look the same (way_out.py)."""

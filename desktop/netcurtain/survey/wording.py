@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from netcurtain.survey.tries import UNKNOWN
 from netcurtain.survey.trouble import Trouble
 
 TROUBLES: Mapping[Trouble, str] = {
@@ -24,14 +25,19 @@ TROUBLES: Mapping[Trouble, str] = {
     Trouble.WINDOWS: "The page opened window after window, so it was stopped.",
     Trouble.NO_LINK: "The browser extension did not connect, or was gone in the middle. This is a fault of the computer, not of the page.",
     Trouble.COMPUTER: "The computer that looked was offline, or could not start a browser. This is no fault of the page.",
+    Trouble.NO_ANSWER: "Nobody answered. The site may be gone, or the computer that looked may have been offline.",
     Trouble.WORKER_LOST: "The computer that looked at this page was lost, again and again.",
     Trouble.OURS: "Netcurtain made a mistake here. Nothing is said of this page.",
 }
 
 NO_ROOM = "The disk is full. Free some space, then run the same command again: it goes on where it stopped."
 COMPUTER_AT_FAULT = (
-    "This computer is offline, or cannot open its browser any more, so no site was judged by that. Put it right, then run the same command "
-    "again: it goes on where it stopped."
+    "No site can be looked at. This computer may be offline or cannot open its browser, or the sites that are left are gone. "
+    "What is done is kept. See whether other pages open here, then run the same command again: it goes on where it stopped."
+)
+COMPUTER_RESTS = (
+    "No site can be looked at now: this computer may be offline, or these sites are gone. It is tried again every minute, "
+    "for about ten minutes. What is done is kept."
 )
 NOT_WRITTEN = "The folder for the results cannot be written. Choose another one with --output."
 IN_USE = "Another survey is writing to this folder. Wait until it has ended, or choose another folder."
@@ -87,11 +93,34 @@ def too_many_of(site: str, most: int) -> str:
     return f"The list has more than {most:,} addresses of one site ({site}). Cut it in parts."
 
 
-def worker_failed(worker: str, why: str) -> str:
-    """Tasks fail on the workers of a cluster, one after another; ``why`` is our own word for it."""
+WHY: Mapping[Trouble, str] = {
+    Trouble.NO_LINK: "its browser extension did not connect",
+    Trouble.COMPUTER: "it is offline, or its browser does not start",
+    Trouble.NO_ANSWER: "no site answers",
+}
+
+
+def why(kind: Trouble | None, detail: str) -> str:
+    """Why a computer cannot look at sites: Chromium's own word, where there is one, or ours."""
+    return WHY.get(kind, detail) if kind and not detail.startswith("net::") else detail
+
+
+def rests(worker: str, why: str) -> str:
+    """Nothing works on this computer (""), or on a worker of a cluster, and it is tried again."""
+    if not worker:
+        return COMPUTER_RESTS
+    which = "A Dask worker" if worker == UNKNOWN else f"The Dask worker at {worker}"
+    return f"{which} cannot look at sites now ({why}). It is tried again every minute; others go on meanwhile."
+
+
+def at_fault(worker: str, why: str) -> str:
+    """Nothing has worked for long on this computer (""), or on any worker of a cluster, the last of which is named."""
+    if not worker:
+        return COMPUTER_AT_FAULT
+    last = "the last" if worker == UNKNOWN else f"the last at {worker}"
     return (
-        f"The Dask workers fail one after another, the last at {worker} ({why}). See that they have room, memory and a browser that opens. "
-        "What is done is kept: run the same command again and it goes on."
+        f"The Dask workers fail one after another, {last} ({why}). See that they are online, and have room, memory and a browser "
+        "that opens; or the sites that are left are gone. What is done is kept: run the same command again and it goes on."
     )
 
 

@@ -6,6 +6,7 @@ What the lists mean is built once in each process; Chromium and our extension ar
 import asyncio
 import contextlib
 import functools
+import secrets
 import socket
 import tempfile
 import threading
@@ -13,7 +14,7 @@ import zlib
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -24,9 +25,10 @@ from netcurtain.lists.shelf import ListText
 from netcurtain.survey.asked import Asked, SiteTask
 from netcurtain.survey.extension_folder import ExtensionError, find_extension, hash_of
 from netcurtain.survey.parcel import pack
-from netcurtain.survey.pool import Surveys, troubled
 from netcurtain.survey.result import ListUsed, MadeWith
 from netcurtain.survey.trouble import Trouble
+from netcurtain.survey.troubled import troubled
+from netcurtain.survey.way_out import Surveys, WayOut
 
 if TYPE_CHECKING:
     from netcurtain.core.knowledge import Knowledge
@@ -44,6 +46,13 @@ class WorkerFailedError(Exception):
     """On a worker: it has not looked at its site, or cannot send what it saw. The message: its address, and a word of ours for why."""
 
 
+class Looked(NamedTuple):
+    """On its way from a worker: the worker's address, and the site's zip (parcel.py)."""
+
+    worker: str
+    packed: bytes
+
+
 class Carried(Unsaid, frozen=True):
     """What every worker needs, the same for all sites. ``texts`` are the filter lists: title, title with date, text."""
 
@@ -53,6 +62,8 @@ class Carried(Unsaid, frozen=True):
     asked: Asked
     lists: tuple[ListUsed, ...]
     texts: tuple[tuple[str, str, str], ...]
+    run: str = msgspec.field(default_factory=lambda: secrets.token_hex(8))
+    """What a worker has learned in another run is not used in this one."""
 
 
 OpenSurveyor = Callable[[bytes], AbstractAsyncContextManager[Surveys]]
@@ -76,12 +87,12 @@ def seen_by_nobody(carried: Carried) -> MadeWith:
     return MadeWith(carried.netcurtain, "", carried.lists)
 
 
-def look(task: bytes, carried: bytes, open_surveyor: OpenSurveyor) -> bytes:
-    """One site: its result and files as a zip. Raises OtherWorkerError, BareWorkerError and WorkerFailedError."""
+def look(task: bytes, carried: bytes, open_surveyor: OpenSurveyor) -> Looked:
+    """One site: its result and files. Raises OtherWorkerError, BareWorkerError and WorkerFailedError."""
     try:
         opened = _whole_worker(lambda: open_surveyor(carried))
-        made_with = seen_by_nobody(carried_in(carried))
-        return asyncio.run(_looked(msgspec.msgpack.decode(zlib.decompress(task), type=SiteTask), opened, made_with))
+        packed = asyncio.run(_looked(msgspec.msgpack.decode(zlib.decompress(task), type=SiteTask), opened, carried_in(carried)))
+        return Looked(_here(), packed)
     except (OtherWorkerError, BareWorkerError):
         raise
     except Exception as error:
@@ -89,12 +100,13 @@ def look(task: bytes, carried: bytes, open_surveyor: OpenSurveyor) -> bytes:
         raise WorkerFailedError(_here(), mistake.named(error)) from None
 
 
-async def _looked(task: SiteTask, opened: AbstractAsyncContextManager[Surveys], made_with: MadeWith) -> bytes:
+async def _looked(task: SiteTask, opened: AbstractAsyncContextManager[Surveys], carried: Carried) -> bytes:
+    made_with = seen_by_nobody(carried)
     with tempfile.TemporaryDirectory(prefix="netcurtain-survey-", ignore_cleanup_errors=True) as folder:
         async with contextlib.AsyncExitStack() as stack:
             surveyor = await stack.enter_async_context(opened)
             try:
-                found = await surveyor.survey(task, Path(folder))
+                found = await _way_out_of(carried.run).survey(surveyor, task, Path(folder), made_with)
             except OSError:
                 raise
             except Exception as error:
@@ -139,6 +151,17 @@ def surveyor_on(packed: bytes) -> AbstractAsyncContextManager[Surveys]:
 
 
 _building = threading.Lock()
+
+
+def _way_out_of(run: str) -> WayOut:
+    """Of this worker; its threads share it."""
+    with _building:
+        return _way_out(run)
+
+
+@functools.lru_cache(maxsize=8)
+def _way_out(_run: str) -> WayOut:
+    return WayOut()
 
 
 def _knowledge(texts: tuple[tuple[str, str, str], ...]) -> "Knowledge":

@@ -12,7 +12,7 @@ from tests.end_to_end.survey.small_site import Site
 
 from netcurtain.survey.looking import never_sending
 from netcurtain.survey.looking.banners import known_banners
-from netcurtain.survey.looking.choosing import Choice, choose, find_banner
+from netcurtain.survey.looking.choosing import Choice, Unanswered, choose, find_banner
 from netcurtain.survey.result import Choosing
 
 Answered = tuple[str, Choosing, list[str]]
@@ -121,7 +121,8 @@ def test_a_page_that_no_longer_answers_is_left_alone_in_time(tabs: Tabs, site: S
         await page.wait_for_timeout(500)
         return await find_banner(page)
 
-    assert tabs.at(site.at("/odd/busy"), busy) is None
+    with pytest.raises(Unanswered):
+        tabs.at(site.at("/odd/busy"), busy)
 
 
 def test_where_the_page_goes_wrong_before_anything_is_pressed_nothing_was_tried(tabs: Tabs, site: Site) -> None:

@@ -61,8 +61,8 @@ def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
 def found(tabs: Tabs, site: Site, address: str = "/", **asked: Any) -> list[tuple[str, int]]:
     async def find(page: Page) -> list[tuple[str, int]]:
         tab = await page.context.new_page()
-        pages = await find_pages(tab, Robots(page), site.at(address), Asked(**{"delay": 0.0, "patience": 5.0, **asked}))
-        return [(one.url.removeprefix(site.at("")), one.clicks) for one in pages]
+        search = await find_pages(tab, Robots(page), site.at(address), Asked(**{"delay": 0.0, "patience": 5.0, **asked}))
+        return [(one.url.removeprefix(site.at("")), one.clicks) for one in search.pages]
 
     return tabs.at("", find)
 
@@ -120,7 +120,7 @@ def test_a_page_that_may_not_be_visited_is_passed_over_where_an_address_leads_to
 
 
 def test_what_was_found_is_kept_where_the_search_is_broken_off(tabs: Tabs, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def broken(tab: Page) -> int:
+    async def broken(tab: Page) -> int | None:
         if tab.url.endswith("/team"):
             raise RuntimeError
         return await touching.count_forms(tab)

@@ -38,4 +38,4 @@ def test_links_of_the_site_are_given_once_the_likeliest_first(tabs: Tabs, site: 
 
 
 def test_a_page_without_end_gives_so_many_and_no_more(tabs: Tabs, site: Site) -> None:
-    assert len(tabs.at(site.at("/many"), links)) == MAX_LINKS
+    assert len(tabs.at(site.at("/many"), links) or ()) == MAX_LINKS

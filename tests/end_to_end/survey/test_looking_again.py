@@ -54,12 +54,12 @@ class InTurn(Mapping[str, str | Answer]):
         return len(self._left)
 
 
-def seen(look: Look, *answers: str | Answer, **asked: Any) -> tuple[PageSurveyed, Site]:
+def seen(look: Look, *answers: str | Answer, robots: Sequence[str | Answer] = (), **asked: Any) -> tuple[PageSurveyed, Site]:
     pages: dict[str, Sequence[str | Answer]] = {
         "/page": answers,
         "/elsewhere": [BANNER],
         "/private/page": [BANNER],
-        "/robots.txt": [Answer(ROBOTS, kind="text/plain")],
+        "/robots.txt": robots or [Answer(ROBOTS, kind="text/plain")],
         "/tracker.js": [Answer("var seen = 1;", kind="text/javascript", more={"Cache-Control": "max-age=3600"})],
         "/left": [""],
     }
@@ -113,10 +113,46 @@ def test_where_an_address_leads_to_is_asked_for_as_well_and_nothing_of_it_is_kep
     look: Look, tmp_path: Path
 ) -> None:
     page, site = seen(look, Answer(status=302, more={"Location": "http://other.localhost:PORT/private/page"}))
-    assert (page.trouble, page.title, page.forms, page.touched) == (Trouble.ROBOTS, "", 0, False)
+    assert (page.trouble, page.title, page.forms, page.touched) == (Trouble.ROBOTS, "", None, False)
     assert (page.seen, page.companies, page.recording, page.screenshot) == ((), (), "", "")
     assert list(tmp_path.iterdir()) == []
     assert site.asked.count("GET /robots.txt") == 2
+
+
+LEADS_AWAY = Answer(status=302, more={"Location": "http://other.localhost:PORT/elsewhere"})
+"""To another host, which has a robots.txt of its own."""
+IN_TROUBLE = (Answer(ROBOTS, kind="text/plain"), Answer(status=503))
+"""The robots.txt of the first host, then of the other."""
+
+
+def test_nothing_is_kept_of_a_place_whose_robots_txt_cannot_be_had(look: Look, tmp_path: Path) -> None:
+    page, site = seen(look, LEADS_AWAY, robots=IN_TROUBLE)
+    assert (page.trouble, page.detail, page.title, page.forms, page.touched) == (Trouble.STATUS, "robots.txt 503", "", None, False)
+    assert (page.seen, page.companies, page.recording, page.screenshot) == ((), (), "", "")
+    assert list(tmp_path.iterdir()) == []
+    assert site.asked.count("GET /robots.txt") == 2
+
+
+def test_a_page_that_writes_a_forbidden_address_into_its_tab_went_nowhere(look: Look) -> None:
+    page, site = seen(look, FORM + "<script>history.replaceState(null, '', '/private/page')</script>")
+    assert (page.trouble, page.touched) == (None, True)
+    assert "GET /private/page" not in site.asked
+
+
+def test_nothing_is_kept_of_a_page_that_goes_to_a_forbidden_place_when_a_field_is_touched(look: Look, tmp_path: Path) -> None:
+    page, site = seen(look, FORM + "<script>addEventListener('focusin', () => { location.href = '/private/page'; })</script>")
+    assert "GET /private/page" in site.asked
+    assert (page.trouble, page.title, page.forms, page.url.rpartition("/")[2], page.status) == (Trouble.ROBOTS, "", None, "page", 0)
+    assert "private" not in page.url
+    assert (page.seen, page.companies, page.recording, page.screenshot) == ((), (), "", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_second_browser_keeps_nothing_of_a_place_that_must_not_be_visited(look: Look, tmp_path: Path) -> None:
+    page, site = seen(look, BANNER, BANNER, LEADS_AWAY, robots=IN_TROUBLE)
+    assert (page.trouble, page.refused, page.accepted) == (None, Choosing.DONE, Choosing.NOT_TRIED)
+    assert site.asked.count("GET /robots.txt") == 2
+    assert "other.localhost" not in (tmp_path / page.recording).read_text(encoding="utf-8")
 
 
 def test_an_answer_with_nothing_in_it_says_so(look: Look) -> None:

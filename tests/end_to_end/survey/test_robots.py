@@ -9,7 +9,7 @@ from tests.end_to_end.survey import plain_browser, small_site
 from tests.end_to_end.survey.plain_browser import Tabs
 from tests.end_to_end.survey.small_site import Answer
 
-from netcurtain.survey.looking.robots import TIMED_OUT, Robots, Rule
+from netcurtain.survey.looking.robots import TIMED_OUT, Robots, Rule, answers
 
 KEEP_OUT = Answer("User-agent: NetcurtainSurvey\nDisallow: /private\nCrawl-delay: 3\n\nUser-agent: *\nDisallow: /\n", kind="text/plain")
 ALLOWED = Rule(allowed=True)
@@ -95,3 +95,19 @@ def test_cookies_stay_at_home(tabs: Tabs) -> None:
         tabs.at(site.at("/"), asked)
         assert site.asked[-1] == "GET /robots.txt"
         assert site.cookies == ["", "known=1", ""]
+
+
+@pytest.mark.parametrize("answer", [KEEP_OUT, Answer(status=404), Answer(status=503), Answer(status=302, more={"Location": "/robots.txt"})])
+def test_whatever_a_site_says_it_answers(tabs: Tabs, answer: Answer) -> None:
+    with small_site.running({"/robots.txt": answer}) as site:
+        assert tabs.at("", lambda page: answers(page, site.at("/a/page"), 10.0)) is True
+
+
+@pytest.mark.parametrize("listens", [False, True], ids=["nobody there", "silent"])
+def test_a_site_that_says_nothing_does_not_answer(tabs: Tabs, listens: bool) -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        if listens:
+            silent.listen()
+        address = f"http://site.localhost:{silent.getsockname()[1]}/"
+        assert tabs.at("", lambda page: answers(page, address, 0.5)) is False

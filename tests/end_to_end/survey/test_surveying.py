@@ -105,6 +105,18 @@ def test_a_survey_that_is_stopped_leaves_no_browser_and_no_folder(
     assert list(home.iterdir()) == []
 
 
+def test_a_site_is_asked_once_more_whether_it_answers_with_one_light_request(tools: Tools, place: Place, home: Path) -> None:
+    asked_before = len(place.asked)
+
+    async def answers() -> list[bool]:
+        async with Surveyor(tools, ASKED) as surveyor:
+            return [await surveyor.answers(address) for address in (f"{place.of('ordinary')}a/page", "http://ordinary.localhost:1/")]
+
+    assert run(answers()) == [True, False]
+    assert place.asked[asked_before:] == ["ordinary /robots.txt"]
+    assert list(home.iterdir()) == []
+
+
 def test_where_the_driver_ends_the_next_site_has_a_new_one(tools: Tools, place: Place, tmp_path: Path) -> None:
     others = set(psutil.Process().children())
 

@@ -14,7 +14,7 @@ from netcurtain.survey.comparing.comparing import compare, compared
 from netcurtain.survey.comparing.comparison import Absent, Change, Comparison, Difference, StateChange, Why
 from netcurtain.survey.facts import State
 from netcurtain.survey.folder import Begun, SurveyFolderError
-from netcurtain.survey.result import Choosing, PageSurveyed, SiteSurveyed, Stage
+from netcurtain.survey.result import Choosing, FilterSeen, PageSurveyed, SiteSurveyed, Stage
 from netcurtain.survey.trouble import Trouble
 
 ADDRESS, TITLE, BUTTON = What.PAGE_ADDRESS, What.PAGE_TITLE, What.BUTTON_TEXT
@@ -158,7 +158,9 @@ def test_pages_that_differ_only_after_a_question_mark_are_not_compared(first: bo
     assert (found.compared, found.changed, found.only_new, found.only_old) == (1, (), (), ())
 
 
-@pytest.mark.parametrize("more", [{"trouble": Trouble.TIMED_OUT}, {"search_broke_off": True}], ids=["trouble", "search"])
+@pytest.mark.parametrize(
+    "more", [{"trouble": Trouble.TIMED_OUT}, {"search_broke_off": True}, {"search_broke_off": None}], ids=["trouble", "search", "not made"]
+)
 @pytest.mark.parametrize("first", [True, False], ids=["in_the_first", "in_the_second"])
 def test_a_page_that_nobody_could_look_for_is_neither_new_nor_gone(first: bool, more: dict[str, Any]) -> None:
     linked = made.page(of_site=2, clicks=1, url="https://police.example/contact")
@@ -166,6 +168,25 @@ def test_a_page_that_nobody_could_look_for_is_neither_new_nor_gone(first: bool, 
     found = compared(troubled, whole, made.begun(), made.begun()) if first else compared(whole, troubled, made.begun(), made.begun())
     assert (found.only_new, found.only_old) == ((), ())
     assert Why.NOT_LOOKED_FOR in [page.why for page in found.not_compared]
+
+
+def test_what_came_after_a_choice_that_failed_is_not_compared() -> None:
+    """In the one survey the banner stayed, and a company was met after the press; in the other one nobody was."""
+    other = FilterSeen("||other.example^", "EasyPrivacy")
+    after = made.look(Stage.REFUSED, filters=(other,))
+    seen = (made.seen(), made.seen(Stage.REFUSED))
+    failed = a_page(after, refused=Choosing.FAILED, accepted=Choosing.NOT_TRIED, seen=seen)
+    found = between(failed, a_page(refused=Choosing.FAILED, accepted=Choosing.NOT_TRIED, seen=seen))
+    assert (found.compared, found.changed, found.companies) == (1, (), ())
+    (once,) = between(failed, None).only_old
+    assert (once.companies, once.nobody) == ((), None), "and that it met nobody is not said either"
+    (page,) = between(a_page(made.look(), after, refused=Choosing.FAILED), a_page()).changed
+    assert page.companies[0].filters == ("||tracker.example^ (EasyPrivacy, version 202608130000)",)
+
+
+def test_that_a_page_of_one_survey_alone_met_nobody_is_said_only_where_it_was_seen_wholly() -> None:
+    broken = a_page(trouble=Trouble.NOT_FOUND)
+    assert [between(page, None).only_old[0].nobody for page in (a_page(), a_page(made.look()), broken)] == [True, False, None]
 
 
 def test_an_address_that_leads_elsewhere_now_is_still_the_same_page() -> None:

@@ -190,3 +190,20 @@ def test_json_holds_the_comparison_and_what_it_does_not_prove() -> None:
 )
 def test_everything_has_words(words: dict[Any, str], kinds: type[enum.Enum]) -> None:
     assert set(words) == set(kinds)
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (with_company(made.look()), "Companies seen: A Company."),
+        (with_company(), "We saw none of the companies on our lists."),
+        (with_company(trouble=Trouble.NOT_FOUND), "We could not look well enough to say which companies it asks."),
+        (with_company(seen=(made.seen(from_start=False),)), "We could not look well enough to say which companies it asks."),
+        (with_company(made.look(Stage.REFUSED), refused=Choosing.FAILED), "We could not look well enough to say which companies it asks."),
+    ],
+    ids=["somebody", "nobody", "trouble", "missed", "only after a choice that failed"],
+)
+def test_a_page_of_one_survey_alone_is_said_to_ask_nobody_only_where_it_was_seen_wholly(page: PageSurveyed, said: str) -> None:
+    text = as_text(compared([made.site(page)], [], made.begun(), made.begun()))
+    (line,) = [line for line in text.splitlines() if "(the address is not in the other survey's list)" in line]
+    assert line.endswith(said)

@@ -4,6 +4,7 @@ import pytest
 from playwright.async_api import Error
 from playwright.async_api import TimeoutError as TooSlow
 
+from netcurtain.link.port import PortError
 from netcurtain.survey.looking.failures import Failed, failure_of
 from netcurtain.survey.trouble import Trouble
 
@@ -20,6 +21,7 @@ SAID = {
     "Page.goto: net::ERR_INTERNET_DISCONNECTED at https://a.example/": (Trouble.COMPUTER, "net::ERR_INTERNET_DISCONNECTED"),
     "Page.goto: net::ERR_NETWORK_CHANGED at https://a.example/": (Trouble.COMPUTER, "net::ERR_NETWORK_CHANGED"),
     "Page.goto: net::ERR_NETWORK_ACCESS_DENIED at https://a.example/": (Trouble.COMPUTER, "net::ERR_NETWORK_ACCESS_DENIED"),
+    "Page.goto: net::ERR_NETWORK_IO_SUSPENDED at https://a.example/": (Trouble.COMPUTER, "net::ERR_NETWORK_IO_SUSPENDED"),
     "Page.goto: net::ERR_PROXY_CONNECTION_FAILED at https://a.example/": (Trouble.COMPUTER, "net::ERR_PROXY_CONNECTION_FAILED"),
     "Page.goto: Download is starting": (Trouble.DOWNLOAD, ""),
     "Page.evaluate: Target crashed": (Trouble.CRASHED, ""),
@@ -47,6 +49,15 @@ def test_what_nobody_foresaw_is_a_mistake_of_ours_named_without_its_words() -> N
     assert failed.trouble is Trouble.OURS
     assert failed.detail.startswith("ValueError in test_failures.py")
     assert "secret" not in failed.detail
+
+
+@pytest.mark.parametrize("error", [OSError(24, "Too many open files"), PortError(0, OSError(13, "no"))], ids=["file", "port"])
+def test_what_the_system_refuses_is_a_fault_of_the_computer(error: Exception) -> None:
+    try:
+        raise error
+    except Exception as raised:
+        failed = failure_of(raised)
+    assert (failed.trouble, failed.detail.partition(",")[0]) == (Trouble.COMPUTER, f"{type(error).__name__} in test_failures.py")
 
 
 def test_a_trouble_that_is_known_stays_what_it_is() -> None:

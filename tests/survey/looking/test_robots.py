@@ -3,7 +3,8 @@
 import pytest
 from protego import Protego
 
-from netcurtain.survey.looking.robots import MAX_BYTES, MAX_DELAY, Rule, for_us, read_robots, rule_for
+from netcurtain.survey.looking.robots import MAX_BYTES, MAX_DELAY, Rule, for_us, left_alone, read_robots, rule_for
+from netcurtain.survey.trouble import Trouble
 
 
 def rule(text: str | bytes, url: str = "https://charity.org.uk/page", status: int = 200) -> Rule:
@@ -66,6 +67,20 @@ def test_its_absence_means_what_rfc_9309_says(status: int, expected: Rule) -> No
 )
 def test_where_it_cannot_be_reached_nothing_is_allowed_and_the_reason_is_kept(error: str, expected: Rule) -> None:
     assert read_robots(0, error, b"") == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "trouble"),
+    [
+        (Rule(False), Trouble.ROBOTS),
+        (Rule(False, detail="robots.txt 503"), Trouble.STATUS),
+        (Rule(False, detail="net::ERR_NAME_NOT_RESOLVED"), Trouble.NOT_FOUND),
+        (Rule(False, detail="net::ERR_TIMED_OUT"), Trouble.TIMED_OUT),
+    ],
+)
+def test_a_page_that_is_left_alone_says_why(rule: Rule, trouble: Trouble) -> None:
+    failed = left_alone(rule)
+    assert (failed.trouble, failed.detail) == (trouble, rule.detail)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,15 @@
 """Which field of a page is touched, and what counts as a form."""
 
 import asyncio
+from collections.abc import Callable
+from typing import Any
 
+import msgspec
 import pytest
+from playwright.async_api import Error
 
-from netcurtain.survey.looking.touching import MAX_MARKER, Field, best_field, forms_in, touch
+from netcurtain.survey.looking import touching
+from netcurtain.survey.looking.touching import MAX_MARKER, Field, best_field, count_forms, forms_in, touch
 
 
 def field(kind: str = "text", form: int = 0, words: str = "", *, usable: bool = True, seen: bool = True, asking: bool = True) -> Field:
@@ -76,6 +81,70 @@ def test_forms_are_counted_by_what_they_ask() -> None:
 )  # fmt: skip
 def test_choices_make_a_form_where_they_ask_a_person_something(fields: list[Field], forms: int) -> None:
     assert forms_in(fields) == forms
+
+
+class SomeFrame:
+    """A frame that says what its fields are, or does not. It is its page, too."""
+
+    def __init__(self, says: Callable[[], list[Field]], *frames: "SomeFrame", gone: bool = False) -> None:
+        self._says = says
+        self._gone = gone
+        self.main_frame: Any = self
+        self.frames: list[Any] = [self, *frames]
+
+    def locator(self, _: str) -> "SomeFrame":
+        return self
+
+    async def frame_element(self) -> "SomeFrame":
+        return self
+
+    async def evaluate(self, *_: object) -> bool:
+        return True
+
+    async def evaluate_all(self, *_: object) -> Any:
+        return msgspec.to_builtins(self._says())
+
+    def is_detached(self) -> bool:
+        return self._gone
+
+
+class Silent(SomeFrame):
+    """One that never answers."""
+
+    async def evaluate_all(self, *_: object) -> Any:
+        await asyncio.Event().wait()
+
+
+def breaks() -> list[Field]:
+    raise Error("Execution context was destroyed")
+
+
+@pytest.mark.parametrize(
+    ("page", "forms"),
+    [
+        (SomeFrame(lambda: [field()]), 1),
+        (SomeFrame(list), 0),
+        (SomeFrame(breaks), None),
+        (SomeFrame(list, SomeFrame(breaks)), None),
+        (SomeFrame(list, SomeFrame(breaks, gone=True)), 0),
+        (SomeFrame(lambda: [field()], SomeFrame(breaks)), 1),
+        (Silent(list), None),
+        (SomeFrame(lambda: [field()], Silent(list)), 1),
+    ],
+    ids=[
+        "one",
+        "none",
+        "broke off",
+        "a frame broke off",
+        "a frame has gone",
+        "one, and a frame broke off",
+        "no answer",
+        "one, and no answer",
+    ],
+)
+def test_that_there_is_no_form_is_said_only_where_all_answered(page: Any, forms: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(touching, "COUNT_SECONDS", 0.05)
+    assert asyncio.run(count_forms(page)) == forms
 
 
 @pytest.mark.parametrize("marker", ["", "two\nlines", "tab\there", "x" * (MAX_MARKER + 1)])

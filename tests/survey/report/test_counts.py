@@ -94,10 +94,11 @@ def test_only_pages_looked_at_in_all_three_ways_are_compared() -> None:
     assert counts.states[State.BEFORE].average == 1.0
 
 
-def test_what_came_after_a_choice_that_did_not_work_is_counted_in_no_state() -> None:
-    counts = counted(site(page(company("A", look(Stage.REFUSED)), refused=Choosing.FAILED)))
-    assert counts.companies["A"].contacted == 1
-    assert not counts.companies["A"].by_state
+def test_what_came_after_a_choice_that_did_not_work_is_counted_nowhere() -> None:
+    after = seen(Stage.REFUSED, sensitive=True, from_start=False)
+    counts = counted(site(page(company("A", look(Stage.REFUSED)), refused=Choosing.FAILED, seen=(seen(), after))))
+    assert (counts.looked_at, counts.nobody_before, counts.sensitive, counts.late, counts.compared) == (1, 1, 0, 0, 0)
+    assert (counts.companies, counts.categories, counts.told) == ({}, {}, {})
 
 
 def test_kinds_of_companies_are_counted_by_site_and_by_what_they_were_told() -> None:

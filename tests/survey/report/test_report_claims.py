@@ -38,7 +38,8 @@ def test_the_numbers_of_pages_add_up(tmp_path: Path) -> None:
     assert "1 of three pages that we looked at as a whole told a company something before any choice about cookies was made." in text
     assert "One more page contacted a company, and we could not read what it was told." in text
     assert "On one more page we saw none of the companies on our lists then." in text
-    assert "Two more pages could be looked at only in part, and are not counted here. Until then one of them contacted a company." in text
+    in_part = "Two more pages could be looked at only in part, and are not counted here."
+    assert f"{in_part} In the part that we saw, one of them contacted a company." in text
 
 
 def test_a_page_that_broke_off_does_not_read_as_a_clean_one(tmp_path: Path) -> None:
@@ -130,3 +131,82 @@ def test_a_page_that_broke_off_is_not_said_to_have_no_form_and_no_banner(tmp_pat
 
     assert told() == [True, True]
     assert told(trouble=Trouble.CRASHED) == [False, False]
+
+
+def test_a_page_that_did_not_answer_is_not_said_to_have_no_form_and_no_banner(tmp_path: Path) -> None:
+    text = words(tmp_path, site(page(banner="", refused=None, accepted=None, forms=None)))
+    assert f"We could not see whether it has a form. The cursor was put in a field. {of_a_site.UNKNOWN_BANNER}" in text
+    assert of_a_site.NO_BANNER not in text
+
+
+def cells(tmp_path: Path, one: PageSurveyed) -> list[str]:
+    """A page's row in the table of pages."""
+    (row,) = re.findall(r'<tr data-words="[^"]*">(.*?)</tr>', written(tmp_path, site(one)))
+    return [re.sub(r'<span class="heard">.*?</span>|<[^>]*>', "", cell) for cell in re.findall(r"<td.*?</td>", row)]
+
+
+def test_no_number_of_forms_stands_where_nobody_could_count_them(tmp_path: Path) -> None:
+    broken: dict[str, Any] = {"seen": (seen(),), "trouble": Trouble.CRASHED}
+    pages = page(forms=2), page(forms=0), page(forms=None), page(forms=2, **broken), page(forms=0, **broken)
+    assert [cells(tmp_path, one)[2] for one in pages] == ["2", "0", "–", "2", "–"]
+
+
+def test_that_nothing_was_told_is_said_only_of_a_page_looked_at_as_a_whole(tmp_path: Path) -> None:
+    unread = company("A", look(events=()))
+    pages = (
+        page(unread),
+        page(unread, seen=(seen(),), trouble=Trouble.CRASHED),
+        page(company("A", look(Stage.REFUSED, events=())), refused=Choosing.FAILED),
+        page(company("A", look(events=()), look(Stage.REFUSED)), refused=Choosing.FAILED),
+        page(unread, company("B", look(Stage.REFUSED)), refused=Choosing.FAILED),
+    )
+    assert [cells(tmp_path, one)[6] for one in pages] == ["nothing that we could read", "–", "", "–", "–"]
+
+
+def test_that_a_company_was_not_there_before_a_choice_is_said_as_far_as_it_was_seen(tmp_path: Path) -> None:
+    after = company("A", look(Stage.ACCEPTED))
+    said = "Contacted A, but not before any choice about cookies"
+    assert f"{said}." in words(tmp_path, site(page(after)))
+    late = page(after, seen=tuple(seen(stage, from_start=stage is not Stage.ARRIVED) for stage in Stage))
+    assert f"{said}, as far as we saw." in words(tmp_path, site(late))
+
+
+def test_a_company_met_only_after_a_choice_that_failed_is_told_as_that_and_counted_nowhere(tmp_path: Path) -> None:
+    text = words(tmp_path, site(page(company("A", look(Stage.REFUSED)), refused=Choosing.FAILED)))
+    assert text.count(of_a_site.ONLY_DOUBTFUL) == 1
+    assert "We saw none of the companies on our lists." not in text
+    assert "0 companies were contacted." in text
+    assert wording.NONE_CONTACTED in text
+    assert f"{of_a_site.UNSURE[Stage.REFUSED]} A Company was told page_address." in text
+
+
+def test_a_page_is_not_said_to_be_personal_by_what_came_after_a_choice_that_failed(tmp_path: Path) -> None:
+    after = seen(Stage.REFUSED, sensitive=True)
+    one = page(refused=Choosing.FAILED, seen=(seen(), after, seen(Stage.ACCEPTED)))
+    assert cells(tmp_path, one)[1] == "–"
+    assert "It asks for something personal" not in words(tmp_path, site(one))
+    assert 'data-words="personal"' not in written(tmp_path, site(one))
+    assert cells(tmp_path, page(seen=(seen(), after)))[1] == "yes"
+
+
+def test_a_company_that_was_only_tried_is_not_said_to_be_unseen(tmp_path: Path) -> None:
+    text = words(tmp_path, site(page(company("A", look(went_out=False)))))
+    assert wording.NONE_CONTACTED in text
+    assert "We saw none of the companies on our lists" not in text
+
+
+def test_that_nothing_was_typed_is_said_only_where_nothing_was_to_be(tmp_path: Path) -> None:
+    def told(asked: Asked) -> list[bool]:
+        path, *_parts = write([site(page())], tmp_path, asked)
+        text = path.read_text(encoding="utf-8")
+        return [sentence in text for sentence in (wording.NOTHING_TYPED, wording.MARKER_NOT_THERE)]
+
+    assert told(Asked()) == [True, False]
+    assert told(Asked(type_marker=True)) == [False, True]
+
+
+def test_every_page_was_whole_only_where_none_was_missed_in_any_state(tmp_path: Path) -> None:
+    late = tuple(seen(stage, from_start=stage is not Stage.ACCEPTED) for stage in Stage)
+    text = words(tmp_path, site(page(seen=late)))
+    assert wording.NO_TROUBLE_BUT_LATE in text
+    assert wording.NO_PAGES_OF_TROUBLE not in text

@@ -33,7 +33,14 @@ def test_kinds_are_told_in_the_order_in_which_they_belong_together() -> None:
         (2, "AB", "", 1, 0, "Contacted A and B, both of them before any choice about cookies."),
         (1, "ABC", "", 2, 0, "Two pages. Contacted A, B and C, one of them before any choice about cookies."),
         (0, "ABC", "", 1, 0, "Contacted A, B and C, none of them before any choice about cookies."),
-        (0, "", "", 2, 1, "Two pages. We saw none of the companies on our lists until then. One page could not be looked at as a whole."),
+        (
+            0,
+            "",
+            "",
+            2,
+            1,
+            "Two pages. In the part that we saw, there was none of the companies on our lists. One page could not be looked at as a whole.",
+        ),
         (1, "A", "", 1, 1, "Contacted A, and that before any choice about cookies. The page could not be looked at as a whole."),
     ],
 )
@@ -85,10 +92,13 @@ def test_what_was_looked_at_adds_up(numbers: tuple[int, int, int, int, int, int]
     [
         ((0, 0, 0, 0, 0), ()),
         ((0, 0, 2, 0, 0), ("On two more pages we saw none of the companies on our lists then.",)),
-        ((0, 0, 0, 1, 1), ("One more page could be looked at only in part, and is not counted here. Until then it contacted a company.",)),
+        (
+            (0, 0, 0, 1, 1),
+            ("One more page could be looked at only in part, and is not counted here. In the part that we saw, it contacted a company.",),
+        ),
         (
             (0, 0, 0, 2, 0),
-            ("Two more pages could be looked at only in part, and are not counted here. Until then we saw none of the companies.",),
+            ("Two more pages could be looked at only in part, and are not counted here. In that part we saw none of the companies.",),
         ),
     ],
     ids=["none", "nobody", "in part, and contacted", "in part, and nobody"],

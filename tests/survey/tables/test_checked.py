@@ -12,7 +12,7 @@ from netcurtain.core.level import Level
 from netcurtain.core.told_line import event_line
 from netcurtain.har.report import as_json
 from netcurtain.har.result import CompanyFound, Found, ListUsed, PageFound, ToldEvent
-from netcurtain.survey.result import EventSeen, FilterSeen, SiteSurveyed, Stage
+from netcurtain.survey.result import Choosing, EventSeen, FilterSeen, SiteSurveyed, Stage
 from netcurtain.survey.tables import checked
 from netcurtain.survey.trouble import Trouble
 
@@ -26,6 +26,7 @@ def written(folder: Path, *sites: SiteSurveyed) -> Any:
 MORE = {
     "consent": "before",
     "trouble": None,
+    "seen_wholly": True,
     "browser": "Chromium 150.0.1.2",
     "lists": ["EasyPrivacy, version 202608130000, 52,000 filters"],
 }
@@ -57,6 +58,20 @@ def test_a_page_with_trouble_does_not_look_like_one_that_contacts_nobody(tmp_pat
     (entry,) = written(tmp_path, made.site(busy))["pages"]
     assert entry["trouble"] == "busy"
     assert [entry[key] for key in ("sensitive", "level", "requests", "third_party_hosts")] == [None, None, None, None]
+
+
+def test_a_page_heard_in_part_is_not_said_to_ask_about_nothing(tmp_path: Path) -> None:
+    found = written(
+        tmp_path, made.site(made.page(banner="", seen=(made.seen(from_start=False),))), made.site(made.page(banner="", number=2))
+    )
+    assert [(entry["categories"], entry["seen_wholly"]) for entry in found["pages"]] == [(None, False), ([], True)]
+
+
+def test_a_choice_that_failed_has_no_entry_though_something_was_seen_after_it(tmp_path: Path) -> None:
+    seen = (made.seen(), made.seen(Stage.REFUSED), made.seen(Stage.ACCEPTED))
+    company = made.company("A", made.look(Stage.REFUSED), made.look(Stage.ACCEPTED))
+    found = written(tmp_path, made.site(made.page(company, refused=Choosing.FAILED, seen=seen)))
+    assert [(page["consent"], len(page["organisations"])) for page in found["pages"]] == [("before", 0), ("after_accepting", 1)]
 
 
 def test_a_request_that_nothing_flagged_says_so(tmp_path: Path) -> None:

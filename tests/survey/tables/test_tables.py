@@ -145,6 +145,58 @@ def test_a_search_that_broke_off_is_told_on_the_row_of_its_address(tmp_path: Pat
     assert [row["search_broke_off"] for row in rows] == [True, None, False]
 
 
+def test_a_search_that_was_not_made_was_neither_cut_short_nor_completed(tmp_path: Path) -> None:
+    (row,) = written(tmp_path, made.site(made.page(search_broke_off=None)))["pages.parquet"]
+    assert row["search_broke_off"] is None
+
+
+def test_a_page_that_did_not_answer_is_not_told_as_one_without_form_and_banner(tmp_path: Path) -> None:
+    found = written(tmp_path, made.site(made.page(banner="", refused=None, accepted=None, forms=None)))
+    for form, empty in (("parquet", None), ("csv", "")):
+        (row,) = found[f"pages.{form}"]
+        assert [row[name] for name in ("forms", "banner", "refused", "accepted")] == [empty] * 4
+
+
+def test_a_page_heard_in_part_is_not_said_to_ask_about_nothing(tmp_path: Path) -> None:
+    pages = made.page(seen=(made.seen(from_start=False),)), made.page(number=2, seen=(made.seen(),))
+    found = written(tmp_path, made.site(*pages))["pages.parquet"]
+    assert [(row["categories"], row["seen_wholly"]) for row in found] == [(None, False), ([], True)]
+
+
+def test_what_came_after_a_choice_that_failed_is_in_no_table(tmp_path: Path) -> None:
+    """It may have been another page's."""
+    other = FilterSeen("||other.example^", "EasyPrivacy")
+    after = made.look(Stage.REFUSED, told=["page_title"], filters=(other,), hosts=("other.example",), first_seen=made.STARTED)
+    page = made.page(
+        made.company("A", made.look(), after),
+        made.company("B", after),
+        refused=Choosing.FAILED,
+        seen=(made.seen(), made.seen(Stage.REFUSED, sensitive=True, categories=("health",)), made.seen(Stage.ACCEPTED)),
+    )
+    found = written(tmp_path, made.site(page))
+    (row,) = found["results.parquet"]
+    assert (row["company"], row["told_kinds"], row["hosts"], row["page_title_told"]) == ("A", ["page_address"], ["tracker.example"], None)
+    assert row["told"] == ["A Company was told page_address."]
+    assert row["filters"] == ["||tracker.example^ (EasyPrivacy, version 202608130000)"]
+    assert row["first_seen_utc"] == datetime(2026, 8, 13, 14, 0, 0, 500_000, tzinfo=UTC)
+    (of_page,) = found["pages.parquet"]
+    assert (of_page["sensitive"], of_page["categories"], of_page["companies"]) == (None, None, ["A"])
+    assert [of_page[f"{column}_after_refusing"] for column in ("companies", "requests", "other_hosts", "level")] == [None] * 4
+    assert of_page["looked_after_refusing"] is False
+
+
+def test_that_a_page_met_nobody_and_told_nothing_is_said_only_where_it_was_seen_wholly(tmp_path: Path) -> None:
+    unread = made.company("A", made.look(told=()))
+    broken: dict[str, Any] = {"trouble": Trouble.BUSY, "seen": (made.seen(),)}
+    only_after = made.page(made.company("A", made.look(Stage.REFUSED)), number=4, refused=Choosing.FAILED)
+    found = written(
+        tmp_path,
+        made.site(made.page(unread, **broken), made.page(number=2, **broken), made.page(unread, number=3), only_after, made.page(number=5)),
+    )
+    assert [row["companies"] for row in found["pages.parquet"]] == [["A"], None, ["A"], None, []]
+    assert [(row["told_kinds"], row["tried_kinds"]) for row in found["results.parquet"]] == [(None, None), ([], [])]
+
+
 def test_the_meaning_of_a_choice_names_all_that_can_become_of_it() -> None:
     assert not [choice for choice in Choosing if choice not in MEANINGS["refused"]]
 
@@ -286,3 +338,15 @@ def test_tables_of_an_earlier_run_stay_where_writing_fails(tmp_path: Path) -> No
     with pytest.raises(OSError, match="full"):
         tables.write(broken(), tmp_path)
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
+def test_what_a_company_was_told_only_after_a_choice_that_failed_is_empty_in_every_column(tmp_path: Path) -> None:
+    looks = [
+        made.look(told=()),
+        made.look(Stage.REFUSED, told=["page_address"]),
+        made.look(Stage.REFUSED, told=["page_title"], went_out=False),
+    ]
+    page = made.page(made.company("A Company", *looks), refused=Choosing.FAILED, accepted=Choosing.NOT_TRIED)
+    (row,) = written(tmp_path, made.site(page))["results.parquet"]
+    assert [row[name] for name in ("told_kinds", "tried_kinds", "page_address_told", "page_title_told")] == [None, None, None, False]
+    assert row["told_kinds_before"] == []

@@ -70,7 +70,7 @@ def compared(old: Iterable[SiteSurveyed], new: Iterable[SiteSurveyed], old_begun
 
 
 def _not_looked_for(page: Page, other: Reading) -> bool:
-    """Whether a page of one survey alone comes from an address that had trouble in the other, or from which the search broke off there."""
+    """Whether a page of one survey alone comes from an address that had trouble in the other, or of which not all links were followed."""
     return other.asked.get(page.asked) is False
 
 
@@ -147,6 +147,7 @@ def _once(pages: list[Page], other: Reading, own: Reading) -> tuple[PageOnce, ..
             why=_absent(page, other, own),
             trouble=page.trouble,
             companies=tuple(company.name for company in page.companies),
+            nobody=page.nobody,
         )
         for page in pages
     ]

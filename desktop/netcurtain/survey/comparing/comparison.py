@@ -37,7 +37,7 @@ class Why(enum.StrEnum):
     TROUBLE = "trouble"
     """It had trouble in one of the surveys, or in both."""
     NOT_LOOKED_FOR = "not_looked_for"
-    """It is linked from an address that had trouble in the other survey, or where the search for links broke off."""
+    """It is linked from an address that had trouble in the other survey, or whose links were not followed there to the end, or at all."""
     ALIKE = "alike"
     """Several pages of the site have its address, but for what follows a question mark."""
     NO_STATE = "no_state"
@@ -126,7 +126,7 @@ class PageChange(msgspec.Struct, frozen=True):
 class PageOnce(msgspec.Struct, frozen=True):
     """A page of one survey alone, and ``why``.
 
-    ``trouble`` is what it had there; ``companies`` may then not be all.
+    ``trouble`` is what it had there; ``companies`` may then not be all. ``nobody``: it was seen to ask none; None: nobody can say.
     """
 
     site: str
@@ -136,6 +136,7 @@ class PageOnce(msgspec.Struct, frozen=True):
     why: Absent
     trouble: Trouble | None
     companies: tuple[str, ...]
+    nobody: bool | None
 
 
 class NotCompared(msgspec.Struct, frozen=True):

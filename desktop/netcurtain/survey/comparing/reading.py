@@ -52,7 +52,7 @@ class Company(msgspec.Struct, frozen=True, cache_hash=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A page, short. ``states`` are those in which it means something that a company was not seen.
+    """A page, short. ``states`` are those in which it means something that a company was not seen; ``nobody`` is facts.met_nobody.
 
     ``alike``: another page of the site, found from the same address, has the same address but for what follows a question mark, which is
     not kept. Nobody can say which of them is which in another survey.
@@ -66,6 +66,7 @@ class Page(msgspec.Struct, frozen=True):
     trouble: Trouble | None
     states: tuple[State, ...]
     companies: tuple[Company, ...]
+    nobody: bool | None = False
     alike: bool = False
 
     @property
@@ -131,7 +132,7 @@ class Reading:
             self._first = min(self._first or page.started, page.started)
             self._last = max(self._last, page.started)
         if not page.clicks:
-            self.asked[page.asked] = page.trouble is None and not page.search_broke_off
+            self.asked[page.asked] = page.trouble is None and page.search_broke_off is False
 
     def _short(self, page: PageSurveyed, made_with: MadeWith, *, alike: bool) -> Page:
         return Page(
@@ -141,17 +142,19 @@ class Reading:
             place=Place(self._once(page.url), facts.moment(page.started), self._once(made_with.browser), page.recording),
             found=page.clicks > 0,
             trouble=page.trouble,
-            states=tuple(state for state in State if facts.met(page, None, state) is False),
-            companies=tuple(self._company(page, company, made_with) for company in page.companies),
+            states=tuple(state for state in State if facts.wholly(page, state)),
+            companies=tuple(self._company(page, company, made_with) for company in facts.companies(page)),
+            nobody=facts.met_nobody(page),
             alike=alike,
         )
 
     def _company(self, page: PageSurveyed, company: CompanySurveyed, made_with: MadeWith) -> Company:
         told = []
         for state in State:
-            if looks := facts.looks(page, company, state):
-                told.append(self._once(Told(state, self._once(facts.kinds_told(looks)), facts.went_out(looks))))
-        filters = tuple(facts.filter_line(one, made_with) or wording.OUR_TABLE for one in facts.filters(company.looks))
+            if there := facts.looks(page, company, state):
+                told.append(self._once(Told(state, self._once(facts.kinds_told(there)), facts.went_out(there))))
+        looks = facts.looks(page, company)
+        filters = tuple(facts.filter_line(one, made_with) or wording.OUR_TABLE for one in facts.filters(looks))
         return self._once(Company(self._once(company.name), self._once(company.category), self._once(tuple(told)), self._once(filters)))
 
     def _once(self, value: _Alike) -> _Alike:

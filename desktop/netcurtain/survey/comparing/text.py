@@ -100,7 +100,7 @@ def recordings(page: PageChange) -> str:
 def once(page: PageOnce) -> str:
     """A page of one survey alone: why, and who was seen there."""
     had = f" {trouble(page.trouble)}" if page.trouble else ""
-    companies = wording.companies_there([company_first(name) for name in page.companies])
+    companies = wording.companies_there([company_first(name) for name in page.companies], page.nobody)
     return f"{plain(page.at.url)} ({wording.ABSENT[page.why]}).{had} {companies}"
 
 

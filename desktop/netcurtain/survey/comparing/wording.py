@@ -54,7 +54,7 @@ ONLY_OLD_TITLE = "Pages in the first survey only"
 NOT_COMPARED_TITLE = "Pages that were not compared"
 NO_CHANGE = "On no page that was compared did we see a change."
 NONE = "None."
-NO_COMPANIES = "On the pages that were compared we saw none of the companies on our lists."
+NO_COMPANIES = "Where we could compare, we saw none of the companies on our lists."
 ABSENT: Mapping[Absent, str] = {
     Absent.NOT_FOUND: "the page was not found in the other survey",
     Absent.NOT_LISTED: "the address is not in the other survey's list",
@@ -237,9 +237,11 @@ def at(moment: datetime | None, browser: str) -> str:
     return f"{when}, with {browser}" if browser else when
 
 
-def companies_there(names: Sequence[str]) -> str:
-    """The companies of a page that one survey alone has."""
-    return f"Companies seen: {listed(names)}." if names else "We saw none of the companies on our lists."
+def companies_there(names: Sequence[str], nobody: bool | None) -> str:
+    """The companies of a page that one survey alone has. That there were none is said only where it was looked at well enough."""
+    if names:
+        return f"Companies seen: {listed(names)}."
+    return "We saw none of the companies on our lists." if nobody else "We could not look well enough to say which companies it asks."
 
 
 def _told(went_out: bool, told: Sequence[What]) -> str:

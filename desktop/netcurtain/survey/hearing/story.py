@@ -88,7 +88,9 @@ class Story:
         return time is not None and self.timeline.stage_at(time) is stage
 
     def _is_withdrawn(self, fate: Fate, told: seen.RequestFate | seen.TypedSeen) -> bool:
-        """Whether that something went out was taken back in the end. The core, which hears a page live, would keep to the first word."""
+        """Whether that something went out was taken back in the end. The core takes back what it says of a page; of what it says of single
+        requests, which is gathered as it comes, nothing is to be said that does not hold in the end.
+        """
         return fate.went_out and not self.fates.get((told.page, told.request), fate).went_out
 
     def is_there(self, page: str, stage: Stage) -> bool:

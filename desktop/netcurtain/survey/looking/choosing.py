@@ -50,6 +50,10 @@ class Choice(enum.StrEnum):
     ACCEPT = "accept"
 
 
+class Unanswered(Exception):  # noqa: N818 -- it is what became of the look, not a mistake
+    """Nobody can say whether there is a banner: the page did not answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A known banner that can be seen, and the page or frame that it is in."""
@@ -75,16 +79,16 @@ class _Pressed(enum.Enum):
 
 
 async def find_banner(page: Page, banners: Iterable[Banner] | None = None) -> Found | None:
-    """The first banner of the table that can be seen in the page, or in a frame of the same site. None too where the page does not answer.
+    """The first banner of the table that can be seen in the page, or in a frame of the same site; None where there is none.
 
-    Where one is in the page and cannot be seen, waits up to APPEAR_SECONDS for it.
+    Where one is in the page and cannot be seen, waits up to APPEAR_SECONDS for it. Raises Unanswered, and nothing of playwright's.
     """
     known = tuple(known_banners() if banners is None else banners)
     try:
         async with asyncio.timeout(FIND_SECONDS):
             return await _found(page, known)
     except (Error, TimeoutError):
-        return None
+        raise Unanswered from None
 
 
 async def choose(page: Page, found: Found, choice: Choice, pressing: Callable[[], None] = lambda: None) -> Choosing:
@@ -114,11 +118,16 @@ async def _found(page: Page, known: tuple[Banner, ...]) -> Found | None:
     while True:
         hidden = False
         for frame in await _frames(page):
-            state = await _state(frame, any_of_them)
-            if state == "seen":
-                for banner in known:
-                    if await _state(frame, ", ".join(banner.shown)) == "seen":
-                        return Found(banner, frame)
+            try:
+                state = await _state(frame, any_of_them)
+                if state == "seen":
+                    for banner in known:
+                        if await _state(frame, ", ".join(banner.shown)) == "seen":
+                            return Found(banner, frame)
+            except Error:
+                if frame.is_detached():
+                    continue  # it has gone, and with it whatever it showed
+                raise
             hidden = hidden or state == "hidden"
         if not hidden or loop.time() > until:
             return None

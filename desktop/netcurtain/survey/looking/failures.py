@@ -8,6 +8,7 @@ import re
 from playwright.async_api import Error
 
 from netcurtain.core import mistake
+from netcurtain.link.port import PortError
 from netcurtain.survey.trouble import Trouble
 
 MAX_DETAIL = 200
@@ -36,10 +37,14 @@ NET_TROUBLES: tuple[tuple[str, Trouble], ...] = (
     ("ERR_INTERNET_DISCONNECTED", Trouble.COMPUTER),
     ("ERR_NETWORK_CHANGED", Trouble.COMPUTER),
     ("ERR_NETWORK_ACCESS_DENIED", Trouble.COMPUTER),
+    ("ERR_NETWORK_IO_SUSPENDED", Trouble.COMPUTER),
     ("ERR_PROXY_CONNECTION_FAILED", Trouble.COMPUTER),
     ("ERR_", Trouble.NOT_FOUND),
 )
-"""By how Chromium's name of the error begins; the first that fits. What is not here is some way of not getting through to the site."""
+"""By how Chromium's name of the error begins; the first that fits. What is not here is some way of not getting through to the site.
+
+A name that is not known may be the computer's fault or the site's: one look cannot say (trouble.EITHERS).
+"""
 
 WORD_TROUBLES: tuple[tuple[str, Trouble], ...] = (
     ("Download is starting", Trouble.DOWNLOAD),
@@ -73,6 +78,8 @@ def failure_of(error: Exception) -> Failed:
         return error
     if isinstance(error, TimeoutError):
         return Failed(Trouble.TIMED_OUT)
+    if isinstance(error, PortError | OSError):  # no port, no file, no process: whatever it was for, no page can do that
+        return Failed(Trouble.COMPUTER, mistake.named(error)[:MAX_DETAIL])
     if isinstance(error, Error):
         said = error.message
         if named := NET_ERROR.search(said):

@@ -61,13 +61,13 @@ class Link(Unsaid, frozen=True):
     kept: bool
 
 
-async def links(page: Page) -> tuple[str, ...]:
-    """http(s) addresses of the page's site, without fragment, each once, the likeliest first. Empty where the page does not answer."""
+async def links(page: Page) -> tuple[str, ...] | None:
+    """http(s) addresses of the page's site, without fragment, each once, the likeliest first. None where the page does not answer."""
     try:
         async with asyncio.timeout(LINK_SECONDS):
             found = msgspec.convert(await page.locator("a[href], area[href]").evaluate_all(IN_PAGE), list[Link])
     except (Error, TimeoutError, msgspec.ValidationError):
-        return ()
+        return None
     return worth_following(found, page.url)
 
 

@@ -7,8 +7,8 @@ It is asked for without cookies, beside any page: no page and no extension has a
     500 to 599                             the site is in trouble, and nothing is allowed
     it cannot be reached                   nothing is allowed: a page that could be reached for all that costs its row
 
-In the last case ``Rule.detail`` has the browser's word for it ("net::ERR_NAME_NOT_RESOLVED"), and the row should say that rather than that
-the site does not want to be visited.
+In the last case ``Rule.detail`` has the browser's word for it ("net::ERR_NAME_NOT_RESOLVED"), and the row says that rather than that
+the site does not want to be visited (left_alone). Whatever the reason, of a place that is not allowed nothing is kept.
 """
 
 import asyncio
@@ -20,6 +20,9 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import CDPSession, Error, Page
 from protego import Protego
+
+from netcurtain.survey.looking.failures import NET_ERROR, Failed, net_trouble
+from netcurtain.survey.trouble import Trouble
 
 TOKEN = "NetcurtainSurvey"  # noqa: S105 -- the name that robots.txt calls us by
 MAX_BYTES = 500_000
@@ -51,6 +54,22 @@ class Rule:
     delay: float = 0.0
     detail: str = ""
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the site's own word was had; False where its robots.txt could not be."""
+        return not self.detail
+
+
+class LeftAlone(Failed):
+    """A page must not be visited. Where it was come to by another one, nothing of it is kept."""
+
+
+def left_alone(rule: Rule) -> LeftAlone:
+    """Why a page that a rule does not allow is left alone: the site asks for it, or its robots.txt cannot be had."""
+    if named := NET_ERROR.search(rule.detail):
+        return LeftAlone(net_trouble(named[1]), rule.detail)
+    return LeftAlone(Trouble.STATUS if rule.detail else Trouble.ROBOTS, rule.detail)
+
 
 class Robots:
     """The robots.txt of each origin that a task comes to, fetched once.
@@ -78,10 +97,6 @@ class Robots:
         known = self._known[origin]
         return known if isinstance(known, Rule) else rule_for(known, url)
 
-    async def allowed(self, url: str) -> bool:
-        """Whether a program may visit it."""
-        return (await self.rule(url)).allowed
-
     async def _read(self, url: str) -> Protego | Rule:
         try:
             async with asyncio.timeout(self._patience):
@@ -91,6 +106,16 @@ class Robots:
             return Rule(allowed=False, detail=TIMED_OUT)
         except Error:
             return Rule(allowed=False, detail="net::ERR_FAILED")
+
+
+async def answers(page: Page, url: str, patience: float) -> bool:
+    """Whether its site says anything at all to this question, in so many seconds. Raises nothing of playwright's."""
+    try:
+        async with asyncio.timeout(patience):
+            status, error, _body = await _fetch(page, f"{_origin(url)}/robots.txt")
+    except (TimeoutError, Error):
+        return False
+    return status > 0 or error == NONE_THERE
 
 
 def read_robots(status: int, error: str, body: bytes) -> Protego | Rule:

@@ -112,13 +112,21 @@ def best_field(fields: Sequence[Field]) -> tuple[int, int] | None:
     return number, weights[form]
 
 
-async def count_forms(page: Page) -> int:
-    """How many forms, of the page and of the frames that it shows, ask a person something. 0 where it does not answer."""
+async def count_forms(page: Page) -> int | None:
+    """How many forms, of the page and of the frames that it shows, were seen to ask a person something.
+
+    None where none was, but the page or one of the frames did not answer: nobody can say that there is none.
+    """
+    forms, answered = 0, True
     try:
         async with asyncio.timeout(COUNT_SECONDS):
-            return sum([forms_in(await _fields(frame, ASKING)) for frame in await _frames(page)])
+            for frame in await _frames(page):
+                fields = await _fields(frame, ASKING)
+                forms += forms_in(fields or ())
+                answered = answered and (fields is not None or frame.is_detached())
     except (Error, TimeoutError):
-        return 0
+        answered = False
+    return forms or (0 if answered else None)
 
 
 async def touch(page: Page, marker: str | None) -> Touched:
@@ -148,7 +156,7 @@ async def _best(page: Page) -> Locator | None:
     """The field to touch, of all frames; of two alike the page's own."""
     best: tuple[int, Locator] | None = None
     for frame in await _frames(page):
-        found = best_field(await _fields(frame, FIELDS))
+        found = best_field(await _fields(frame, FIELDS) or ())
         if found and (best is None or found[1] > best[0]):
             best = found[1], frame.locator(FIELDS).nth(found[0])
     return best[1] if best else None
@@ -179,8 +187,9 @@ async def _frames(page: Page) -> list[Frame]:
     return shown
 
 
-async def _fields(frame: Frame, selector: str) -> list[Field]:
+async def _fields(frame: Frame, selector: str) -> list[Field] | None:
+    """None where the frame does not answer."""
     try:
         return msgspec.convert(await frame.locator(selector).evaluate_all(in_page.FIELDS, all_known()), list[Field])
     except (Error, msgspec.ValidationError):
-        return []
+        return None

@@ -13,24 +13,25 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from playwright.async_api import Error, Page
 
 from netcurtain.core import mistake
-from netcurtain.core.domains import without_query
 from netcurtain.core.knowledge import Knowledge
-from netcurtain.survey.asked import Address, Asked
-from netcurtain.survey.hearing.gathering import Gathered, gather, joined
+from netcurtain.survey.asked import Asked
+from netcurtain.survey.hearing.gathering import gather
 from netcurtain.survey.hearing.listening import Listening
 from netcurtain.survey.hearing.recording import Document, RunRecording, join_recordings
 from netcurtain.survey.looking import limits
 from netcurtain.survey.looking.browser import Browser, Seed
-from netcurtain.survey.looking.choosing import Choice, Found, choose, find_banner
+from netcurtain.survey.looking.choosing import Choice, Found, Unanswered, choose, find_banner
 from netcurtain.survey.looking.failures import Failed, failure_of
 from netcurtain.survey.looking.loading import CATCH_UP_SECONDS, Run, judge, load, new_tab, same_place
+from netcurtain.survey.looking.notes import Notes, ToLook
+from netcurtain.survey.looking.robots import LeftAlone
 from netcurtain.survey.looking.touching import count_forms, touch
 from netcurtain.survey.looking.waiting import answers, asked_of, read, settled, too_slow, within
 from netcurtain.survey.result import Choosing, PageSurveyed, Stage
@@ -41,25 +42,14 @@ log = logging.getLogger(__name__)
 MARKER = "survey-marker@netcurtain.example"
 """What is typed, only with ``type_marker``: it has the shape of an e-mail address, and is nobody's."""
 PICTURE_QUALITY = 60
-NOT_THE_PAGE = frozenset({Trouble.STATUS, Trouble.PASSWORD, Trouble.NOT_A_PAGE, Trouble.ROBOTS})
+NOT_THE_PAGE = frozenset({Trouble.STATUS, Trouble.PASSWORD, Trouble.NOT_A_PAGE})
 """Where this comes up after a choice, nobody can say what the page does then. The page itself was there: it has no trouble."""
 STAGES = {Choice.REFUSE: Stage.REFUSED, Choice.ACCEPT: Stage.ACCEPTED}
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class ToLook:
-    """A page that is to be looked at. ``name`` is as in PageSurveyed; ``url`` is ``clicks`` away from the address of the list."""
-
-    name: str
-    address: Address
-    site: str
-    url: str
-    clicks: int = 0
-
-
 @dataclass(frozen=True, slots=True)
 class Means:
-    """With what. ``browser`` makes one, not started; ``may`` raises failures.Failed where a page must not be visited, and is asked in the
+    """With what. ``browser`` makes one, not started; ``may`` raises robots.LeftAlone where a page must not be visited, and is asked in the
     browser that will; a load stands in ``async with turn()``, which waits until the site may be asked again; ``into`` is the folder for
     files.
     """
@@ -72,23 +62,6 @@ class Means:
     into: Path
 
 
-@dataclass(slots=True, repr=False)
-class _Notes:
-    """What is known of the page so far. Whatever goes wrong later, this is not lost."""
-
-    url: str
-    title: str = ""
-    status: int = 0
-    forms: int = 0
-    touched: bool = False
-    marker_typed: bool = False
-    banner: str = ""
-    became: dict[Choice, Choosing] = field(default_factory=lambda: dict.fromkeys(Choice, Choosing.NO_BANNER))
-    screenshot: str = ""
-    gathered: list[Gathered] = field(default_factory=list)
-    recordings: list[RunRecording] = field(default_factory=list)
-
-
 async def visit(page: ToLook, means: Means) -> PageSurveyed:
     """Look at a page, and say what was seen. Raises nothing but asyncio.CancelledError."""
     return await _Visit(page, means).look()
@@ -99,47 +72,25 @@ class _Visit:
         self._page = page
         self._means = means
         self._asked = means.asked
-        self._notes = _Notes(page.url)
+        self._notes = Notes(page.url)
+        self._allowed = ""  # the address of the newest document that may be visited
 
     async def look(self) -> PageSurveyed:
         started, began = time.time() * 1000, time.monotonic()
         failed = None
         try:
-            await self._in_a_browser(self._before_and_refusing)
+            try:
+                await self._in_a_browser(self._before_and_refusing)
+            except LeftAlone:
+                await self._forget()
+                raise
             if self._notes.banner:
-                await self._in_a_browser(self._accepting)
+                with contextlib.suppress(LeftAlone):  # it was another place this time; the page itself was there
+                    await self._in_a_browser(self._accepting)
         except Exception as error:
             failed = failure_of(error)
         recording = await self._recording()
-        notes, page = self._notes, self._page
-        gathered = notes.gathered[0] if notes.gathered else Gathered()
-        for more in notes.gathered[1:]:
-            gathered = joined(gathered, more)
-        return PageSurveyed(
-            name=page.name,
-            number=page.address.number,
-            site=page.site,
-            label=page.address.label,
-            asked=page.address.url,
-            url=without_query(notes.url)[: limits.MAX_URL],
-            clicks=page.clicks,
-            started=started,
-            title=notes.title,
-            status=notes.status,
-            forms=notes.forms,
-            touched=notes.touched,
-            marker_typed=notes.marker_typed,
-            banner=notes.banner,
-            refused=notes.became[Choice.REFUSE],
-            accepted=notes.became[Choice.ACCEPT],
-            trouble=failed.trouble if failed else None,
-            detail=failed.detail if failed else "",
-            seconds=round(time.monotonic() - began, 3),
-            seen=gathered.seen,
-            companies=gathered.companies,
-            recording=recording,
-            screenshot=notes.screenshot,
-        )
+        return self._notes.row(self._page, started, time.monotonic() - began, failed, recording)
 
     async def _before_and_refusing(self, run: Run) -> None:
         """Arrive, touch; if there is a known banner, refuse, and look again."""
@@ -153,20 +104,27 @@ class _Visit:
                 notes.status = documents[-1].status
         if tab.url.startswith("http"):  # and not a page of the browser's own about what went wrong
             notes.url = tab.url
-            await self._means.may(tab, tab.url)  # it may have led to another place
+        await self._may_stay(run)
         notes.title = await asked_of(read(tab, f"document.title.slice(0, {limits.MAX_TITLE})"))
         await self._picture(tab)
         judge(run.browser.watch.documents)
         await self._keep_document(run)
         notes.forms = await within(limits.TOUCH_SECONDS, count_forms(tab))
-        found = await within(limits.CHOOSE_SECONDS, find_banner(tab))
-        if found is not None:
-            notes.banner = found.name
-            notes.became = dict.fromkeys(Choice, Choosing.NOT_TRIED)  # until it is
+        found = await self._banner(tab)
         run.listening.begin(Stage.TOUCHED)
         await self._touch(run)
         if found is not None:
             await self._choose(run, found, Choice.REFUSE)
+
+    async def _banner(self, tab: Page) -> Found | None:
+        """The page's banner, noted. None too where nobody can say whether it has one."""
+        notes = self._notes
+        with contextlib.suppress(Unanswered):
+            found = await within(limits.CHOOSE_SECONDS, find_banner(tab))
+            notes.banner = found.name if found else ""
+            notes.became = dict.fromkeys(Choice, Choosing.NOT_TRIED if found else Choosing.NO_BANNER)  # until it is
+            return found
+        return None
 
     async def _accepting(self, run: Run) -> None:
         """The same page as somebody new, who accepts."""
@@ -174,9 +132,11 @@ class _Visit:
         if not await self._is_the_page(run):
             return
         await self._keep_document(run)
-        found = await within(limits.CHOOSE_SECONDS, find_banner(run.tab))
-        if found is not None:
-            await self._choose(run, found, Choice.ACCEPT)
+        with contextlib.suppress(Unanswered):
+            found = await within(limits.CHOOSE_SECONDS, find_banner(run.tab))
+            if found is not None:
+                await self._choose(run, found, Choice.ACCEPT)
+        await self._may_stay(run)
 
     async def _choose(self, run: Run, found: Found, choice: Choice) -> None:
         """Press the banner's way, and look again. From the press on it has failed, until all of it is done."""
@@ -187,6 +147,7 @@ class _Visit:
             became[choice] = Choosing.FAILED
 
         said = await within(limits.CHOOSE_SECONDS, choose(run.tab, found, choice, pressing))
+        await self._may_stay(run)
         if said is Choosing.DONE and not await self._again(run):
             run.listening.forget_tab()
         elif said in (Choosing.NO_WAY, Choosing.DONE):
@@ -198,30 +159,65 @@ class _Visit:
         False where what came up then is not the page: nobody can say what it does after the choice.
         """
         await settled(run.browser.watch, run.listening, run.tab)
+        await self._may_stay(run)
         await new_tab(run)
-        if not await self._is_the_page(run):
+        documents = len(run.documents)
+        try:
+            if not await self._is_the_page(run):
+                return False
+            await self._keep_document(run)
+            await self._touch(run)
+        except LeftAlone:
+            del run.documents[documents:]
             return False
-        await self._keep_document(run)
-        await self._touch(run)
         return True
 
     async def _is_the_page(self, run: Run) -> bool:
-        """Load it once more; False where something else comes up this time."""
+        """Load it once more; False where something else comes up this time. Raises robots.LeftAlone where that must not be visited."""
         try:
             await self._load(run)
+            await self._may_stay(run)
             if not same_place(run.tab.url, self._notes.url):
                 return False
             judge(run.browser.watch.documents)
-            await self._means.may(run.tab, run.tab.url)
         except Failed as failed:
-            if failed.trouble not in NOT_THE_PAGE:
+            if isinstance(failed, LeftAlone) or failed.trouble not in NOT_THE_PAGE:
                 raise
             return False
         return True
 
     async def _load(self, run: Run) -> None:
-        async with self._means.turn():
-            await load(run, self._page.url, self._asked.patience)
+        try:
+            async with self._means.turn():
+                await load(run, self._page.url, self._asked.patience)
+        except Exception as error:
+            await self._may_tell(run, error)
+            raise
+
+    async def _may_stay(self, run: Run) -> None:
+        """An address may have led to another place, or a page may have gone to one by itself: that is asked as well, once it is there.
+
+        It is the document's address that counts. The tab's is also what a page has written there, without anything being loaded.
+        """
+        documents = run.browser.watch.documents
+        place = documents[-1].url if documents else run.tab.url
+        if place.startswith("http") and place != self._allowed:
+            await self._means.may(run.tab, place)
+            self._allowed = place
+
+    async def _may_tell(self, run: Run, error: Exception) -> None:
+        """Something went wrong; raises robots.LeftAlone where that was in a place that must not be visited."""
+        try:
+            await self._may_stay(run)
+        except LeftAlone:  # it came half up, and nothing of that is kept either; why it did not come up is told
+            failed = failure_of(error)
+            raise LeftAlone(failed.trouble, failed.detail) from None
+
+    async def _forget(self) -> None:
+        """All that is known of the page: some of it may be of a place that must not be visited."""
+        if self._notes.screenshot:
+            await asyncio.to_thread((self._means.into / self._notes.screenshot).unlink, missing_ok=True)
+        self._notes = Notes(self._page.url)
 
     async def _picture(self, tab: Page) -> None:
         """A page of which no picture can be made in time goes without."""
@@ -244,6 +240,7 @@ class _Visit:
             await settled(run.browser.watch, run.listening, run.tab)
         else:
             await answers(run.tab)
+        await self._may_stay(run)
 
     async def _recording(self) -> str:
         """The runs' recordings as one; its name, "" where there is none."""
@@ -264,8 +261,12 @@ class _Visit:
             try:
                 async with asyncio.timeout(limits.run_seconds(self._asked)):
                     await run.browser.unless_wrong(look(run))
-            except TimeoutError:
-                raise await too_slow(run.browser.watch, run.tab, came=run.came) from None
+            except LeftAlone:
+                raise
+            except Exception as error:
+                failed = await too_slow(run.browser.watch, run.tab, came=run.came) if isinstance(error, TimeoutError) else error
+                await self._may_tell(run, failed)
+                raise failed from None
 
     @asynccontextmanager
     async def _run(self) -> AsyncIterator[Run]:
@@ -277,12 +278,12 @@ class _Visit:
             run = Run(browser, listening, browser.tab)
             try:
                 yield run
-            except Exception as error:
+            except LeftAlone:
                 # Of a page that must not be visited, and was only come to by another one, nothing is kept.
-                if failure_of(error).trouble is Trouble.ROBOTS:
-                    await browser.stop_recording()
-                else:
-                    await self._keep(run, path)
+                await browser.stop_recording()
+                raise
+            except Exception:
+                await self._keep(run, path)
                 raise
             await self._keep(run, path)
             if not await listening.paired(CATCH_UP_SECONDS):

@@ -5,7 +5,7 @@ browser.py lets a Watch see the browser; whoever works with its tabs does so wit
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -203,13 +203,7 @@ class Watch:
 
     def _is_of_tab(self, request: Request) -> bool:
         """Whether it asks for the main document of one of our tabs."""
-        if not request.is_navigation_request():
-            return False
-        try:
-            frame = request.frame
-        except Error:  # it is so early that it has none yet
-            return False
-        return frame.parent_frame is None and frame.page in self._ours
+        return asks_for_document(request, self._ours)
 
     def _data_received(self, message: Mapping[str, Any]) -> None:
         self.received += max(int(message.get("dataLength", 0)), int(message.get("encodedDataLength", 0)))
@@ -224,3 +218,14 @@ class Watch:
         task = asyncio.create_task(done())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def asks_for_document(request: Request, tabs: Sequence[Page]) -> bool:
+    """Whether it asks for the main document of one of these tabs."""
+    if not request.is_navigation_request():
+        return False
+    try:
+        frame = request.frame
+    except Error:  # it is so early that it has none yet
+        return False
+    return frame.parent_frame is None and frame.page in tabs

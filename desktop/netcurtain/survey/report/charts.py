@@ -47,7 +47,7 @@ def companies(counts: Counts) -> str:
         for one in there[:MOST_BARS]
     ]
     if not bars:
-        return _figure(wording.COMPANIES_CHART, f"<p>{text(wording.NO_COMPANIES)}</p>")
+        return _figure(wording.COMPANIES_CHART, f"<p>{text(wording.NONE_CONTACTED)}</p>")
     left = len(there) - len(bars)
     after = f"<p>{text(wording.others(left, wording.COMPANIES))}</p>" if left else ""
     about = wording.companies_key(counts.sites)

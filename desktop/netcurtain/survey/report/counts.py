@@ -101,6 +101,8 @@ class Counts:
     """Pages that were looked at as a whole before any choice; all shares of pages are of these."""
     in_part: int = 0
     """Pages of which something was seen, and not all: they had trouble, or their start was missed. In no share of pages."""
+    late: int = 0
+    """Pages of which the start was missed in some state."""
     in_part_contacted: int = 0
     """Those of them that contacted a company before any choice."""
     with_trouble: Counter[Trouble] = field(default_factory=Counter)
@@ -161,6 +163,7 @@ class Counts:
         if not facts.reached(page, State.BEFORE):
             return
         self.marked += page.marker_typed
+        self.late += not all(one.from_start for one in facts.seen(page))
         self.first = min(page.started, self.first or page.started)
         self.last = max(page.started + page.seconds * 1000, self.last or 0.0)
         if not is_whole(page):
@@ -201,7 +204,7 @@ class Counts:
         met: dict[str, _Met] = {}
         categories: dict[str, set[What]] = {}
         for page in pages:
-            for company in page.companies:
+            for company in facts.companies(page):
                 looks = facts.looks(page, company)
                 told = facts.kinds_told(looks)
                 here = met.setdefault(company.name, _Met())

@@ -39,7 +39,7 @@ def part(title: str, sites: Sequence[SiteSurveyed], back: str) -> str:
 
 
 def _report(counts: Counts, sites: Sequence[SiteSurveyed], parts: Sequence[tuple[str, str]], asked: Asked | None) -> Iterator[str]:
-    yield f"<header><h1>{text(wording.TITLE)}</h1>{_facts(counts)}"
+    yield f"<header><h1>{text(wording.TITLE)}</h1>{_facts(counts, asked)}"
     yield f'<p class="note"><strong>{text(wording.ADVICE)}</strong> <a href="#may">{text(claims_wording.MAY)}</a></p></header>'
     yield f'<section><h2>{text(wording.BIG)}</h2><div class="big">{"".join(_big(counts))}</div></section>'
     yield _contents(bool(parts))
@@ -82,11 +82,15 @@ def _contents(is_long: bool) -> str:
     return f'<nav aria-label="{text(wording.CONTENTS)}">{links}</nav>'
 
 
-def _facts(counts: Counts) -> str:
+def _facts(counts: Counts, asked: Asked | None) -> str:
     """What was looked at, when, with what and how."""
     browsers = dict.fromkeys(wording.browsers(made.browser, made.netcurtain) for made in counts.made_with if made.browser)
     lists = dict.fromkeys(wording.list_line(used) for made in counts.made_with for used in made.lists)
-    how = (*wording.HOW_TOLD, wording.typed(counts.marked), wording.touched(counts.touched, counts.looked_at))
+    how = (
+        *wording.HOW_TOLD,
+        wording.typed(counts.marked, to_be=asked is not None and asked.type_marker),
+        wording.touched(counts.touched, counts.looked_at),
+    )
     looked = wording.looked_at(counts.looked_at, counts.in_part, counts.sites, counts.addresses, counts.pages, counts.repeats)
     rows = (
         (wording.LOOKED_AT, list(looked)),
@@ -133,7 +137,7 @@ def _troubled(sites: Iterable[SiteSurveyed]) -> list[PageSurveyed]:
 
 def _trouble(counts: Counts, pages: Sequence[PageSurveyed]) -> str:
     if not counts.with_trouble:
-        return f"<p>{text(wording.NO_TROUBLE_BUT_LATE if counts.in_part else wording.NO_PAGES_OF_TROUBLE)}</p>"
+        return f"<p>{text(wording.NO_TROUBLE_BUT_LATE if counts.late else wording.NO_PAGES_OF_TROUBLE)}</p>"
     reasons = list_of(text(wording.went_wrong(count, survey_wording.trouble(kind))) for kind, count in counts.with_trouble.most_common())
     return f"<p>{text(wording.ABOUT_TROUBLE)}</p>{reasons}{_rows_of_trouble(pages)}"
 

@@ -35,12 +35,13 @@ def _summary(one: SiteSurveyed) -> str:
     if not any(page.seen for page in one.pages):
         return wording.not_looked_at(tuple(dict.fromkeys(report_wording.trouble(page) for page in one.pages if page.trouble)))
     pages = each_once(one.pages)
-    met = [(page, company) for page in pages for company in page.companies]
+    met = [(page, company) for page in pages for company in facts.companies(page)]
     before = {company.name for page, company in met if facts.went_out(facts.looks(page, company, State.BEFORE))}
     ever = dict.fromkeys(company.name for page, company in met if facts.went_out(facts.looks(page, company)))
     tried = dict.fromkeys(company.name for _page, company in met if company.name not in ever)
     in_part = sum(not is_whole(page) for page in pages)
-    return wording.site_summary(len(before), tuple(ever), tuple(tried), len(pages), in_part)
+    doubtful = any(page.companies for page in pages)
+    return wording.site_summary(len(before), tuple(ever), tuple(tried), len(pages), in_part, doubtful=doubtful)
 
 
 def _page(page: PageSurveyed, made_with: MadeWith, up: str) -> Iterator[str]:
@@ -63,7 +64,7 @@ def _about(page: PageSurveyed) -> Iterator[str]:
     yield wording.looked(facts.moment(page.started), page.forms, page.touched, page.marker_typed, is_whole(page))
     yield wording.banner(page.banner, page.refused, page.accepted, is_whole(page))
     if facts.sensitive(page):
-        yield wording.personal(facts.categories(page))
+        yield wording.personal(facts.categories(page) or ())
     if not all(one.from_start for one in page.seen):
         yield MISSED_THE_START
     if page.search_broke_off:

@@ -15,7 +15,8 @@ KEPT = "Kept of this page:"
 RECORDING, SCREENSHOT = "the recording (HAR)", "a picture"
 RESTS_ON = "Requests, filters and times"
 NOBODY = "We saw none of the companies on our lists here."
-NOT_FINISHED = "We saw none of the companies on our lists until then."
+ONLY_DOUBTFUL = "We saw companies on our lists only after an answer about cookies that may not have worked."
+NOT_FINISHED = "In the part that we saw, there was none of the companies on our lists."
 NONE_BEFORE = "Before any choice about cookies we saw it contact none of the companies on our lists."
 SEARCH_BROKE_OFF = "From here we looked for other pages of the site, and did not come to the end. There may be more."
 NO_SITE = "No address"
@@ -31,8 +32,8 @@ STAGES: Mapping[Stage, str] = {
     Stage.ACCEPTED: "From the press on “accept” on",
 }
 UNSURE: Mapping[Stage, str] = {
-    Stage.REFUSED: "After we tried to refuse cookies, which may not have worked",
-    Stage.ACCEPTED: "After we tried to accept cookies, which may not have worked",
+    Stage.REFUSED: "After we tried to refuse cookies, which may not have worked, or may have led to another page",
+    Stage.ACCEPTED: "After we tried to accept cookies, which may not have worked, or may have led to another page",
 }
 
 REFUSED: Mapping[Choosing, str] = {
@@ -50,17 +51,22 @@ ACCEPTED: Mapping[Choosing, str] = {
     Choosing.NOT_TRIED: "We did not come to accept.",
 }
 NO_BANNER = "We saw no question about cookies that we know how to answer, so no choice was made."
+UNKNOWN_BANNER = "We could not see whether it asks about cookies, so no choice was made."
 
 
-def site_summary(before: int, ever: Sequence[str], tried: Sequence[str], pages: int, in_part: int = 0) -> str:
+def site_summary(before: int, ever: Sequence[str], tried: Sequence[str], pages: int, in_part: int = 0, *, doubtful: bool = False) -> str:
     """One site in a line: the companies that it contacted, how many of them before any choice, else those that it only tried to contact.
 
-    ``in_part``: so many of its pages were not looked at, or not wholly.
+    ``in_part``: so many of its pages were not looked at, or not wholly; that a company was not seen there does not mean that it was not
+    contacted. ``doubtful``: some were met after a choice that may not have worked, and count nowhere.
     """
     if ever:
-        said = f"Contacted {named(ever)}, {_of_them(before, len(ever))} before any choice about cookies."
+        as_seen = ", as far as we saw" if in_part and before < len(ever) else ""
+        said = f"Contacted {named(ever)}, {_of_them(before, len(ever))} before any choice about cookies{as_seen}."
     elif tried:
         said = f"Tried to contact {named(tried)}."
+    elif doubtful:
+        said = ONLY_DOUBTFUL
     elif in_part:
         said = NOT_FINISHED
     else:
@@ -76,19 +82,22 @@ def not_looked_at(reasons: Sequence[str]) -> str:
     return " ".join(("Not looked at.", *reasons))
 
 
-def looked(moment: datetime | None, forms: int, touched: bool, typed: bool, whole: bool) -> str:
-    """How one page was looked at. That there is no form is said only where it was looked at as a whole."""
+def looked(moment: datetime | None, forms: int | None, touched: bool, typed: bool, whole: bool) -> str:
+    """How one page was looked at. That there is no form is said only where it was looked at as a whole; None: nobody can say."""
     when = f"Looked at on {spoken_date(moment.date())} at {moment:%H:%M} (UTC)." if moment else ""
-    there = f"It has {counted(forms, 'form')}." if forms else "We saw no form on it." if whole else ""
-    field = "A field was clicked, and our marker typed in it." if typed else "A field was clicked." if touched else ""
+    none = "We could not see whether it has a form." if forms is None else "We saw no form on it." if whole else ""
+    there = f"It has {counted(forms, 'form')}." if forms else none
+    put = "The cursor was put in a field"
+    field = f"{put}, and our marker typed in it." if typed else f"{put}." if touched else ""
     return " ".join(filter(None, (when, there, field)))
 
 
-def banner(name: str, refused: Choosing, accepted: Choosing, whole: bool) -> str:
-    """The page's question about cookies, and what became of it. That there was none is said only where we came to look."""
+def banner(name: str, refused: Choosing | None, accepted: Choosing | None, whole: bool) -> str:
+    """The page's question about cookies, and what became of it. That there was none is said only where we came to look, and could see."""
     if not name:
-        return NO_BANNER if whole else ""
-    return " ".join(filter(None, (f"It asks about cookies ({name}).", REFUSED[refused], ACCEPTED[accepted])))
+        return UNKNOWN_BANNER if refused is None else NO_BANNER if whole else ""
+    became = (REFUSED[refused] if refused else "", ACCEPTED[accepted] if accepted else "")
+    return " ".join(filter(None, (f"It asks about cookies ({name}).", *became)))
 
 
 def personal(categories: Sequence[str]) -> str:

@@ -73,15 +73,15 @@ def _company(one: CompanyCount) -> str:
 
 def _page(page: PageSurveyed) -> str:
     words = " ".join(_words(page))
-    looked = bool(page.seen)
-    told = wording.kinds(tuple(kinds_told(page)))
+    forms = facts.forms(page)
+    told = text(wording.kinds(tuple(kinds_told(page)))) or (text(tables_wording.NOTHING) if facts.told_nothing(page) else _DASH)
     cells = (
         f'<td class="number" data-value="{page.number}">{page.number:,}</td>',
         f'<th scope="row"><a href="#{text(place_of(page))}">{shown(called(page))}</a>{_under(page)}</th>',
         f"<td>{_yes(facts.judged(page))}</td>",
-        _number(page.forms) if looked else _unknown(),
+        _unknown() if forms is None else _number(forms),
         *(_state(page, state) for state in State),
-        f"<td>{text(told or tables_wording.NOTHING) if page.companies else ''}</td>",
+        f"<td>{told if facts.companies(page) else ''}</td>",
         f"<td>{text(wording.trouble(page))}</td>",
     )
     return f'<tr data-words="{words}">{"".join(cells)}</tr>'

@@ -22,8 +22,10 @@ HOW_TOLD = (
     "No form was sent. The only buttons that were pressed are those that answer a question about cookies.",
     "Refused: we pressed the banner's shortest way to refuse, and it went away. "
     "What went out from that press on, and on the page loaded again, counts as after. The same of accepting.",
+    "Where we could not tell that an answer about cookies worked, what came after it is told site by site, and counted nowhere.",
 )
 NOTHING_TYPED = "Nothing was typed."
+MARKER_NOT_THERE = "A marker of ours was to be typed in a field. On no page did we see it stand there."
 LIST_OF_NAMES = (
     "A company is here because a filter list, or Netcurtain's own table, names an address that a request went to. "
     "That says nothing of what the company does with it."
@@ -56,8 +58,15 @@ ABOUT: Mapping[About, str] = {
     About.WHO: "Sites that told one a detail about a person, or what was typed",
 }
 KEY_PART, KEY_WHOLE = "Solid part: before any choice.", "Whole bar: at any time."
-NOTHING_TOLD = "We saw no page tell a company anything that we could read."
-NO_COMPANIES = "We saw none of the companies on our lists. Sites can also pass things on where nobody's browser can see."
+NOTHING_TOLD = "Of the pages that we looked at as a whole, we saw none tell a company anything that we could read."
+NO_COMPANIES = (
+    "We saw none of the companies on our lists, before an answer about cookies or after one that worked. "
+    "Sites can also pass things on where nobody's browser can see."
+)
+NONE_CONTACTED = (
+    "We saw no request leave to one of the companies on our lists, before an answer about cookies or after one that worked. "
+    "Sites can also pass things on where nobody's browser can see."
+)
 
 COMPANIES = "All companies"
 PAGES = "All pages"
@@ -150,14 +159,16 @@ def list_line(used: ListUsed) -> str:
     return f"{used.name}{version}{dated} ({counted(used.filters, 'filter')})"
 
 
-def typed(marked: int) -> str:
-    """What was typed."""
-    return f"A marker of ours was typed in a field on {counted(marked, 'page')}, and nothing else." if marked else NOTHING_TYPED
+def typed(marked: int, *, to_be: bool) -> str:
+    """What was typed. ``to_be``: a marker was to be, and that it was not seen to stand in a field does not mean that nothing was typed."""
+    if marked:
+        return f"A marker of ours was typed in a field on {counted(marked, 'page')}, and nothing else."
+    return MARKER_NOT_THERE if to_be else NOTHING_TYPED
 
 
 def touched(count: int, pages: int) -> str:
     """On how many pages a field was touched."""
-    return f"On {count:,} of {counted(pages, 'page')} a field of a form was clicked, as somebody does who begins to write."
+    return f"On {count:,} of {counted(pages, 'page')} the cursor was put in a field of a form, as somebody does who begins to write."
 
 
 def of_pages(count: int) -> str:
@@ -181,12 +192,12 @@ def other_pages(contacted: int, tried: int, nobody: int, in_part: int, in_part_c
     one = in_part == 1
     part = f"{begin(counted(in_part, 'more page'))} could be looked at only in part, and {'is' if one else 'are'} not counted here."
     who = "it" if one else f"{number(in_part_contacted)} of them"
-    until_then = f"Until then {who} contacted a company." if in_part_contacted else "Until then we saw none of the companies."
+    in_it = f"In the part that we saw, {who} contacted a company." if in_part_contacted else "In that part we saw none of the companies."
     sentences = {
         f"{begin(counted(contacted, 'more page'))} contacted a company, and we could not read what it was told.": contacted,
         f"{begin(counted(tried, 'more page'))} only tried to contact one.": tried,
         f"On {counted(nobody, 'more page')} we saw none of the companies on our lists then.": nobody,
-        f"{part} {until_then}": in_part,
+        f"{part} {in_it}": in_part,
     }
     return tuple(sentence for sentence, count in sentences.items() if count)
 

@@ -4,13 +4,14 @@ One entry for each page and each state of the choice about cookies that was reac
 
     consent               "before", "after_refusing" or "after_accepting"
     trouble               what went wrong, in a word (trouble.py), or null; what was seen until then is told all the same
+    seen_wholly           it was seen in this state from its start and without trouble: only then what is not here means something
     browser, lists        what the entry rests on
     organisations         first_seen: when the first of its requests began
       events              first_seen, and flagged_by: the filter with its list and the list's version, our own table, or null
 
-Where a page had trouble, or its start was missed, null stands for what nobody can say: never false, none or nothing seen. A page of which
-nothing was seen has no entry, and a line that asks what an earlier one asked has none of its own. Each entry stands on a line of its own,
-so that a long survey can be read line by line.
+Where a page had trouble, or its start was missed, null stands for what nobody can say: never false, none or nothing seen. Organisations
+are then those that were seen, and there may be more. A page of which nothing was seen has no entry, and a line that asks what an
+earlier one asked has none of its own. Each entry stands on a line of its own, so that a long survey can be read line by line.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -61,11 +62,12 @@ def _entry(page: PageSurveyed, state: State, made_with: MadeWith) -> dict[str, A
         "requests": facts.all_requests(page, state),
         "third_party_hosts": facts.third_party_hosts(page, state),
         "sensitive": facts.judged(page, state),
-        "categories": list(dict.fromkeys(category for one in facts.seen(page, state) for category in one.categories)),
+        "categories": facts.categories(page, state),
         "level": facts.level(page, state),
         "organisations": [_organisation(company, looks, made_with) for company, looks in met if looks],
         "consent": state,
         "trouble": page.trouble,
+        "seen_wholly": facts.wholly(page, state),
         "browser": made_with.browser,
         "lists": list(facts.list_lines(made_with)),
     }

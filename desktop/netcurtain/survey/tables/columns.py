@@ -11,7 +11,7 @@ from datetime import datetime
 from netcurtain.core.finding import What
 from netcurtain.survey import facts
 from netcurtain.survey.facts import State
-from netcurtain.survey.result import Choosing, CompanySurveyed, MadeWith, PageSurveyed, SiteSurveyed
+from netcurtain.survey.result import CompanySurveyed, MadeWith, PageSurveyed, SiteSurveyed
 from netcurtain.survey.tables.tables_wording import OUR_TABLE
 from netcurtain.survey.wording import trouble
 
@@ -59,21 +59,11 @@ def page_rows(site: SiteSurveyed) -> Iterator[Row]:
 
 
 def company_rows(site: SiteSurveyed) -> Iterator[Row]:
-    """A site's pages, each once for each of its companies."""
-    return (replace(row, company=one) for row in page_rows(site) for one in row.page.companies)
+    """A site's pages, each once for each of its companies that was met in a state that counts."""
+    return (replace(row, company=one) for row in page_rows(site) for one in facts.companies(row.page))
 
 
 _TEXT, _NUMBER, _YES_NO, _TIME, _TEXTS = Holds.TEXT, Holds.NUMBER, Holds.YES_NO, Holds.TIME, Holds.TEXTS
-
-
-def _none_of(page: PageSurveyed, none: Cell) -> Cell:
-    """That there is none of something on a page, where that can be said."""
-    return none if page.seen and page.trouble is None else None
-
-
-def _choice(page: PageSurveyed, choice: Choosing) -> Cell:
-    """Where there was trouble, no banner may only mean that nobody came to look for one."""
-    return choice if choice is not Choosing.NO_BANNER else _none_of(page, choice)
 
 
 _WHICH: tuple[tuple[str, Holds, Callable[[PageSurveyed], Cell]], ...] = (
@@ -86,19 +76,20 @@ _WHICH: tuple[tuple[str, Holds, Callable[[PageSurveyed], Cell]], ...] = (
     ("clicks", _NUMBER, lambda page: page.clicks),
     ("title", _TEXT, lambda page: page.title),
     ("trouble", _TEXT, lambda page: page.trouble),
+    ("seen_wholly", _YES_NO, facts.wholly),
 )
 """Which page it is: the first columns of both tables, with repeat_of."""
 _REPEAT_OF = Column("repeat_of", _TEXT, lambda row: row.repeat_of)
 
 _ABOUT: tuple[tuple[str, Holds, Callable[[PageSurveyed], Cell]], ...] = (
     ("sensitive", _YES_NO, facts.judged),
-    ("categories", _TEXTS, lambda page: facts.categories(page) or _none_of(page, ())),
-    ("forms", _NUMBER, lambda page: page.forms or _none_of(page, 0)),
+    ("categories", _TEXTS, facts.categories),
+    ("forms", _NUMBER, facts.forms),
     ("touched", _YES_NO, lambda page: page.touched if page.seen else None),
     ("marker_typed", _YES_NO, lambda page: page.marker_typed if page.seen else None),
     ("banner", _TEXT, lambda page: page.banner or None),
-    ("refused", _TEXT, lambda page: _choice(page, page.refused)),
-    ("accepted", _TEXT, lambda page: _choice(page, page.accepted)),
+    ("refused", _TEXT, lambda page: facts.choice(page, page.refused)),
+    ("accepted", _TEXT, lambda page: facts.choice(page, page.accepted)),
 )
 """What kind of page it is, and what was done there."""
 
@@ -165,9 +156,21 @@ def _only_tried(row: Row) -> Cell:
     return tuple(str(state) for state, looks in there.items() if looks and not facts.went_out(looks))
 
 
-def _kinds(row: Row, state: State) -> Cell:
-    kinds = facts.kinds_told_in(row.page, row.company, state)
+def _kinds(row: Row, state: State | None = None) -> Cell:
+    return _words(facts.kinds_told_in(row.page, row.company, state))
+
+
+def _kinds_tried(row: Row) -> Cell:
+    return _words(facts.kinds_tried_in(row.page, row.company))
+
+
+def _words(kinds: tuple[What, ...] | None) -> Cell:
     return None if kinds is None else tuple(map(str, kinds))
+
+
+def _all_companies(row: Row) -> Cell:
+    names = tuple(company.name for company in facts.companies(row.page))
+    return names if names or facts.met_nobody(row.page) else None
 
 
 def _filters(row: Row, state: State | None = None) -> Cell:
@@ -191,7 +194,7 @@ PAGES: tuple[Column, ...] = (
     *_by_state("requests_{}", Holds.NUMBER, lambda row, state: facts.all_requests(row.page, state)),
     *_by_state("other_hosts_{}", Holds.NUMBER, lambda row, state: facts.third_party_hosts(row.page, state)),
     *_by_state("level_{}", Holds.TEXT, lambda row, state: facts.level(row.page, state)),
-    Column("companies", Holds.TEXTS, lambda row: tuple(company.name for company in row.page.companies)),
+    Column("companies", Holds.TEXTS, _all_companies),
     Column("seconds", Holds.SECONDS, lambda row: row.page.seconds),
     *_of_page(_FILES),
     *_of_made_with(),
@@ -206,12 +209,12 @@ RESULTS: tuple[Column, ...] = (
     *_by_state("{}", Holds.YES_NO, lambda row, state: facts.contacted(row.page, row.company, state)),
     Column("only_tried", Holds.TEXTS, _only_tried),
     *_by_state("requests_{}", Holds.NUMBER, lambda row, state: facts.requests(row.page, row.company, state)),
-    Column("told", Holds.SENTENCES, lambda row: facts.sentences(row.company, row.company.looks)),
-    Column("told_kinds", Holds.TEXTS, lambda row: tuple(map(str, facts.kinds_told(row.company.looks)))),
+    Column("told", Holds.SENTENCES, lambda row: facts.sentences(row.company, facts.looks(row.page, row.company))),
+    Column("told_kinds", Holds.TEXTS, _kinds),
     *_by_state("told_kinds_{}", Holds.TEXTS, _kinds),
-    Column("tried_kinds", Holds.TEXTS, lambda row: tuple(map(str, facts.kinds_tried(row.company.looks)))),
+    Column("tried_kinds", Holds.TEXTS, _kinds_tried),
     *(Column(name, Holds.YES_NO, _told(what)) for name, what in _TOLD_COLUMNS.items()),
-    Column("hosts", Holds.TEXTS, lambda row: facts.hosts(row.company.looks)),
+    Column("hosts", Holds.TEXTS, lambda row: facts.hosts(facts.looks(row.page, row.company))),
     Column("filters", Holds.TEXTS, _filters),
     *_by_state("filters_{}", Holds.TEXTS, _filters),
     Column("first_seen_utc", Holds.TIME, _first_seen),

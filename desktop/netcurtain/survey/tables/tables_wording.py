@@ -14,10 +14,15 @@ _STATES: Mapping[str, str] = {
 }
 _EMPTY = "Empty: nobody can say, because the page was not seen so, or not wholly."
 _SAID_EMPTY = "empty, nobody can say, because the page was not seen wholly."
-_AT_LEAST = "Where the page had trouble, it is what was seen until then."
+_EMPTY_OR_NONE = "Empty: none was seen. That there was none nobody can say where seen_wholly is not TRUE, or a choice failed."
+_AT_LEAST = "Where seen_wholly is not TRUE, it is what was seen, and there may be more."
+_EVER = (
+    "That is before a choice about cookies, or after one that was made. What came after a choice that failed is in no table: it may have "
+    "been another page's."
+)
 _CHOICES = (
     "done, no_banner, no_way (no button that may be pressed), failed (the banner stayed, or the page did not come up again), not_tried "
-    "(there was a banner, and nothing was pressed). Empty: nobody can say, because the page had trouble."
+    "(there was a banner, and nothing was pressed). Empty: nobody can say, because the page had trouble, or did not answer when we looked."
 )
 _FROM_THE_PRESS = (
     "That is from the press on the banner's shortest way on, and on the page loaded again. What a page gathered before the press and sent "
@@ -39,15 +44,22 @@ MEANINGS: Mapping[str, str] = {
         "rows out to count pages. Empty: it repeats none."
     ),
     "trouble": "What went wrong, in a word. Empty: nothing. What such a page was not seen to do says nothing about it.",
+    "seen_wholly": (
+        "Whether the page was seen from its start and without trouble, before a choice about cookies and after each one that was made. If "
+        "not, what it was not seen to do says nothing about it."
+    ),
     "trouble_in_words": "The same as a sentence.",
     "status": "The web server's answer. 200 is a page.",
-    "search_broke_off": "Whether the search for other pages of the site, from this address, came to no end. Pages may then be missing.",
+    "search_broke_off": (
+        "Whether the search for other pages of the site, from this address, was cut short, by its limits or by trouble. Pages may then be "
+        "missing. Empty: none was made."
+    ),
     "sensitive": f"Whether a form on the page was judged to ask for something personal. {_EMPTY}",
-    "categories": "What it asks about, the strongest first.",
-    "forms": f"How many forms were on the page. {_EMPTY}",
+    "categories": f"What it asks about, the strongest first. {_EMPTY_OR_NONE}",
+    "forms": "How many forms were seen on the page. Empty: none was, and nobody can say that there is none.",
     "touched": "Whether a field of a form was touched.",
     "marker_typed": "Whether a made-up word was typed in it. Nothing else is ever typed.",
-    "banner": "Which cookie banner was recognised. Empty: none that we know.",
+    "banner": "Which cookie banner was recognised. Empty: none that we know, or nobody can say: see refused.",
     "refused": f"What became of refusing cookies: {_CHOICES}",
     "accepted": "The same of accepting.",
     **{f"looked_{state}": f"Whether the page was looked at {words}.{_LOOKED[state]}" for state, words in _STATES.items()},
@@ -63,7 +75,7 @@ MEANINGS: Mapping[str, str] = {
         f"level_{state}": f"What Netcurtain would show a person {words}: warning, notice, nothing_seen. {_EMPTY}"
         for state, words in _STATES.items()
     },
-    "companies": "The companies on our lists that the page contacted, or tried to contact, at any time.",
+    "companies": f"The companies on our lists that the page contacted, or tried to contact, at any time. {_EVER} {_EMPTY_OR_NONE}",
     "seconds": "How long the page was looked at.",
     "page_started_utc": "When that began.",
     "har": "The page's requests, without those of windows that it opened, as a file in the survey's folder. `netcurtain check` reads it.",
@@ -76,11 +88,13 @@ MEANINGS: Mapping[str, str] = {
     **{state: f"Whether a request to the company was seen to leave {words}. {_EMPTY}" for state, words in _STATES.items()},
     "only_tried": "When the page tried to contact the company, and no request was seen to leave.",
     **{f"requests_{state}": f"How many requests {words}. {_AT_LEAST} {_EMPTY}" for state, words in _STATES.items()},
-    "told": "What the company was told, or what the page tried to tell it, in plain words.",
-    "told_kinds": "Which kinds of facts were in requests that were seen to leave, at any time.",
-    **{f"told_kinds_{state}": f"The same {words}. {_EMPTY}" for state, words in _STATES.items()},
-    "tried_kinds": "Which kinds of facts were only in requests that were not seen to leave.",
-    "page_address_told": f"Whether the company was told the page's address, at any time. In this column and the next ones: {_SAID_EMPTY}",
+    "told": f"What the company was told, or what the page tried to tell it, in plain words, at any time. {_EVER}",
+    "told_kinds": f"Which kinds of facts were in requests that were seen to leave, at any time. {_EMPTY_OR_NONE}",
+    **{f"told_kinds_{state}": f"The same {words}. {_EMPTY_OR_NONE}" for state, words in _STATES.items()},
+    "tried_kinds": f"Which kinds of facts were only in requests that were not seen to leave. {_EMPTY_OR_NONE}",
+    "page_address_told": (
+        f"Whether the company was told the page's address, at any time that we looked. In this column and the next ones: {_SAID_EMPTY}"
+    ),
     "page_title_told": "Whether it was told the page's title.",
     "button_told": "Whether it was told which button was pressed. Only ours were, on the question about cookies.",
     "form_fields_told": "Whether it was told which questions are on the form.",

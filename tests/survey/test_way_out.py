@@ -1,0 +1,270 @@
+"""Where nobody answers at a site: has the computer a way out? By virtual time: looks last, networks come and go."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+import pytest
+from tests.survey.clock import Loop
+from tests.survey.stand_in import MADE_WITH, StandIn, in_trouble, task
+from tests.survey.test_folder import BEGUN, files
+
+from netcurtain.survey import pool, wording
+from netcurtain.survey.asked import SiteTask
+from netcurtain.survey.folder import ASIDE, SurveyFolder, begin_or_go_on
+from netcurtain.survey.keeping import ComputerError
+from netcurtain.survey.result import SiteSurveyed
+from netcurtain.survey.tries import MOST_IN_A_ROW, MOST_RESTS, MOST_RUNS, REST_SECONDS
+from netcurtain.survey.trouble import Trouble
+from netcurtain.survey.way_out import LEAST_SECONDS, Surveys, WayOut
+
+SITES = tuple(task(f"site{n}.example", n) for n in range(1, 61))
+LOAD, STAY = 3.0, 5.0
+"""Seconds until a site answers, or nobody does; and for the rest of a look."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[SurveyFolder]:
+    with begin_or_go_on(tmp_path / "survey", BEGUN) as opened:
+        yield opened
+
+
+@pytest.fixture
+def loop(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
+    with contextlib.closing(Loop(monkeypatch)) as opened:
+        yield opened
+
+
+def never(_now: float) -> bool:
+    return False
+
+
+def always(_now: float) -> bool:
+    return True
+
+
+class Network(StandIn):
+    """``dead`` sites are gone, and at times all are: the computer is ``offline``. ``stays``: seconds of some looks that went well."""
+
+    def __init__(
+        self,
+        loop: Loop,
+        dead: Sequence[SiteTask] = (),
+        offline: Callable[[float], bool] = never,
+        stays: dict[SiteTask, float] | None = None,
+    ) -> None:
+        super().__init__(Path())
+        self._loop = loop
+        self._dead = {task.site for task in dead}
+        self._offline = offline
+        self._stays = {task.site: seconds for task, seconds in (stays or {}).items()}
+        self.began: list[tuple[float, str]] = []
+        self.asked: list[tuple[float, str]] = []
+
+    async def survey(self, task: SiteTask, _into: Path) -> SiteSurveyed:
+        self.began.append((self._loop.now, task.site))
+        await asyncio.sleep(LOAD)
+        if not self._is_there(task.site):
+            return in_trouble(task, Trouble.NOT_FOUND)
+        await asyncio.sleep(self._stays.get(task.site, STAY))
+        return in_trouble(task, None)
+
+    async def answers(self, address: str) -> bool:
+        host = urlsplit(address).hostname or ""
+        self.asked.append((self._loop.now, host))
+        await asyncio.sleep(1.0)
+        return self._is_there(host)
+
+    def _is_there(self, site: str) -> bool:
+        return site not in self._dead and not self._offline(self._loop.now)
+
+
+def run(
+    loop: Loop,
+    folder: SurveyFolder,
+    tasks: Sequence[SiteTask],
+    network: Surveys,
+    browsers: int,
+    tell: Callable[[str], None] = print,
+) -> None:
+    loop.run_until_complete(pool.run(tasks, network, browsers, folder, MADE_WITH, folder.take, tell))
+
+
+def rows(folder: SurveyFolder) -> dict[str, Trouble | None]:
+    return {site.site: site.pages[0].trouble for site in folder.sites()}
+
+
+def expected(tasks: Sequence[SiteTask], dead: Sequence[SiteTask] = ()) -> dict[str, Trouble | None]:
+    return {task.site: Trouble.NOT_FOUND if task in dead else None for task in tasks}
+
+
+@pytest.mark.parametrize("browsers", [1, 4])
+@pytest.mark.parametrize("dead", [SITES[20:33], SITES[20:45], SITES[57:], SITES[4::2]], ids=["13", "25", "the last 3", "every other"])
+def test_sites_that_are_gone_are_told_at_once_however_many_stand_together(
+    folder: SurveyFolder, loop: Loop, browsers: int, dead: Sequence[SiteTask]
+) -> None:
+    network, told = Network(loop, dead), list[str]()
+    run(loop, folder, SITES, network, browsers, told.append)
+    assert rows(folder) == expected(SITES, dead)
+    assert told == []
+    assert len(network.began) == len(SITES), "no site is looked at twice"
+    assert len(network.asked) <= len(dead)
+
+
+@pytest.mark.parametrize("browsers", [2, 4])
+@pytest.mark.parametrize("stays", [60.0, 600.0], ids=["ends in the middle of it", "ends after it"])
+def test_a_look_that_loaded_before_an_outage_says_nothing_of_it(folder: SurveyFolder, loop: Loop, browsers: int, stays: float) -> None:
+    network = Network(loop, offline=lambda now: 1030 <= now < 1300, stays={SITES[0]: stays})
+    run(loop, folder, SITES[:20], network, browsers)
+    assert rows(folder) == expected(SITES[:20])
+
+
+def test_while_there_is_no_way_out_a_known_site_is_asked_instead_of_the_next(folder: SurveyFolder, loop: Loop) -> None:
+    network = Network(loop, offline=lambda now: 1030 <= now < 1300)
+    run(loop, folder, SITES[:20], network, 1)
+    assert len([site for began, site in network.began if 1030 - LOAD < began < 1300]) <= 1
+    asked = [host for began, host in network.asked if began < 1300]
+    assert len(set(asked)) == 1
+    assert MOST_IN_A_ROW <= len(asked) <= MOST_IN_A_ROW + 270 / REST_SECONDS
+
+
+def test_the_first_of_a_list_are_looked_at_again_once_another_went_well_and_judged_then(folder: SurveyFolder, loop: Loop) -> None:
+    network, told = Network(loop, SITES[:3]), list[str]()
+    run(loop, folder, SITES[:10], network, 1, told.append)
+    assert rows(folder) == expected(SITES[:10], SITES[:3])
+    assert told == [wording.COMPUTER_RESTS]
+    assert [site for _, site in network.began].count(SITES[0].site) == 2
+
+
+def test_after_a_rest_it_goes_on_far_from_those_that_failed(folder: SurveyFolder, loop: Loop) -> None:
+    network = Network(loop, SITES[:20])
+    run(loop, folder, SITES, network, 1)
+    assert rows(folder) == expected(SITES, SITES[:20])
+    assert [site for _, site in network.began][MOST_IN_A_ROW] not in {one.site for one in SITES[:20]}
+
+
+def test_a_list_of_which_all_is_gone_ends_honestly_and_the_third_run_is_done(tmp_path: Path, loop: Loop) -> None:
+    tasks = SITES[:5]
+    for _ in range(MOST_RUNS):
+        with begin_or_go_on(tmp_path / "survey", BEGUN) as folder:
+            with pytest.raises(ComputerError, match=r"may be offline .* or the sites that are left are gone"):
+                run(loop, folder, folder.left(tasks), Network(loop, tasks), 1)
+            assert rows(folder) == {}
+    with begin_or_go_on(tmp_path / "survey", BEGUN) as folder:
+        run(loop, folder, folder.left(tasks), Network(loop, tasks), 1)
+        assert set(rows(folder).values()) == {Trouble.NO_ANSWER}
+        assert "or the computer that looked may have been offline" in wording.trouble(Trouble.NO_ANSWER)
+        assert not (folder.place / ASIDE).exists()
+
+
+def test_a_row_that_is_there_stays_as_it_is_where_nobody_can_say_more(tmp_path: Path, loop: Loop) -> None:
+    """``--again-failed``: nearly all that is left is gone."""
+    dead, told = SITES[1::2], list[str]()
+    with begin_or_go_on(tmp_path / "survey", BEGUN) as folder:
+        run(loop, folder, SITES, Network(loop, dead), 1)
+        before = {file: (folder.place / file).read_bytes() for file in files(folder.place)}
+    with begin_or_go_on(tmp_path / "survey", BEGUN) as folder:
+        left = folder.left(SITES, again_failed=True)
+        assert left == dead
+        network = Network(loop, dead)
+        run(loop, folder, left, network, 1, told.append)
+        assert {file: (folder.place / file).read_bytes() for file in files(folder.place)} == before
+    assert told == []
+    assert [site for _, site in network.began] == [one.site for one in dead]
+
+
+def test_it_is_not_given_up_while_a_look_is_under_way(folder: SurveyFolder, loop: Loop) -> None:
+    stays = (MOST_RESTS + 20) * REST_SECONDS
+    run(loop, folder, SITES[:6], Network(loop, SITES[1:6], stays={SITES[0]: stays}), 2)
+    assert rows(folder) == expected(SITES[:6], SITES[1:6])
+
+
+def test_who_rests_goes_on_as_soon_as_another_look_went_well(folder: SurveyFolder, loop: Loop) -> None:
+    network = Network(loop, SITES[1:4], stays={SITES[0]: 20.0})
+    run(loop, folder, SITES[:20], network, 2)
+    assert rows(folder) == expected(SITES[:20], SITES[1:4])
+    began = [began - 1000 for began, _ in network.began]
+    assert not [one for one in began if 4 * LOAD < one < LOAD + 20], "it rested"
+    assert len([one for one in began if LOAD + 20 <= one < LOAD + 23]) == 2
+
+
+@pytest.mark.parametrize("stops", ["rests", "asks"])
+def test_a_run_that_rests_or_asks_can_be_stopped_at_once(folder: SurveyFolder, loop: Loop, stops: str) -> None:
+    stopped: list[float] = []
+
+    class Stopped(Network):
+        async def answers(self, address: str) -> bool:
+            stop()
+            return await super().answers(address)
+
+    def stop(_sentence: str = "") -> None:
+        stopped.append(loop.now)
+        running.cancel()
+
+    dead = SITES[1:] if stops == "asks" else SITES
+    running = loop.create_task(pool.run(SITES, Stopped(loop, dead), 1, folder, MADE_WITH, folder.take, stop))
+    with pytest.raises(asyncio.CancelledError):
+        loop.run_until_complete(running)
+    assert len(stopped) == 1
+    assert loop.now - stopped[0] < 0.1
+    assert set(rows(folder).values()) <= {None}
+    assert not list((folder.place / "sites").glob(".*"))
+
+
+def looked(loop: Loop, way_out: WayOut, network: Network, tmp_path: Path, *sites: SiteTask) -> list[Trouble | None]:
+    async def all_of_them() -> list[SiteSurveyed]:
+        return await asyncio.gather(*(way_out.survey(network, one, tmp_path, MADE_WITH) for one in sites))
+
+    return [found.pages[0].trouble for found in loop.run_until_complete(all_of_them())]
+
+
+def test_those_that_fail_at_once_share_an_answer_and_the_next_waits_some_seconds(loop: Loop, tmp_path: Path) -> None:
+    way_out, network = WayOut(), Network(loop, SITES[1:])
+    assert looked(loop, way_out, network, tmp_path, SITES[0]) == [None]
+    assert looked(loop, way_out, network, tmp_path, *SITES[1:9]) == [Trouble.NOT_FOUND] * 8
+    assert len(network.asked) <= 2
+    for one in SITES[10:13]:
+        assert looked(loop, way_out, network, tmp_path, one) == [Trouble.NOT_FOUND]
+    times = [asked for asked, _ in network.asked]
+    assert all(after - before >= LEAST_SECONDS for before, after in pairwise(times))
+    assert {host for _, host in network.asked} == {SITES[0].site}
+
+
+def test_an_answer_from_before_a_look_failed_says_nothing_of_it(loop: Loop, tmp_path: Path) -> None:
+    way_out, network = WayOut(), Network(loop, SITES[1:2], offline=lambda now: now > 1020)
+    assert looked(loop, way_out, network, tmp_path, SITES[0]) == [None]
+    assert looked(loop, way_out, network, tmp_path, SITES[1]) == [Trouble.NOT_FOUND]
+    loop.now = 1020.0
+    assert looked(loop, way_out, network, tmp_path, SITES[2]) == [Trouble.NO_ANSWER]
+
+
+def test_a_computer_that_has_reached_nobody_yet_cannot_say(loop: Loop, tmp_path: Path) -> None:
+    network = Network(loop, offline=always)
+    assert looked(loop, WayOut(), network, tmp_path, SITES[0]) == [Trouble.NO_ANSWER]
+    assert network.asked == []
+
+
+@pytest.mark.parametrize(
+    ("trouble", "detail", "status", "becomes"),
+    [
+        (Trouble.NOT_FOUND, "net::ERR_NAME_NOT_RESOLVED", 0, Trouble.NO_ANSWER),
+        (Trouble.NOT_FOUND, "net::ERR_CONNECTION_REFUSED", 0, Trouble.NO_ANSWER),
+        (Trouble.NOT_FOUND, "net::ERR_CONNECTION_RESET", 0, Trouble.NO_ANSWER),
+        (Trouble.TIMED_OUT, "", 0, Trouble.NO_ANSWER),
+        (Trouble.TIMED_OUT, "", 200, Trouble.TIMED_OUT),
+        (Trouble.NOT_FOUND, "net::ERR_EMPTY_RESPONSE", 0, Trouble.NOT_FOUND),
+        (Trouble.COMPUTER, "start", 0, Trouble.COMPUTER),
+    ],
+)
+def test_what_is_no_answer(loop: Loop, tmp_path: Path, trouble: Trouble, detail: str, status: int, becomes: Trouble) -> None:
+    class Finding(Network):
+        async def survey(self, task: SiteTask, _into: Path) -> SiteSurveyed:
+            found = in_trouble(task, trouble)
+            page = msgspec.structs.replace(found.pages[0], detail=detail, status=status)
+            return msgspec.structs.replace(found, pages=(page,))
+
+    assert looked(loop, WayOut(), Finding(loop, offline=always), tmp_path, SITES[0]) == [becomes]
