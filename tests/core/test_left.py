@@ -63,16 +63,16 @@ def test_requests_that_were_joined_are_not_remembered() -> None:
 )
 def test_after_a_while_it_is_forgotten_when_anything_else_is_heard(hears: Callable[[float], seen.Observation]) -> None:
     pages = left(*sent("r1"))
-    pages.heard(hears(NOON + HEARD_WITHIN))
+    pages.heard(key().browser, hears(NOON + HEARD_WITHIN))
     assert len(pages) == 1
-    pages.heard(hears(NOON + HEARD_WITHIN + 1))
+    pages.heard(key().browser, hears(NOON + HEARD_WITHIN + 1))
     assert len(pages) == 0
 
 
 def test_a_time_from_before_makes_nothing_younger() -> None:
     pages = left(*sent("r1"))
     for time in (NOON + HEARD_WITHIN, NOON - 1, NOON + HEARD_WITHIN + 1):
-        pages.heard(seen.PageClosed("p7", time))
+        pages.heard(key().browser, seen.PageClosed("p7", time))
     assert len(pages) == 0
 
 
@@ -80,6 +80,22 @@ def test_a_clock_that_is_put_back_makes_nothing_older() -> None:
     scene = Scene()
     scene.reports(opened(), *sent("r1"), seen.PageClosed("p1", NOON - 2 * HEARD_WITHIN), opened("p2", time=NOON + 1))
     assert len(scene.session._left) == 1
+
+
+def test_the_time_of_one_browser_says_nothing_of_the_pages_of_another() -> None:
+    pages = left(*sent("r1"))
+    pages.heard("another", opened("p9", time=1e300))
+    assert len(pages) == 1
+
+
+def test_once_a_clock_that_was_ahead_is_put_right_what_was_left_by_it_is_forgotten() -> None:
+    scene = Scene()
+    scene.reports(opened(time=NOON + 1e9), *sent("r1"), seen.PageClosed("p1", NOON + 1e9), opened("p2", time=NOON))
+    assert len(scene.session._left) == 0
+    scene.reports(*sent("r1", page="p2"), seen.PageClosed("p2", NOON + 1), opened("p3", time=NOON + 1 + HEARD_WITHIN))
+    assert len(scene.session._left) == 1
+    scene.reports(opened("p4", time=NOON + 2 + HEARD_WITHIN))
+    assert len(scene.session._left) == 0
 
 
 def test_of_too_many_pages_the_newest_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,7 +50,8 @@ class LeftPages:
 
     def __init__(self) -> None:
         self._left: dict[PageKey, Left] = {}
-        self._now = 0.0
+        self._now: dict[str, float] = {}
+        """The newest time that was heard from each browser: one whose clock is wrong is not to count for others."""
 
     def __len__(self) -> int:
         return len(self._left)
@@ -60,15 +61,21 @@ class LeftPages:
         """How many requests are remembered."""
         return sum(len(left.sent) for left in self._left.values())
 
-    def heard(self, observation: Observation) -> None:
+    def heard(self, browser: str, observation: Observation) -> None:
         """Something was heard: it may say how late it is, and some pages be left too long."""
         match observation:
+            case PageOpened(time=float(time)) if time < self._now.get(browser, time) - HEARD_WITHIN:
+                self.forget_browser(browser)  # its clock was ahead and was put right: nobody knows any more how long ago that was
             case PageOpened(time=float(time)) | PageClosed(time=float(time)):
-                self._now = max(self._now, time)
+                pass
             case Requests(requests=[*_, last]):
-                self._now = max(self._now, last.time)
-        while self._left and self._now - self._oldest().time > HEARD_WITHIN:
-            self._forget_oldest()
+                time = last.time
+            case _:
+                return
+        if time > self._now.get(browser, -1.0):
+            self._now[browser] = time
+            late = time - HEARD_WITHIN
+            self._left = {key: left for key, left in self._left.items() if key.browser != browser or left.time >= late}
 
     def leave(self, page: Page) -> None:
         """A page was left. Those of its requests that stand for more than one are not taken back (``Flagged.gets_to``)."""
@@ -81,7 +88,7 @@ class LeftPages:
             return
         name = "" if page.private else filing.name_of(page)
         self._left.pop(page.key, None)
-        self._left[page.key] = Left(page.visit, name, self._now, page.reached, sent)
+        self._left[page.key] = Left(page.visit, name, self._now.get(page.key.browser, 0.0), page.reached, sent)
         while len(self._left) > MAX_LEFT or (self.requests > MAX_SENT and len(self._left) > 1):
             self._forget_oldest()
 
@@ -101,6 +108,7 @@ class LeftPages:
 
     def forget_browser(self, browser: str) -> None:
         """A browser went away for good."""
+        self._now.pop(browser, None)
         self._left = {key: left for key, left in self._left.items() if key.browser != browser}
 
     def forget_deleted(self, deleted: Deleted, going_on: Collection[Visit]) -> None:
@@ -112,9 +120,6 @@ class LeftPages:
                 self._left[key] = left
             elif left.visit.id in going:
                 self._left[key] = replace(left, name="")
-
-    def _oldest(self) -> Left:
-        return next(iter(self._left.values()))
 
     def _forget_oldest(self) -> None:
         del self._left[next(iter(self._left))]

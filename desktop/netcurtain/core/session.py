@@ -82,7 +82,7 @@ class Session:
     def receive(self, browser: str, observation: seen.Observation) -> Outcome:
         """What follows from one report of one browser. A report about a page that is not known is passed over."""
         out = Outcome()
-        self._left.heard(observation)
+        self._left.heard(browser, observation)
         self._handlers[type(observation)](browser, observation, out)
         return out
 
