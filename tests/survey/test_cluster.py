@@ -229,7 +229,7 @@ def test_a_fault_of_a_workers_computer_is_not_told_as_the_sites(scheduler: str, 
     assert {site.site: site.pages[0].trouble for site in folder.sites()} == dict.fromkeys(one.site for one in SITES) | {
         "offline-9.example": Trouble.COMPUTER
     }
-    with pytest.raises(ComputerError, match="it is offline, or its browser does not start"):
+    with pytest.raises(ComputerError, match="it is offline, or its browser or its disk fails"):
         run(scheduler, tuple(task("offline-9.example", n) for n in range(60, 70)), folder, carried(tmp_path))
 
 

@@ -35,7 +35,7 @@ def test_it_is_told_once_each_time_that_no_workers_are_left(monkeypatch: pytest.
         client, told = Cluster(*threads), list[str]()
         monkeypatch.setattr("distributed.as_completed", lambda **_more: client)
         under_way = cluster.UnderWay(client, b"", on_worker, told.append)
-        under_way._tasks["only"] = SITE
+        under_way._given["only"] = cluster._Given(SITE, None, frozenset())
         assert (await under_way.next())[0] == SITE
         return told
 

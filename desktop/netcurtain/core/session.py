@@ -271,7 +271,8 @@ class Session:
                 visit = page.visit if isinstance(report, seen.RequestFate) and report.fate is Fate.ATTEMPTED else None
             else:
                 continue
-            taken_back |= {visit.id: visit} if visit is not None else {}
+            if visit is not None:
+                taken_back[visit.id] = visit
         # All pages of a visit speak of what its others reached.
         for page in [page for visit in taken_back.values() for page in self._pages_of(visit)]:
             touched[page.key.page] = page

@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import enum
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,15 @@ async def run(
             await asyncio.wait_for(client.close(), CLOSE_SECONDS)
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A task that the cluster has; ``only`` these workers may do it, where any are named."""
+
+    task: SiteTask
+    future: Any
+    only: frozenset[str]
+
+
 class UnderWay:
     """The tasks that the cluster has now."""
 
@@ -98,14 +108,11 @@ class UnderWay:
             tell(wording.NO_WORKER_YET)
         # Half a megabyte with every task, a site's recording is more: so no worker needs another that may just be dying.
         self._carried = carried
-        self._tasks: dict[str, SiteTask] = {}
-        self._futures: dict[str, Any] = {}
-        self._only: dict[str, frozenset[str]] = {}
-        """Those that are only for some of the workers."""
+        self._given: dict[str, _Given] = {}
         self._ended: Any = distributed.as_completed(with_results=False, loop=client.loop)  # type: ignore[no-untyped-call]
 
     def __len__(self) -> int:
-        return len(self._tasks)
+        return len(self._given)
 
     def room(self, threads: int | None = None) -> int:
         """How many more tasks the cluster should be given, with so many threads, or all that it has."""
@@ -122,20 +129,15 @@ class UnderWay:
         """Give it to the cluster; to these workers, if any are named."""
         where = {"workers": sorted(only)} if only else {}
         future = self._client.submit(look, packed(task), self._carried, self._open_surveyor, pure=False, retries=RETRIES, **where)
-        self._tasks[future.key] = task
-        self._futures[future.key] = future
-        if only:
-            self._only[future.key] = frozenset(only)
+        self._given[future.key] = _Given(task, future, frozenset(only))
         self._ended.add(future)
 
     async def next(self) -> tuple[SiteTask, Any]:
         """The next one that has ended, in whatever way, with its future. The person is told where nobody is there to do any."""
         future = await self._next()
-        while future.key not in self._tasks:  # it was given anew, and its worker came back all the same
+        while future.key not in self._given:  # it was given anew, and its worker came back all the same
             future = await self._next()
-        self._only.pop(future.key, None)
-        self._futures.pop(future.key, None)
-        return self._tasks.pop(future.key), future
+        return self._given.pop(future.key).task, future
 
     async def _next(self) -> Any:
         ended = asyncio.ensure_future(anext(self._ended))
@@ -149,13 +151,13 @@ class UnderWay:
 
     async def _give_anew(self) -> None:
         """Tasks that are only for workers that are all gone would wait for ever: whoever is there may have them."""
-        if self._only:
+        if any(given.only for given in self._given.values()):
             there = await self.workers()
-            for key in [key for key, only in self._only.items() if only.isdisjoint(there)]:
-                del self._only[key]
+            for key in [key for key, given in self._given.items() if given.only and given.only.isdisjoint(there)]:
+                waiting = self._given.pop(key)
                 with contextlib.suppress(OSError):
-                    await self._futures.pop(key).cancel()
-                self.add(self._tasks.pop(key))
+                    await waiting.future.cancel()
+                self.add(waiting.task)
 
     def _look_for_workers(self) -> None:
         nobody = not self._threads()

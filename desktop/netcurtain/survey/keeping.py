@@ -52,9 +52,10 @@ class Keeping:
 
     def keep(self, task: SiteTask, part: Path, found: SiteSurveyed, computer: str = HERE) -> bool:
         """Whether it was kept; if not, look once more (``works``). Raises what ``take`` raises."""
-        if (fault := _fault_of(found)) is not None:
+        if (at_fault := _at_fault(found)) is not None:
+            fault, why = at_fault
             # Where there is a row already, it says as much as this look, or more.
-            if not (fault is Fault.NO_ANSWER and self._folder.has(task)) and not self.is_told(task, computer, fault, _why(found)):
+            if not (fault is Fault.NO_ANSWER and self._folder.has(task)) and not self.is_told(task, computer, fault, why):
                 return False
         elif any(page.trouble not in SAYS_NOTHING for page in found.pages):
             self._tries.went_well(computer)
@@ -95,13 +96,9 @@ class Keeping:
             await sleep(max(0.0, min(SLICE_SECONDS, rest)))
 
 
-def _fault_of(found: SiteSurveyed) -> Fault | None:
-    """One page that went well shows that the computer works: then the trouble of the others is told."""
-    troubles = {page.trouble for page in found.pages}
-    return None if None in troubles else next((fault for trouble, fault in FAULTS.items() if trouble in troubles), None)
-
-
-def _why(found: SiteSurveyed) -> str:
-    """Of the first page that says so."""
-    page = next(page for page in found.pages if page.trouble in FAULTS)
-    return wording.why(page.trouble, page.detail)
+def _at_fault(found: SiteSurveyed) -> tuple[Fault, str] | None:
+    """The computer's fault that a result shows, and why. One page that went well shows that it works: then the others' trouble is told."""
+    if any(page.trouble is None for page in found.pages):
+        return None
+    shown = ((fault, trouble, page.detail) for trouble, fault in FAULTS.items() for page in found.pages if page.trouble is trouble)
+    return next(((fault, wording.why(trouble, detail)) for fault, trouble, detail in shown), None)

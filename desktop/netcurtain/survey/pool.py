@@ -78,10 +78,10 @@ class Waiting:
         self._again.append(task)
 
 
-Look = Callable[[SiteTask, Path, MadeWith], Awaitable[SiteSurveyed]]
+Surveying = Callable[[SiteTask, Path, MadeWith], Awaitable[SiteSurveyed]]
 
 
-async def _work(waiting: Waiting, look: Look, folder: SurveyFolder, made_with: MadeWith, keeping: Keeping) -> None:
+async def _work(waiting: Waiting, look: Surveying, folder: SurveyFolder, made_with: MadeWith, keeping: Keeping) -> None:
     await keeping.ready()
     while (task := waiting.next(works=keeping.works())) is not None:
         part = folder.begin(task)
@@ -95,7 +95,7 @@ async def _work(waiting: Waiting, look: Look, folder: SurveyFolder, made_with: M
         await keeping.ready()
 
 
-async def _surveyed(task: SiteTask, look: Look, part: Path, made_with: MadeWith) -> SiteSurveyed:
+async def _surveyed(task: SiteTask, look: Surveying, part: Path, made_with: MadeWith) -> SiteSurveyed:
     try:
         return await look(task, part, made_with)
     except OSError as error:

@@ -28,7 +28,7 @@ class Fault(enum.Enum):
     """Why a look says more of the computer than of the site."""
 
     OWN = "own"
-    """The computer's alone: nothing was asked of the site."""
+    """The computer's alone."""
     EITHER = "either"
     """The computer's or the site's: one look cannot say."""
     NO_ANSWER = "no_answer"

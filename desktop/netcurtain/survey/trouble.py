@@ -37,7 +37,7 @@ class Trouble(enum.StrEnum):
     NO_LINK = "no_link"
     """The extension did not connect, or was gone in the middle: a fault of the computer that looked."""
     COMPUTER = "computer"
-    """The computer that looked was offline, or could not start a browser: nothing was asked of the page."""
+    """The computer that looked was offline, or something on it failed: its browser, its disk, a port."""
     NO_ANSWER = "no_answer"
     """Nobody answers, and whether that is the site's fault or that of the computer that looked, it could not find out (way_out.py)."""
     WORKER_LOST = "worker_lost"
@@ -46,15 +46,13 @@ class Trouble(enum.StrEnum):
     """A mistake of ours; its kind is in ``detail``."""
 
 
-EITHERS = frozenset(
+NOBODY_THERE = frozenset(
     {
         "net::ERR_NAME_NOT_RESOLVED",
         "net::ERR_NAME_RESOLUTION_FAILED",
         "net::ERR_ADDRESS_UNREACHABLE",
         "net::ERR_CONNECTION_REFUSED",
         "net::ERR_CONNECTION_RESET",
-        "net::ERR_CONNECTION_TIMED_OUT",
-        "net::ERR_TIMED_OUT",
         "net::ERR_TUNNEL_CONNECTION_FAILED",
         "net::ERR_SOCKS_CONNECTION_FAILED",
     }

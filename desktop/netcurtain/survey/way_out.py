@@ -14,7 +14,7 @@ import msgspec
 
 from netcurtain.survey.asked import SiteTask
 from netcurtain.survey.result import MadeWith, PageSurveyed, SiteSurveyed
-from netcurtain.survey.trouble import EITHERS, Trouble
+from netcurtain.survey.trouble import NOBODY_THERE, Trouble
 from netcurtain.survey.troubled import troubled
 
 LEAST_SECONDS = 3.0
@@ -79,7 +79,7 @@ class WayOut:
 def _nobody_answered(found: SiteSurveyed) -> bool:
     """At none of its addresses. One page that answered shows that there is a way out."""
     asked = [page for page in found.pages if page.trouble is not Trouble.NO_ADDRESS]
-    return bool(asked) and all(page.status == 0 and (page.trouble is Trouble.TIMED_OUT or page.detail in EITHERS) for page in asked)
+    return bool(asked) and all(page.status == 0 and (page.trouble is Trouble.TIMED_OUT or page.detail in NOBODY_THERE) for page in asked)
 
 
 def _unsure(page: PageSurveyed) -> PageSurveyed:

@@ -1,5 +1,6 @@
 """What a survey says while it is made, and of what went wrong with a page. Report and comparison have sentences of their own."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,7 +25,7 @@ TROUBLES: Mapping[Trouble, str] = {
     Trouble.CRASHED: "The browser closed by itself on this page.",
     Trouble.WINDOWS: "The page opened window after window, so it was stopped.",
     Trouble.NO_LINK: "The browser extension did not connect, or was gone in the middle. This is a fault of the computer, not of the page.",
-    Trouble.COMPUTER: "The computer that looked was offline, or could not start a browser. This is no fault of the page.",
+    Trouble.COMPUTER: "The computer that looked was offline, or its browser or its disk failed. This is no fault of the page.",
     Trouble.NO_ANSWER: "Nobody answered. The site may be gone, or the computer that looked may have been offline.",
     Trouble.WORKER_LOST: "The computer that looked at this page was lost, again and again.",
     Trouble.OURS: "Netcurtain made a mistake here. Nothing is said of this page.",
@@ -93,16 +94,17 @@ def too_many_of(site: str, most: int) -> str:
     return f"The list has more than {most:,} addresses of one site ({site}). Cut it in parts."
 
 
+_CHROMIUMS = re.compile(r"net::ERR_[A-Z0-9_]{1,60}")
 WHY: Mapping[Trouble, str] = {
     Trouble.NO_LINK: "its browser extension did not connect",
-    Trouble.COMPUTER: "it is offline, or its browser does not start",
+    Trouble.COMPUTER: "it is offline, or its browser or its disk fails",
     Trouble.NO_ANSWER: "no site answers",
 }
 
 
-def why(kind: Trouble | None, detail: str) -> str:
+def why(kind: Trouble, detail: str) -> str:
     """Why a computer cannot look at sites: Chromium's own word, where there is one, or ours."""
-    return WHY.get(kind, detail) if kind and not detail.startswith("net::") else detail
+    return detail if _CHROMIUMS.fullmatch(detail) else WHY[kind]
 
 
 def rests(worker: str, why: str) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from playwright.async_api import Error
@@ -135,6 +135,23 @@ def test_a_page_that_writes_another_address_into_its_tab_is_the_page_that_was_lo
     monkeypatch.setattr(finding, "_load", _load)
     site._pages["private"] = []
     assert site.found() == (FRONT, f"{FRONT}form")
+
+
+def test_the_longest_delay_that_a_host_of_the_site_asks_for_holds_for_all_that_follows(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waited.append(seconds)
+
+    class Slow(SomeRobots):
+        async def rule(self, url: str) -> Rule:
+            return Rule(True, delay=9.0 if url.endswith("slow-form") else 1.0)
+
+    monkeypatch.setattr(finding, "sleep", sleep)
+    Site(monkeypatch, {"": ["form", "slow-form", "other-form"]})
+    robots, tab = Slow(), SomeTab()
+    asyncio.run(find_pages(cast("Any", tab), cast("Any", robots), FRONT, Asked(clicks=1, delay=2.0)))
+    assert waited == [2.0, 9.0, 9.0]
 
 
 class LoadingTab:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 import msgspec
 
+from netcurtain.core.evidence import Unsaid
 from netcurtain.core.finding import What
 from netcurtain.survey.facts import State
 from netcurtain.survey.trouble import Trouble
@@ -102,7 +103,7 @@ class CompanyChange(msgspec.Struct, frozen=True):
     filters: tuple[str, ...]
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(Unsaid, frozen=True):
     """A page as one survey saw it: where it was in the end, when, with which browser, and its HAR within the survey's folder."""
 
     url: str
@@ -111,7 +112,7 @@ class Place(msgspec.Struct, frozen=True):
     recording: str
 
 
-class PageChange(msgspec.Struct, frozen=True):
+class PageChange(Unsaid, frozen=True):
     """A page on which something changed. ``not_compared`` are states that were reached in one of the surveys only."""
 
     site: str
@@ -123,7 +124,7 @@ class PageChange(msgspec.Struct, frozen=True):
     not_compared: tuple[State, ...]
 
 
-class PageOnce(msgspec.Struct, frozen=True):
+class PageOnce(Unsaid, frozen=True):
     """A page of one survey alone, and ``why``.
 
     ``trouble`` is what it had there; ``companies`` may then not be all. ``nobody``: it was seen to ask none; None: nobody can say.
@@ -139,7 +140,7 @@ class PageOnce(msgspec.Struct, frozen=True):
     nobody: bool | None
 
 
-class NotCompared(msgspec.Struct, frozen=True):
+class NotCompared(Unsaid, frozen=True):
     """A page that nothing is said of, and why; the trouble that it had in the old and in the new survey."""
 
     site: str

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from netcurtain.core.evidence import Unsaid
 from netcurtain.core.finding import What
 from netcurtain.survey import facts
 from netcurtain.survey.comparing import wording
@@ -51,7 +52,7 @@ class Company(msgspec.Struct, frozen=True, cache_hash=True):
         return any(self.at(state) for state in states)
 
 
-class Page(msgspec.Struct, frozen=True):
+class Page(Unsaid, frozen=True):
     """A page, short. ``states`` are those in which it means something that a company was not seen; ``nobody`` is facts.met_nobody.
 
     ``alike``: another page of the site, found from the same address, has the same address but for what follows a question mark, which is

@@ -43,7 +43,7 @@ NET_TROUBLES: tuple[tuple[str, Trouble], ...] = (
 )
 """By how Chromium's name of the error begins; the first that fits. What is not here is some way of not getting through to the site.
 
-A name that is not known may be the computer's fault or the site's: one look cannot say (trouble.EITHERS).
+A host whose name is not found may be the computer's fault or the site's: one look cannot say (trouble.NOBODY_THERE).
 """
 
 WORD_TROUBLES: tuple[tuple[str, Trouble], ...] = (

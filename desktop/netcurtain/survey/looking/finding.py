@@ -68,16 +68,18 @@ async def find_pages(tab: Page, robots: Robots, address: str, asked: Asked, into
     site = site_of(address)
     known = {without_fragment(address)}
     waiting = deque([FoundPage(address, 0)])
+    delay = asked.delay
     loads, most = 0, max(asked.pages * LOADS_FOR_A_PAGE, LEAST_LOADS)
     searched = missed = False
     while waiting and loads < most and len(found) < asked.pages:
         page = waiting.popleft()
         rule = await robots.rule(page.url)
+        delay = max(delay, rule.delay)
         if not rule.allowed:
             missed |= not rule.is_known
             continue
         if loads:
-            await sleep(max(asked.delay, rule.delay))
+            await sleep(delay)
         loads += 1
         if not (loaded := await _load(tab, page.url, asked.patience)):
             missed |= loaded is None
@@ -131,7 +133,7 @@ async def _load(tab: Page, url: str, patience: float) -> str | None:
         if "net::" in error.message:
             await _said(tab)
         if (failed := failure_of(error)).trouble is Trouble.COMPUTER:
-            raise failed from error
+            raise failed from None  # playwright's words have the address in them
         return "" if failed.trouble in NO_PAGE else None
     finally:
         tab.remove_listener("response", note)

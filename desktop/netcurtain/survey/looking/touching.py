@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import msgspec
 from playwright.async_api import Error, Frame, Locator, Page
 
+from netcurtain.core.evidence import Unsaid
 from netcurtain.survey.looking import in_page
 from netcurtain.survey.looking.banners import all_known
 
@@ -39,7 +40,7 @@ SETTINGS = frozenset({"lang", "language", "locale", "currency", "theme", "sort",
 """Words of choices about the website, and not about a person."""
 
 
-class Field(msgspec.Struct, frozen=True):
+class Field(Unsaid, frozen=True):
     """What a page says of a field: its kind, its form (a number within the frame; -1 for none), its names and labels, and whether one can
     write in it and see it.
 

@@ -246,7 +246,7 @@ def each_once(pages: Iterable[PageSurveyed]) -> tuple[PageSurveyed, ...]:
 
 def is_whole(page: PageSurveyed, state: State = State.BEFORE) -> bool:
     """Whether it means anything that a company was not seen on a page in a state: from its start, and without trouble."""
-    return facts.met(page, None, state) is False
+    return facts.wholly(page, state)
 
 
 def kinds_told(page: PageSurveyed, state: State | None = None) -> frozenset[What]:

@@ -59,13 +59,10 @@ ABOUT: Mapping[About, str] = {
 }
 KEY_PART, KEY_WHOLE = "Solid part: before any choice.", "Whole bar: at any time."
 NOTHING_TOLD = "Of the pages that we looked at as a whole, we saw none tell a company anything that we could read."
-NO_COMPANIES = (
-    "We saw none of the companies on our lists, before an answer about cookies or after one that worked. "
-    "Sites can also pass things on where nobody's browser can see."
-)
+_UNSEEN = "Sites can also pass things on where nobody's browser can see."
+NO_COMPANIES = f"We saw none of the companies on our lists, before an answer about cookies or after one that worked. {_UNSEEN}"
 NONE_CONTACTED = (
-    "We saw no request leave to one of the companies on our lists, before an answer about cookies or after one that worked. "
-    "Sites can also pass things on where nobody's browser can see."
+    f"We saw no request leave to one of the companies on our lists, before an answer about cookies or after one that worked. {_UNSEEN}"
 )
 
 COMPANIES = "All companies"
@@ -168,7 +165,7 @@ def typed(marked: int, *, to_be: bool) -> str:
 
 def touched(count: int, pages: int) -> str:
     """On how many pages a field was touched."""
-    return f"On {count:,} of {counted(pages, 'page')} the cursor was put in a field of a form, as somebody does who begins to write."
+    return f"On {number(count)} of {counted(pages, 'page')} the cursor was put in a field of a form, as somebody does who begins to write."
 
 
 def of_pages(count: int) -> str:
