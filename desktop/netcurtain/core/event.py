@@ -1,6 +1,7 @@
 """What happened, for those who look: the windows, the history and ``serve --json``. Frozen, for they go to other threads.
 
-What is made for every flagged request is a struct of msgspec, which is made many times as fast as a frozen dataclass.
+What is made for every flagged request is a struct of msgspec, which is made many times as fast as a frozen dataclass, and passed over by
+the collector of cycles.
 """
 
 import enum
@@ -30,7 +31,7 @@ class PageKey:
     page: str
 
 
-class RequestSeen(msgspec.Struct, frozen=True):
+class RequestSeen(msgspec.Struct, frozen=True, gc=False):
     """One flagged request: address without query, the filter that decided and its list, both empty where ``flagged_by`` is something else.
 
     ``status`` is HTTP's, 0 before an answer.

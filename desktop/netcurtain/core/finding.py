@@ -1,4 +1,8 @@
-"""Who was told what: the facts that decoders read and the sentences that people read are built from these."""
+"""Who was told what: the facts that decoders read and the sentences that people read are built from these.
+
+A busy page makes thousands of them. They hold nothing that could lead back to them, so the collector of cycles passes them over
+(``gc=False``): to look through them all would keep the windows waiting.
+"""
 
 import enum
 
@@ -69,14 +73,14 @@ class IdentityForm(enum.StrEnum):
     MD5 = "md5"
 
 
-class Identity(msgspec.Struct, frozen=True, cache_hash=True):
+class Identity(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """Which part of who somebody is was told, and in which form: never the value."""
 
     kind: IdentityKind
     form: IdentityForm
 
 
-class Typed(msgspec.Struct, frozen=True, cache_hash=True):
+class Typed(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """Which field's text was told, by its label, and how it was written: never the text."""
 
     label: str
@@ -87,7 +91,7 @@ Value = str | tuple[str, ...] | Identity | Typed
 """A text; the names of a form's fields; an identity; or what was typed into a field."""
 
 
-class DecodedField(msgspec.Struct, frozen=True, cache_hash=True):
+class DecodedField(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """One fact and the name of the parameter it stood in, such as ``dl`` or ``cd[buttonText]``.
 
     ``value`` is a tuple of names for ``form_fields``, an Identity for ``identity`` and a Typed for ``typed``; text for all else.
@@ -111,7 +115,7 @@ class DecodedField(msgspec.Struct, frozen=True, cache_hash=True):
                 return ", ".join(names)
 
 
-class DecodedEvent(msgspec.Struct, frozen=True, cache_hash=True):
+class DecodedEvent(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """What one request told one vendor; ``event`` is the vendor's own word or None."""
 
     vendor: str
@@ -129,7 +133,7 @@ class FlaggedBy(enum.StrEnum):
     """It carried what somebody had typed, to a third party, before they sent the form."""
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """One company and one request of one page: what it was told, which filter says so, how far the request got.
 
     ``filter`` and ``filter_list`` are empty unless ``flagged_by`` is a filter. ``event`` is the vendor's own word, None where there is none
