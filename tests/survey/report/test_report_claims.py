@@ -163,6 +163,18 @@ def test_that_nothing_was_told_is_said_only_of_a_page_looked_at_as_a_whole(tmp_p
     assert [cells(tmp_path, one)[6] for one in pages] == ["nothing that we could read", "–", "", "–", "–"]
 
 
+def test_that_a_company_was_told_nothing_is_said_only_where_no_choice_that_failed_told_it_something(tmp_path: Path) -> None:
+    def told(*companies: CompanySurveyed) -> str:
+        report = written(tmp_path, site(page(*companies, refused=Choosing.FAILED)))
+        (row,) = re.findall(r'<table id="companies".*?<tr><th scope="row">A</th>(.*?)</tr>.*?</table>', report)
+        return re.sub(r'<span class="heard">.*?</span>|<[^>]*>', "", re.findall(r"<td.*?</td>", row)[-1])
+
+    unread = look(events=())
+    assert told(company("A", unread)) == told(company("A", unread, look(Stage.REFUSED, events=()))) == "nothing that we could read"
+    assert told(company("A", unread, look(Stage.REFUSED))) == "–"
+    assert told(company("A", look(), look(Stage.REFUSED))) == told(company("A", look())) == "The page&#x27;s address"
+
+
 def test_that_a_company_was_not_there_before_a_choice_is_said_as_far_as_it_was_seen(tmp_path: Path) -> None:
     after = company("A", look(Stage.ACCEPTED))
     said = "Contacted A, but not before any choice about cookies"

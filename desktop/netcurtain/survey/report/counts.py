@@ -61,6 +61,8 @@ class CompanyCount:
     """Sites on which it was contacted, by state."""
     told: Counter[What] = field(default_factory=Counter)
     """Sites that told it this."""
+    told_in_doubt: bool = False
+    """Whether it was told something after a choice that failed, too: that is in no number, but nobody can say that there was nothing."""
 
 
 @dataclass(slots=True)
@@ -210,6 +212,7 @@ class Counts:
                 here = met.setdefault(company.name, _Met())
                 here.categories.add(company.category)
                 here.told.update(told)
+                here.told_in_doubt |= bool(set(facts.kinds_told(company.looks)) - set(told))
                 here.states.update(state for state in State if facts.went_out(facts.looks(page, company, state)))
                 if facts.went_out(looks):
                     here.contacted = True
@@ -227,6 +230,7 @@ class Counts:
         one.tried += not here.contacted
         one.by_state.update(here.states)
         one.told.update(here.told)
+        one.told_in_doubt |= here.told_in_doubt
 
 
 @dataclass(slots=True)
@@ -237,6 +241,7 @@ class _Met:
     contacted: bool = False
     states: set[State] = field(default_factory=set)
     told: set[What] = field(default_factory=set)
+    told_in_doubt: bool = False
 
 
 def each_once(pages: Iterable[PageSurveyed]) -> tuple[PageSurveyed, ...]:

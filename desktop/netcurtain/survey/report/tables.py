@@ -64,10 +64,11 @@ def address(page: PageSurveyed) -> str:
 
 def _company(one: CompanyCount) -> str:
     numbers = (one.contacted, *(one.by_state[state] for state in State), one.tried)
+    told = text(wording.kinds(tuple(one.told))) or (_DASH if one.told_in_doubt else text(tables_wording.NOTHING))
     return (
         f'<tr><th scope="row">{shown(wording.company(one.name))}</th><td>{text(wording.categories(one.categories))}</td>'
         f"{''.join(_number(number) for number in numbers)}"
-        f"<td>{text(wording.kinds(tuple(one.told)) or tables_wording.NOTHING)}</td></tr>"
+        f"<td>{told}</td></tr>"
     )
 
 
