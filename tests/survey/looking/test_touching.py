@@ -9,7 +9,8 @@ import pytest
 from playwright.async_api import Error
 
 from netcurtain.survey.looking import touching
-from netcurtain.survey.looking.touching import MAX_MARKER, Field, best_field, count_forms, forms_in, touch
+from netcurtain.survey.looking.in_page import MAX_FIELDS
+from netcurtain.survey.looking.touching import MAX_FRAMES, MAX_MARKER, MAX_WEIGHED, Field, best_field, count_forms, forms_in, touch
 
 
 def field(kind: str = "text", form: int = 0, words: str = "", *, usable: bool = True, seen: bool = True, asking: bool = True) -> Field:
@@ -86,8 +87,9 @@ def test_choices_make_a_form_where_they_ask_a_person_something(fields: list[Fiel
 class SomeFrame:
     """A frame that says what its fields are, or does not. It is its page, too."""
 
-    def __init__(self, says: Callable[[], list[Field]], *frames: "SomeFrame", gone: bool = False) -> None:
+    def __init__(self, says: Callable[[], list[Field]], *frames: "SomeFrame", gone: bool = False, shown: bool = True) -> None:
         self._says = says
+        self._shown = shown
         self._gone = gone
         self.main_frame: Any = self
         self.frames: list[Any] = [self, *frames]
@@ -99,7 +101,7 @@ class SomeFrame:
         return self
 
     async def evaluate(self, *_: object) -> bool:
-        return True
+        return self._shown
 
     async def evaluate_all(self, *_: object) -> Any:
         return msgspec.to_builtins(self._says())
@@ -130,6 +132,13 @@ def breaks() -> list[Field]:
         (SomeFrame(lambda: [field()], SomeFrame(breaks)), 1),
         (Silent(list), None),
         (SomeFrame(lambda: [field()], Silent(list)), 1),
+        (SomeFrame(list, *(SomeFrame(list) for _ in range(MAX_FRAMES - 1))), 0),
+        (SomeFrame(list, *(SomeFrame(list) for _ in range(MAX_FRAMES))), None),
+        (SomeFrame(list, *(SomeFrame(list, shown=False) for _ in range(MAX_WEIGHED - 1))), 0),
+        (SomeFrame(list, *(SomeFrame(list, shown=False) for _ in range(MAX_WEIGHED))), None),
+        (SomeFrame(lambda: [field(seen=False)] * (MAX_FIELDS - 1)), 0),
+        (SomeFrame(lambda: [field(seen=False)] * MAX_FIELDS), None),
+        (SomeFrame(lambda: [field()] * MAX_FIELDS), 1),
     ],
     ids=[
         "one",
@@ -140,9 +149,16 @@ def breaks() -> list[Field]:
         "one, and a frame broke off",
         "no answer",
         "one, and no answer",
+        "a few frames",
+        "more frames than are looked at",
+        "some hidden frames",
+        "more hidden frames than are asked about",
+        "many fields",
+        "more fields than are looked at",
+        "one, and more fields",
     ],
 )
-def test_that_there_is_no_form_is_said_only_where_all_answered(page: Any, forms: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_there_is_no_form_is_said_only_where_all_was_looked_at(page: Any, forms: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(touching, "COUNT_SECONDS", 0.05)
     assert asyncio.run(count_forms(page)) == forms
 

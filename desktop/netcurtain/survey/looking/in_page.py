@@ -34,8 +34,11 @@ _IN_BANNER = r"""
 FRAME_SEEN = "(frame, banners) => {" + _SEEN + _IN_BANNER + "return seen(frame) && !stands_in(frame, banners); }"
 """Of a frame: whether it can be seen, and is no banner about cookies. ``banners`` is a selector of those that are known."""
 
+MAX_FIELDS = 300
+"""Of one frame; of more, nobody looks at the rest."""
 FIELDS = (
     "(fields, banners) => {"
+    + f"const MAX_FIELDS = {MAX_FIELDS};"
     + _SEEN
     + _IN_BANNER
     + r"""
@@ -62,7 +65,7 @@ FIELDS = (
     for (let at = outward(field), steps = 0; at && steps < 6; at = outward(at), steps++) if (has_button(at)) return true;
     return false;
   };
-  return fields.slice(0, 300).map((field) => {
+  return fields.slice(0, MAX_FIELDS).map((field) => {
     const [form, kind] = [form_of(field), kind_of(field)];
     const choice = CHOICES.includes(kind);
     if (form && !forms.includes(form)) forms.push(form);

@@ -23,6 +23,9 @@ COUNT_SECONDS = 8.0
 HIT_SECONDS = 1.5
 """Until a field can be clicked; one that something lies over is focused."""
 MAX_FRAMES = 10
+"""That are looked at, beside the page itself."""
+MAX_WEIGHED = 3 * MAX_FRAMES
+"""Of which it is asked whether they are shown."""
 MAX_MARKER = 100
 
 FIELDS = "textarea, input:not([type]), input:is([type=''], [type=text i], [type=email i], [type=tel i], [type=search i], [type=url i])"
@@ -116,18 +119,21 @@ def best_field(fields: Sequence[Field]) -> tuple[int, int] | None:
 async def count_forms(page: Page) -> int | None:
     """How many forms, of the page and of the frames that it shows, were seen to ask a person something.
 
-    None where none was, but the page or one of the frames did not answer: nobody can say that there is none.
+    None where none was, but not all was looked at: the page or one of the frames did not answer, or there were more frames, or more fields
+    in one, than are looked at. Nobody can say then that there is none.
     """
-    forms, answered = 0, True
+    forms, wholly = 0, True
     try:
         async with asyncio.timeout(COUNT_SECONDS):
-            for frame in await _frames(page):
+            frames = await _frames(page)
+            wholly = not _may_have_more(page, frames)
+            for frame in frames:
                 fields = await _fields(frame, ASKING)
                 forms += forms_in(fields or ())
-                answered = answered and (fields is not None or frame.is_detached())
+                wholly = wholly and (frame.is_detached() if fields is None else len(fields) < in_page.MAX_FIELDS)
     except (Error, TimeoutError):
-        answered = False
-    return forms or (0 if answered else None)
+        wholly = False
+    return forms or (0 if wholly else None)
 
 
 async def touch(page: Page, marker: str | None) -> Touched:
@@ -178,7 +184,7 @@ async def _touch(field: Locator) -> None:
 async def _frames(page: Page) -> list[Frame]:
     """The page itself, and the frames that it shows: many a form is another company's, in a frame. A banner's frame is none of them."""
     shown = [page.main_frame]
-    for frame in page.frames[: MAX_FRAMES * 3]:
+    for frame in page.frames[:MAX_WEIGHED]:
         if frame != page.main_frame and len(shown) <= MAX_FRAMES:
             try:
                 if await (await frame.frame_element()).evaluate(in_page.FRAME_SEEN, all_known()):
@@ -186,6 +192,11 @@ async def _frames(page: Page) -> list[Frame]:
             except Error:
                 continue  # it has gone
     return shown
+
+
+def _may_have_more(page: Page, frames: Sequence[Frame]) -> bool:
+    """Whether there may be frames that are shown, beside these that are looked at."""
+    return len(frames) > MAX_FRAMES or len(page.frames) > MAX_WEIGHED
 
 
 async def _fields(frame: Frame, selector: str) -> list[Field] | None:
