@@ -312,6 +312,11 @@ ACTION = "https://www.facebook.com/tr/"
         pytest.param(requested(META_POST + "?a=1#x", type="ping", has_body=True), ACTION + "?b=2", id="whatever the query"),
         pytest.param(requested(META_POST, type="ping", method="POST"), SITE, id="nothing to ask for"),
         pytest.param(requested("https://pixel.example/p", type="sub_frame", method="POST", has_body=True), SITE, id="a frame of nobody's"),
+        pytest.param(
+            requested("https://pixel.example.police.uk/log", type="xmlhttprequest", method="POST", has_body=True),
+            SITE,
+            id="of the site itself",
+        ),
         pytest.param(requested("https://unflagged.example/", type="ping", has_body=True), SITE, id="not flagged"),
     ],
 )
@@ -320,6 +325,14 @@ def test_a_body_is_not_asked_for(request_seen: seen.Requests, action: str) -> No
     scene.reports(opened(), sensitive(action=action), request_seen)
     assert scene.told(say.BodyWanted) == []
     assert scene.reports(seen.Body("r1", "p1", {"dl": [SITE]})).events == []
+
+
+@pytest.mark.parametrize("host", ["www.example.police.uk", "pixel.elsewhere.example"])
+def test_a_body_is_asked_for_where_a_vendor_is_on_the_sites_own_address_or_a_filter_names_another_site(host: str) -> None:
+    scene = Scene()
+    path = "/matomo.php?idsite=1&rec=1" if host.startswith("www") else "/log"
+    scene.reports(opened(), requested(f"https://{host}{path}", type="ping", method="POST", has_body=True))
+    assert scene.told(say.BodyWanted) == [say.BodyWanted("r1", "p1")]
 
 
 def test_a_form_that_is_gone_still_has_its_action_spared() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from netcurtain.core import decoders, filing, flagging, told
 from netcurtain.core.decoders import set_up
 from netcurtain.core.decoders.payload import Payload
-from netcurtain.core.domains import host_of, plain_host, without_query, without_query_values
+from netcurtain.core.domains import host_of, plain_host, registrable_domain, without_query, without_query_values
 from netcurtain.core.event import MatchSeen
 from netcurtain.core.evidence import ServerClock
 from netcurtain.core.finding import FlaggedBy, Typed
@@ -97,8 +97,9 @@ def _consider(page: Page, request: Request, knowledge: Knowledge, out: Outcome) 
         return True
     told.read(page, flagged, payload, out)
     told.say(page, flagged, knowledge.lexicon, out)
-    # The body of a frame may be a form's that nobody has described: only a vendor's is asked for.
-    if request.has_body and (kind is not ResourceType.SUB_FRAME or decoders.reads(url)):
+    # The body of a frame, or of what the site asks of itself, may be a form's that nobody has described: only a vendor's is asked for.
+    answers = kind is ResourceType.SUB_FRAME or registrable_domain(host) == page.site
+    if request.has_body and (decoders.reads(url) or not answers):
         flagged.awaited = request.url
         out.instructions.append((page.key.browser, BodyWanted(request.id, page.key.page)))
     return True
