@@ -69,7 +69,7 @@ def history_export(output: Path | None) -> None:
 
 
 @history.command("delete")
-@click.argument("visit", metavar="ID", required=False)
+@click.argument("visit", metavar="[ID]", required=False)
 @click.option("--all", "all_of_it", is_flag=True, help="Delete everything that is kept, at once. No passphrase is needed.")
 def history_delete(visit: str | None, all_of_it: bool) -> None:
     """Delete one visit for good, or everything.
