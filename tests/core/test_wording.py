@@ -6,7 +6,7 @@ import re
 import pytest
 
 from netcurtain.core import wording
-from netcurtain.core.finding import DecodedField, Typed, What, Written
+from netcurtain.core.finding import DecodedField, Identity, IdentityForm, IdentityKind, Typed, What, Written
 
 ADDRESS = DecodedField(What.PAGE_ADDRESS, "https://site.example/", "dl")
 TITLE = DecodedField(What.PAGE_TITLE, "Title", "t")
@@ -56,6 +56,16 @@ def test_the_kinds_of_fact_a_warning_speaks_of() -> None:
     assert sentence == (
         "This page told Meta its address, its title, which button was pressed, which questions are on it "
         "and a scrambled copy of what you wrote in a field here."
+    )
+
+
+def test_a_warning_speaks_of_a_detail_about_a_person_and_of_an_account() -> None:
+    account = DecodedField(What.ACCOUNT, "c_user", "c_user")
+    detail = DecodedField(What.IDENTITY, Identity(IdentityKind.EMAIL, IdentityForm.SHA256), "ud[em]")
+    (sentence,) = wording.warning([("Meta", wording.kinds_told([account, detail, ADDRESS]))], [], [])
+    assert sentence == (
+        "This page told Meta its address, a detail about a person "
+        "and a code for an account signed in on this browser (which may not be yours)."
     )
 
 

@@ -41,6 +41,8 @@ _KINDS: dict[What, str] = {
     What.BUTTON_TEXT: _("which button was pressed"),
     What.FORM_FIELDS: _("which questions are on it"),
     What.TYPED: _("what you wrote in a field here"),
+    What.IDENTITY: _("a detail about a person"),
+    What.ACCOUNT: _("a code for an account signed in on this browser (which may not be yours)"),
 }
 """The kinds of fact a warning speaks of, in the order it names them and said of a page; all else is for the details."""
 
