@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
-from tests.survey.made import STARTED, made_with, page, seen
+from tests.survey.made import made_with, page, seen
 
 from netcurtain.core.finding import DecodedEvent, DecodedField, Identity, IdentityForm, IdentityKind, Value, What
 from netcurtain.core.told_line import event_line
@@ -25,6 +25,8 @@ from netcurtain.survey.result import (
 )
 from netcurtain.survey.trouble import Trouble
 
+STARTED = 1795701600000.0
+"""26 November 2026, 14:00 UTC, in milliseconds since 1970: a day after the lists."""
 LISTS = (ListUsed("EasyPrivacy", "202611250712", 55_214, "2026-11-25"), ListUsed("Netcurtain starter list", "12", 214, "2026-11-20"))
 PLACES = ("Ashford", "Brindle", "Carrow", "Denholm", "Eastry", "Fenwick", "Garrow", "Hexton", "Ilsham", "Jarrold")
 KINDS = ("Rape Crisis Centre", "Police", "Sexual Health Clinic", "Women’s Centre", "Law Centre", "Advice Line")
@@ -34,10 +36,14 @@ COMPANIES: Mapping[str, tuple[str, str, str, tuple[What, ...]]] = {
     "Meta (Facebook)": ("advertising", "www.facebook.com", "||facebook.com/tr", (What.PAGE_ADDRESS, What.BUTTON_TEXT)),
     "Hotjar": ("session_recording", "script.hotjar.com", "||hotjar.com^$third-party", ()),
     "TikTok": ("advertising", "analytics.tiktok.com", "||analytics.tiktok.com^", (What.PAGE_ADDRESS, What.IDENTITY)),
-    "Microsoft": ("analytics", "www.clarity.ms", "||clarity.ms^", (What.PAGE_ADDRESS, What.FORM_FIELDS)),
+    "Microsoft": ("session_recording", "www.clarity.ms", "||clarity.ms^", (What.PAGE_ADDRESS, What.FORM_FIELDS)),
     "Crazy Egg": ("session_recording", "script.crazyegg.com", "", ()),
     "pixel.unheard.example": ("", "pixel.unheard.example", "/pixel.gif?", (What.PAGE_ADDRESS,)),
 }
+AFTER: Mapping[Stage, float] = {Stage.ARRIVED: 700.0, Stage.TOUCHED: 6_200.0, Stage.REFUSED: 11_900.0, Stage.ACCEPTED: 24_300.0}
+"""How long after its start a page's first request of each stage goes, in milliseconds."""
+SECONDS = 36.5
+"""That a page is looked at."""
 BANNERS = ("OneTrust", "", "Civic Cookie Control", "Cookiebot", "")
 _VALUES: Mapping[What, Value] = {
     What.PAGE_ADDRESS: "https://site.example/report",
@@ -64,7 +70,9 @@ def _page(number: int, of_site: int, host: str, label: str) -> PageSurveyed:
     trouble = list(Trouble)[number // 9 % len(Trouble)] if number % 9 == 0 else None
     broke_off = number % 13 == 0
     banner = BANNERS[number % len(BANNERS)]
-    started = STARTED + (number * 31 + of_site * 15) * 1000
+    started = STARTED + (number * 90 + of_site * 40) * 1000
+    personal = number % 2 == 0
+    forms = number % 3 or int(personal or of_site > 1)
     told = [] if trouble else [name for place, name in enumerate(COMPANIES) if (number * 7 + place * 3 + of_site) % (place + 2) == 0]
     made: dict[str, Any] = {
         "site": host,
@@ -73,9 +81,10 @@ def _page(number: int, of_site: int, host: str, label: str) -> PageSurveyed:
         "url": f"https://{host}/{'report' if of_site == 1 else 'contact/tell-us'}",
         "clicks": of_site - 1,
         "title": f"{'Report it' if of_site == 1 else 'Tell us what happened'} - {label}",
-        "forms": number % 3,
-        "touched": number % 3 > 0,
+        "forms": forms,
+        "touched": forms > 0,
         "started": started,
+        "seconds": SECONDS,
         "trouble": trouble or (Trouble.CRASHED if broke_off else None),
         "detail": "net::ERR_CERT_DATE_INVALID" if trouble is Trouble.CERTIFICATE else "",
         "banner": banner,
@@ -84,14 +93,14 @@ def _page(number: int, of_site: int, host: str, label: str) -> PageSurveyed:
         **({"recording": "", "screenshot": ""} if trouble else {}),
     }
     stages = () if trouble else _stages(made)
-    personal = {"sensitive": number % 2 == 0, "categories": ("sexual_offence",) if number % 2 == 0 else ()}
+    asks: dict[str, Any] = {"sensitive": personal, "categories": ("sexual_offence",) if personal else ()}
     companies = (_company(name, number, stages, started) for name in told)
     return page(
         *(one for one in companies if one.looks),
         number=number,
         of_site=of_site,
         **made,
-        seen=tuple(seen(stage, **personal) for stage in stages),
+        seen=tuple(seen(stage, **asks) for stage in stages),
     )
 
 
@@ -119,12 +128,11 @@ def _company(name: str, number: int, stages: tuple[Stage, ...], started: float) 
             stage=stage,
             requests=2 + number % 3,
             went_out=goes,
-            first_seen=started + 700 * (1 + list(Stage).index(stage)),
+            first_seen=started + AFTER[stage],
             hosts=(host,),
             filters=(by,),
             events=tuple(
-                msgspec.structs.replace(event, time=started + 720 * (1 + list(Stage).index(stage)), by=by)
-                for event in _events(name, kinds, stage, goes)
+                msgspec.structs.replace(event, time=started + AFTER[stage] + 20, by=by) for event in _events(name, kinds, stage, goes)
             ),
             sentences=(contacted(name, goes), *((recorders([name]),) if category == "session_recording" else ())),
         )

@@ -163,7 +163,7 @@ def test_no_page_that_could_not_be_looked_at_is_said_to_tell_nobody(tmp_path: Pa
 
 def test_what_was_typed_is_counted_only_where_something_was(tmp_path: Path) -> None:
     told = company("A", look(told=["typed"]))
-    assert "1 told what was typed in a field, which was our marker" in words(tmp_path, site(page(told, marker_typed=True)))
+    assert "one told what was typed in a field, which was our marker" in words(tmp_path, site(page(told, marker_typed=True)))
     assert "which was our marker" not in words(tmp_path, site(page(company())))
 
 

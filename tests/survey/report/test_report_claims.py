@@ -13,6 +13,7 @@ from netcurtain.survey.report import claims_wording, wording
 from netcurtain.survey.report import site as report_site
 from netcurtain.survey.report import site_wording as of_a_site
 from netcurtain.survey.report.claims_wording import CHECK_FILES
+from netcurtain.survey.report.document import text as text_of
 from netcurtain.survey.report.report import write
 from netcurtain.survey.result import Choosing, CompanySurveyed, FilterSeen, PageSurveyed, Stage
 from netcurtain.survey.trouble import Trouble
@@ -32,7 +33,8 @@ def test_the_numbers_of_pages_add_up(tmp_path: Path) -> None:
     )
     assert (
         "Six pages, from a list of seven addresses. "
-        "Three pages could be looked at as a whole, two pages only in part and one page not at all. That was on two sites. "
+        "Three pages could be looked at as a whole before any choice about cookies, two pages only in part and one page not at all. "
+        "That was on two sites. "
         "One row for a page that another line asks for, too: such a page is counted once." in text
     )
     assert "1 of three pages that we looked at as a whole told a company something before any choice about cookies was made." in text
@@ -104,7 +106,7 @@ def test_a_choice_that_was_not_tried_is_not_said_to_have_been_pressed(tmp_path: 
 
 def test_a_number_or_a_country_is_not_said_to_be_somebody(tmp_path: Path) -> None:
     text = words(tmp_path, site(page(company("A", look(told=["identity"])))))
-    assert "1 told a detail about a person, such as a number, a country or a scrambled e-mail address" in text
+    assert "one told a detail about a person, such as a number, a country or a scrambled e-mail address" in text
     assert "who somebody is" not in text.lower().replace("knows who somebody is", ""), "but for what cannot be said"
 
 
@@ -159,20 +161,63 @@ def test_that_nothing_was_told_is_said_only_of_a_page_looked_at_as_a_whole(tmp_p
         page(company("A", look(Stage.REFUSED, events=())), refused=Choosing.FAILED),
         page(company("A", look(events=()), look(Stage.REFUSED)), refused=Choosing.FAILED),
         page(unread, company("B", look(Stage.REFUSED)), refused=Choosing.FAILED),
+        page(seen=(seen(),), trouble=Trouble.CRASHED),
+        page(),
     )
-    assert [cells(tmp_path, one)[6] for one in pages] == ["nothing that we could read", "–", "", "–", "–"]
+    assert [cells(tmp_path, one)[6] for one in pages] == ["nothing that we could read", "–", "–", "–", "–", "–", ""]
+
+
+def test_that_no_request_left_is_said_only_of_a_page_of_which_none_did(tmp_path: Path) -> None:
+    tried = company("A", look(went_out=False))
+    pages = (
+        page(tried),
+        page(tried, company("B", look(events=()))),
+        page(tried, seen=(seen(),), trouble=Trouble.CRASHED),
+        page(tried, company("B", look(Stage.REFUSED)), refused=Choosing.FAILED),
+    )
+    assert [cells(tmp_path, one)[6] for one in pages] == ["no request was seen to leave", "nothing that we could read", "–", "–"]
+
+
+def told(tmp_path: Path, *companies: CompanySurveyed) -> str:
+    """What company A was told by a page on which refusing failed, in the table of companies."""
+    report = written(tmp_path, site(page(*companies, refused=Choosing.FAILED)))
+    (row,) = re.findall(r'<table id="companies".*?<tr><th scope="row">A</th>(.*?)</tr>.*?</table>', report)
+    return re.sub(r'<span class="heard">.*?</span>|<[^>]*>', "", re.findall(r"<td.*?</td>", row)[-1])
 
 
 def test_that_a_company_was_told_nothing_is_said_only_where_no_choice_that_failed_told_it_something(tmp_path: Path) -> None:
-    def told(*companies: CompanySurveyed) -> str:
-        report = written(tmp_path, site(page(*companies, refused=Choosing.FAILED)))
-        (row,) = re.findall(r'<table id="companies".*?<tr><th scope="row">A</th>(.*?)</tr>.*?</table>', report)
-        return re.sub(r'<span class="heard">.*?</span>|<[^>]*>', "", re.findall(r"<td.*?</td>", row)[-1])
+    unread, nothing = look(events=()), "nothing that we could read"
+    assert told(tmp_path, company("A", unread)) == nothing
+    assert told(tmp_path, company("A", unread, look(Stage.REFUSED, events=()))) == nothing
+    assert told(tmp_path, company("A", unread, look(Stage.REFUSED))) == "–"
+    assert told(tmp_path, company("A", look(), look(Stage.REFUSED))) == "The page&#x27;s address"
+    assert told(tmp_path, company("A", look())) == "The page&#x27;s address"
 
-    unread = look(events=())
-    assert told(company("A", unread)) == told(company("A", unread, look(Stage.REFUSED, events=()))) == "nothing that we could read"
-    assert told(company("A", unread, look(Stage.REFUSED))) == "–"
-    assert told(company("A", look(), look(Stage.REFUSED))) == told(company("A", look())) == "The page&#x27;s address"
+
+def test_of_a_company_that_was_only_tried_it_is_said_that_no_request_left_where_none_did(tmp_path: Path) -> None:
+    tried, unread_later = look(went_out=False), look(Stage.REFUSED, events=())
+    assert told(tmp_path, company("A", tried)) == "no request was seen to leave"
+    assert told(tmp_path, company("A", tried, look(Stage.REFUSED, went_out=False))) == "no request was seen to leave"
+    assert told(tmp_path, company("A", tried, unread_later)) == told(tmp_path, company("A", tried, look(Stage.REFUSED))) == "–"
+
+
+def test_a_site_names_those_that_were_only_tried_beside_those_that_were_contacted(tmp_path: Path) -> None:
+    text = words(tmp_path, site(page(company("A"), company("B", look(went_out=False)))))
+    assert "Contacted A, and that before any choice about cookies. Tried to contact B." in text
+
+
+def test_at_any_time_is_explained_once_in_each_section_that_has_numbers_of_it(tmp_path: Path) -> None:
+    sections = written(tmp_path, site(page(company()))).split("<h2")
+    explained = [section.count(text_of(wording.AT_ANY_TIME)) for section in sections]
+    has = ["any time" in section.lower().replace(text_of(wording.AT_ANY_TIME).lower(), "") for section in sections]
+    assert explained == [int(there) for there in has]
+    assert sum(explained) == 3
+
+
+def test_a_name_that_is_an_address_has_room_to_break_behind_each_dot(tmp_path: Path) -> None:
+    report = written(tmp_path, site(page(company("pixel.unheard.example"), company("A Ltd."))))
+    assert report.count('<th scope="row">pixel.<wbr>unheard.<wbr>example</th>') == 2, "in the chart and in the table"
+    assert '<th scope="row">A Ltd.</th>' in report
 
 
 def test_that_a_company_was_not_there_before_a_choice_is_said_as_far_as_it_was_seen(tmp_path: Path) -> None:
@@ -222,3 +267,11 @@ def test_every_page_was_whole_only_where_none_was_missed_in_any_state(tmp_path: 
     text = words(tmp_path, site(page(seen=late)))
     assert wording.NO_TROUBLE_BUT_LATE in text
     assert wording.NO_PAGES_OF_TROUBLE not in text
+
+
+def test_the_pages_that_are_not_compared_are_said_to_have_had_trouble_only_where_some_had(tmp_path: Path) -> None:
+    pages = page(company()), site_of(2, banner="")
+    late = site_of(3, seen=(seen(from_start=False),))
+    assert "The others have no question about cookies" in words(tmp_path, site(*pages))
+    for other in (late, site_of(3, trouble=Trouble.CRASHED)):
+        assert "The others had trouble, or have no question about cookies" in words(tmp_path, site(*pages, other))

@@ -11,7 +11,7 @@ from netcurtain.core.wording import begin
 from netcurtain.survey.facts import State
 from netcurtain.survey.report import wording
 from netcurtain.survey.report.counts import Counts
-from netcurtain.survey.report.document import shown, text, wide
+from netcurtain.survey.report.document import named, shown, text, wide
 
 MOST_BARS = 15
 """Companies in the first chart; the table has the others."""
@@ -86,7 +86,8 @@ def states(counts: Counts) -> str:
         )
         for state, one in counts.states.items()
     ]
-    about = wording.states_key(counts.compared)
+    trouble = bool(counts.with_trouble) or counts.late > 0
+    about = wording.states_key(counts.compared, counts.pages - counts.compared, trouble=trouble)
     return _chart(wording.STATES_CHART, about, wording.STATE_COLUMNS, bars, in_parts=False)
 
 
@@ -109,7 +110,7 @@ def categories(counts: Counts) -> str:
 
 def _chart(title: str, about: str, columns: Sequence[str], bars: Iterable[Bar], after: str = "", *, in_parts: bool = True) -> str:
     rows = "".join(_row(bar) for bar in bars)
-    drawn = f'<p class="key">{_KEY}</p>' if in_parts else ""
+    drawn = f'<p class="key">{_KEY if in_parts else text(wording.STATES_BAR)}</p>'
     # The bars have a column of their own, without a heading: what they show stands in the columns before.
     table = f'<table class="chart"><thead><tr>{_heads(columns)}<td></td></tr></thead><tbody>{rows}</tbody></table>'
     return _figure(title, f"<p>{text(about)}</p>{drawn}{table}{after}", "one" if in_parts else "across")
@@ -121,7 +122,7 @@ def _figure(title: str, content: str, kind: str = "one") -> str:
 
 def _row(bar: Bar) -> str:
     numbers = "".join(map(_number, bar.numbers))
-    return f'<tr><th scope="row">{shown(bar.name)}</th>{numbers}<td class="bar">{_svg(bar.whole, bar.part)}</td></tr>'
+    return f'<tr><th scope="row">{named(bar.name)}</th>{numbers}<td class="bar">{_svg(bar.whole, bar.part)}</td></tr>'
 
 
 def _svg(whole: float, part: float) -> str:

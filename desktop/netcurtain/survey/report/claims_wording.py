@@ -16,8 +16,8 @@ MAY_SAY = (
     "“We looked on this day, and saw none of the companies on our lists.” Only of a page that was looked at as a whole.",
 )
 MAY_NOT_SAY = (
-    "Anything of somebody by name, from one look. Look on two days before anybody is named.",
-    "That a person would be shown the same. The browser said that it was a survey's, and a site can tell that a program looks. "
+    "Anything about an organisation by its name, after one look only. Look on two days before anybody is named.",
+    "That a person would be shown the same. The browser said that it was there for a survey, and a site can tell that a program looks. "
     "It may show a person something else, or more: look at the picture.",
     "That a company kept or used what it was told. Nobody can see that from here.",
     "That a company follows people, because it is here. A filter list, or Netcurtain's own table, names an address that a request went to. "

@@ -63,6 +63,8 @@ class CompanyCount:
     """Sites that told it this."""
     told_in_doubt: bool = False
     """Whether it was told something after a choice that failed, too: that is in no number, but nobody can say that there was nothing."""
+    sent_in_doubt: bool = False
+    """Whether a request to it was seen to leave after such a choice, and nobody can say that there was none."""
 
 
 @dataclass(slots=True)
@@ -213,6 +215,7 @@ class Counts:
                 here.categories.add(company.category)
                 here.told.update(told)
                 here.told_in_doubt |= bool(set(facts.kinds_told(company.looks)) - set(told))
+                here.sent_in_doubt |= facts.went_out(company.looks) and not facts.went_out(looks)
                 here.states.update(state for state in State if facts.went_out(facts.looks(page, company, state)))
                 if facts.went_out(looks):
                     here.contacted = True
@@ -231,6 +234,7 @@ class Counts:
         one.by_state.update(here.states)
         one.told.update(here.told)
         one.told_in_doubt |= here.told_in_doubt
+        one.sent_in_doubt |= here.sent_in_doubt
 
 
 @dataclass(slots=True)
@@ -242,11 +246,13 @@ class _Met:
     states: set[State] = field(default_factory=set)
     told: set[What] = field(default_factory=set)
     told_in_doubt: bool = False
+    sent_in_doubt: bool = False
 
 
 def each_once(pages: Iterable[PageSurveyed]) -> tuple[PageSurveyed, ...]:
-    """Lines of the list that ask the same have a row each, and were looked at once."""
-    return tuple({(page.asked, page.url, page.started): page for page in pages}.values())
+    """Lines of the list that ask the same have a row each, and were looked at once. Lines that hold no address ask nothing."""
+    which = {(page.asked, page.url, page.started, page.name if page.trouble is Trouble.NO_ADDRESS else ""): page for page in pages}
+    return tuple(which.values())
 
 
 def is_whole(page: PageSurveyed, state: State = State.BEFORE) -> bool:

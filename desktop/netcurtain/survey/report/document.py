@@ -3,12 +3,15 @@
 All text goes through ``text``: what pages made up (titles, words on buttons) is shown and never obeyed.
 """
 
+import re
 from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
 from urllib.parse import quote
 
 from netcurtain.har import html
+
+_DOT_WITHIN = re.compile(r"(?<=\w)\.(?=\w)")
 
 MOST_SHOWN = 300
 """Characters of one title, address or label."""
@@ -38,6 +41,11 @@ def text(words: str) -> str:
 def shown(words: str) -> str:
     """Words of somebody else's, MOST_SHOWN characters of them, as HTML."""
     return text(words if len(words) <= MOST_SHOWN else words[: MOST_SHOWN - 1].rstrip() + "…")
+
+
+def named(name: str) -> str:
+    """A name as HTML. One that is an address on the web has room to break behind each dot."""
+    return _DOT_WITHIN.sub(".<wbr>", shown(name))
 
 
 def list_of(items: Iterable[str]) -> str:

@@ -44,7 +44,8 @@ def _report(counts: Counts, sites: Sequence[SiteSurveyed], parts: Sequence[tuple
     yield f'<section><h2>{text(wording.BIG)}</h2><div class="big">{"".join(_big(counts))}</div></section>'
     yield _contents(bool(parts))
     charts = (report_charts.companies, report_charts.kinds, report_charts.states, report_charts.categories)
-    yield _section("charts", wording.CHARTS, f'<div class="charts">{"".join(chart(counts) for chart in charts)}</div>')
+    drawn = f'<div class="charts">{"".join(chart(counts) for chart in charts)}</div>'
+    yield _section("charts", wording.CHARTS, f"<p>{text(wording.AT_ANY_TIME)}</p>{drawn}")
     yield _section("all-companies", wording.COMPANIES, f"<p>{text(wording.LIST_OF_NAMES)}</p>{report_tables.companies(counts)}")
     if parts:
         links = list_of(f'<a href="{text(address_of(path))}">{text(title)}</a>' for path, title in parts)

@@ -55,16 +55,17 @@ UNKNOWN_BANNER = "We could not see whether it asks about cookies, so no choice w
 
 
 def site_summary(before: int, ever: Sequence[str], tried: Sequence[str], pages: int, in_part: int = 0, *, doubtful: bool = False) -> str:
-    """One site in a line: the companies that it contacted, how many of them before any choice, else those that it only tried to contact.
+    """One site in a line: the companies that it contacted, how many of them before any choice, and those that it only tried to contact.
 
     ``in_part``: so many of its pages were not looked at, or not wholly; that a company was not seen there does not mean that it was not
     contacted. ``doubtful``: some were met after a choice that may not have worked, and count nowhere.
     """
+    only_tried = f"Tried to contact {named(tried)}." if tried else ""
     if ever:
         as_seen = ", as far as we saw" if in_part and before < len(ever) else ""
         said = f"Contacted {named(ever)}, {_of_them(before, len(ever))} before any choice about cookies{as_seen}."
     elif tried:
-        said = f"Tried to contact {named(tried)}."
+        said = ""
     elif doubtful:
         said = ONLY_DOUBTFUL
     elif in_part:
@@ -73,8 +74,8 @@ def site_summary(before: int, ever: Sequence[str], tried: Sequence[str], pages: 
         said = "We saw none of the companies on our lists."
     which = "The page" if pages == 1 else begin(counted(in_part, "page"))
     broke_off = f"{which} could not be looked at as a whole." if in_part else ""
-    whole = said if pages == 1 else f"{begin(counted(pages, 'page'))}. {said}"
-    return " ".join(filter(None, (whole, broke_off)))
+    of_many = f"{begin(counted(pages, 'page'))}." if pages > 1 else ""
+    return " ".join(filter(None, (of_many, said, only_tried, broke_off)))
 
 
 def not_looked_at(reasons: Sequence[str]) -> str:
@@ -113,8 +114,8 @@ def moments(which: Sequence[tuple[Stage, bool]]) -> str:
 
 
 def claim(when: str, browser: str, count: int, went_out: bool, hosts: Sequence[str]) -> str:
-    """The one form in which requests are claimed."""
-    what = requests(count) if count == 1 else f"the first of {requests(count)}"
+    """The one form in which requests are claimed: those of one company at one stage."""
+    what = requests(count) if count == 1 else f"the first of {requests(count)} at this stage,"
     seen = SEEN_TO_LEAVE[went_out] if count == 1 else SOME_SEEN_TO_LEAVE[went_out]
     return f"{when}: {what} by {browser} to {listed(_first(hosts)) or UNKNOWN_ADDRESS}. {seen}"
 

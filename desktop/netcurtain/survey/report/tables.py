@@ -5,12 +5,13 @@ A column that can be sorted has ``data-sort`` in its heading ("number" or "words
 
 from collections.abc import Iterable, Sequence
 
+from netcurtain.core.finding import What
 from netcurtain.har.report import plain
 from netcurtain.survey import facts
 from netcurtain.survey.facts import State
 from netcurtain.survey.report import tables_wording, wording
 from netcurtain.survey.report.counts import CompanyCount, Counts, contacted, kinds_told, tried
-from netcurtain.survey.report.document import shown, text, wide
+from netcurtain.survey.report.document import named, shown, text, wide
 from netcurtain.survey.result import PageSurveyed, SiteSurveyed
 
 MOST_COMPANIES = 500
@@ -26,11 +27,12 @@ def companies(counts: Counts) -> str:
     if not there:
         return f"<p>{text(wording.NO_COMPANIES)}</p>"
     columns = tables_wording.company_columns(counts.sites, counts.sites_reached)
+    about = f"<p>{text(tables_wording.ABOUT_COMPANIES)}</p>"
     heads = "".join(_head(column, number=2 <= place < len(columns) - 1) for place, column in enumerate(columns))
     rows = "".join(map(_company, there[:MOST_COMPANIES]))
     left = len(there) - MOST_COMPANIES
     after = f"<p>{text(tables_wording.cut(left))}</p>" if left > 0 else ""
-    return _table("companies", wording.COMPANIES, heads, rows) + after
+    return about + _table("companies", wording.COMPANIES, heads, rows) + after
 
 
 def pages(sites: Iterable[SiteSurveyed], name: str = "pages") -> str:
@@ -64,28 +66,40 @@ def address(page: PageSurveyed) -> str:
 
 def _company(one: CompanyCount) -> str:
     numbers = (one.contacted, *(one.by_state[state] for state in State), one.tried)
-    told = text(wording.kinds(tuple(one.told))) or (_DASH if one.told_in_doubt else text(tables_wording.NOTHING))
     return (
-        f'<tr><th scope="row">{shown(wording.company(one.name))}</th><td>{text(wording.categories(one.categories))}</td>'
+        f'<tr><th scope="row">{named(wording.company(one.name))}</th><td>{text(wording.categories(one.categories))}</td>'
         f"{''.join(_number(number) for number in numbers)}"
-        f"<td>{told}</td></tr>"
+        f"<td>{_told(tuple(one.told), one.contacted > 0, one.told_in_doubt if one.contacted else one.sent_in_doubt)}</td></tr>"
     )
 
 
 def _page(page: PageSurveyed) -> str:
     words = " ".join(_words(page))
     forms = facts.forms(page)
-    told = text(wording.kinds(tuple(kinds_told(page)))) or (text(tables_wording.NOTHING) if facts.told_nothing(page) else _DASH)
     cells = (
         f'<td class="number" data-value="{page.number}">{page.number:,}</td>',
         f'<th scope="row"><a href="#{text(place_of(page))}">{shown(called(page))}</a>{_under(page)}</th>',
         f"<td>{_yes(facts.judged(page))}</td>",
         _unknown() if forms is None else _number(forms),
         *(_state(page, state) for state in State),
-        f"<td>{told if facts.companies(page) else ''}</td>",
+        f"<td>{_told_by(page)}</td>",
         f"<td>{text(wording.trouble(page))}</td>",
     )
     return f'<tr data-words="{words}">{"".join(cells)}</tr>'
+
+
+def _told_by(page: PageSurveyed) -> str:
+    """What companies were told; nothing stands only where it can be said that there was none."""
+    if not facts.companies(page):
+        return "" if facts.met_nobody(page) else _DASH
+    sent = any(facts.went_out(company.looks) for company in page.companies)
+    return _told(tuple(kinds_told(page)), sent, not facts.told_nothing(page))
+
+
+def _told(kinds: Sequence[What], sent: bool, doubtful: bool) -> str:
+    """What was told; that it was nothing, or that nothing even left, only where that can be said."""
+    none = tables_wording.NOTHING if sent else tables_wording.NOTHING_LEFT
+    return text(wording.kinds(kinds)) or (_DASH if doubtful else text(none))
 
 
 def _under(page: PageSurveyed) -> str:
@@ -143,4 +157,4 @@ def _table(name: str, title: str, heads: str, rows: str) -> str:
     return f'{wide(title, table)}<p class="said" role="status"></p>'
 
 
-_DASH = f'<span aria-hidden="true">–</span><span class="heard">{text(tables_wording.NOT_LOOKED_AT)}</span>'
+_DASH = f'<span aria-hidden="true">–</span><span class="heard">{text(tables_wording.NOBODY_CAN_SAY)}</span>'

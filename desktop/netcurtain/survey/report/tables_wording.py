@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from netcurtain.core.wording import begin
 from netcurtain.survey.facts import State
-from netcurtain.survey.report.wording import counted
+from netcurtain.survey.report.wording import AT_ANY_TIME, counted
 
 FIND, SHOW = "Show pages with these words", "Which pages"
 WHICH_PAGES: Mapping[str, str] = {
@@ -28,15 +28,18 @@ PAGE_COLUMNS = (
 )
 ABOUT_PAGES = (
     "Contacted: a request to the company was seen to leave. Tried: one was stopped, or was not seen to leave. "
-    "A dash stands where we did not look, or not wholly. After refusing, after accepting: from the press on that answer on. "
+    "After refusing, after accepting: from the press on that answer on. "
+    f"{AT_ANY_TIME} A dash stands where nobody can say: where we did not look, or not wholly, or an answer may not have worked. "
     "A page that two lines of the list ask for has two rows."
 )
-NOT_LOOKED_AT = "not looked at, or not wholly"
+ABOUT_COMPANIES = f"{AT_ANY_TIME} A dash stands where nobody can say."
+NOBODY_CAN_SAY = "nobody can say"
+"""What a dash is to a screen reader."""
 DIRECTIONS = ("highest first", "lowest first", "A to Z", "Z to A")
 SHOWN = "{shown} of {all} pages are shown."
 SORTED = "Sorted by “{column}”, {direction}."
 YES, NO = "yes", "not that we saw"
-NOTHING = "nothing that we could read"
+NOTHING, NOTHING_LEFT = "nothing that we could read", "no request was seen to leave"
 
 
 def company_columns(sites: int, reached: Mapping[State, int]) -> tuple[str, ...]:

@@ -18,10 +18,11 @@ ADVICE = NOT_FOR_PUBLICATION
 LOOKED_AT, WHEN, BROWSER, LISTS, HOW = "What we looked at", "When", "Browser", "Checked with", "How"
 NOBODY_LOOKED = "No page could be looked at."
 HOW_TOLD = (
-    "Each page was opened in a browser with nothing in it yet: no cookies, and signed in nowhere. It said that it was a survey's.",
+    "Each page was opened in a browser with nothing in it yet: no cookies, and signed in nowhere. "
+    "The browser told every site that it was there for a survey.",
     "No form was sent. The only buttons that were pressed are those that answer a question about cookies.",
     "Refused: we pressed the banner's shortest way to refuse, and it went away. "
-    "What went out from that press on, and on the page loaded again, counts as after. The same of accepting.",
+    "What went out from that press on, and on the page loaded again, counts as after. It was the same with accepting.",
     "Where we could not tell that an answer about cookies worked, what came after it is told site by site, and counted nowhere.",
 )
 NOTHING_TYPED = "Nothing was typed."
@@ -36,13 +37,17 @@ ABOUT_DETAILS = (
 )
 
 BIG = "In short"
-WHICH_PAGE = "told a company, at any time, which page was opened: its address or its title."
+WHICH_PAGE = "told a company which page was opened, by its address or its title, before a choice about cookies or after one that worked."
 BUTTON, QUESTIONS = "which button was pressed (only ours, about cookies)", "which questions a form asks"
 WHO = "a detail about a person, such as a number, a country or a scrambled e-mail address, or an account (nobody was signed in)"
 TYPED = "what was typed in a field, which was our marker"
 """The rows under the third number."""
 
 CHARTS = "What we saw"
+AT_ANY_TIME = (
+    "“At any time” is before a choice about cookies, or after one that worked. What came after one that may not have worked is not counted."
+)
+"""Stands once in each section that has numbers of any time."""
 COMPANIES_CHART = "The companies on most sites"
 KINDS_CHART = "What pages told companies"
 CATEGORIES_TABLE = "What each kind of company was told"
@@ -51,6 +56,7 @@ STATES_NONE = "On no page could we look as a whole before a choice, after refusi
 COMPANY, WHAT = "Company", "What was told"
 BEFORE_AND_EVER = ("Before any choice", "At any time")
 STATE_COLUMNS = ("When", "Companies contacted, a page on average", "Pages that contacted a company")
+STATES_BAR = "Bar: pages that contacted a company."
 CATEGORY_COLUMNS = ("Kind of company", "Companies contacted", "Sites that contacted one")
 ABOUT: Mapping[About, str] = {
     About.PAGE: "Sites that told one which page it was",
@@ -71,7 +77,7 @@ SITES = "Site by site"
 TROUBLE = "Pages with trouble"
 FILES = "The rest of this report"
 
-NO_PAGES_OF_TROUBLE = "None. Every page could be looked at as a whole."
+NO_PAGES_OF_TROUBLE = "None. Every page could be looked at as a whole before any choice about cookies, and after each choice that worked."
 NO_TROUBLE_BUT_LATE = "None. But of some pages we missed the start, so there may be more: site by site it says of which."
 NO_TROUBLE_HERE = "None of these pages had trouble."
 ABOUT_TROUBLE = "These pages were not looked at, or not wholly. They may tell companies more than we have seen."
@@ -127,7 +133,7 @@ def looked_at(whole: int, in_part: int, sites: int, addresses: int, of_pages: in
     pages = counted(of_pages, "page")
     there = f"{begin(pages)}, from a list of {counted(addresses, 'address', 'addresses')}."
     parts = [
-        f"{counted(whole, 'page')} could be looked at as a whole",
+        f"{counted(whole, 'page')} could be looked at as a whole before any choice about cookies",
         *([f"{counted(in_part, 'page')} only in part"] if in_part else []),
         *([f"{counted(left, 'page')} not at all"] if left else []),
     ]
@@ -165,7 +171,8 @@ def typed(marked: int, *, to_be: bool) -> str:
 
 def touched(count: int, pages: int) -> str:
     """On how many pages a field was touched."""
-    return f"On {number(count)} of {counted(pages, 'page')} the cursor was put in a field of a form, as somebody does who begins to write."
+    where = f"On {number(count) if count else 'none'} of {counted(pages, 'page')}"
+    return f"{where} the cursor was put in a field of a form, as somebody does who begins to write."
 
 
 def of_pages(count: int) -> str:
@@ -209,31 +216,34 @@ def most_often(names: Sequence[tuple[str, int]], tried: int) -> str:
 
 def also_told(words: str, count: int) -> str:
     """A further kind of fact under the third number."""
-    return f"{count:,} told {words}" if count else f"none that we saw told {words}"
+    return f"{in_words(count)} told {words}" if count else f"none that we saw told {words}"
 
 
 def companies_key(sites: int) -> str:
     """What the first chart counts."""
-    return f"Number of sites that contacted the company, of {sites:,} that were looked at, as a whole or in part."
+    return f"Number of sites that contacted the company, of {_looked_at(sites)}, as a whole or in part."
 
 
 def kinds_key(count: int) -> str:
     """What the second chart counts."""
-    return f"Number of pages that told at least one company this, of {count:,} that we looked at as a whole. {ABOUT_DETAILS}"
+    return f"Number of pages that told at least one company this, of {in_words(count)} that we looked at as a whole. {ABOUT_DETAILS}"
 
 
-def states_key(count: int) -> str:
-    """What the third chart counts, and why not all pages are in it."""
-    return (
-        f"Of {counted(count, 'page')} that could be looked at as a whole in all three ways. "
-        "The others had trouble, or have no question about cookies "
-        "that we know, or it could not be answered both ways. After: from the press on our answer on."
-    )
+def states_key(count: int, others: int, *, trouble: bool) -> str:
+    """What the third chart counts, and why not all pages are in it. ``trouble``: some had trouble, or their start was missed."""
+    had = "had trouble, or " if trouble else ""
+    why = f"The others {had}have no question about cookies that we know, or it could not be answered both ways." if others else ""
+    whole = f"Of {counted(count, 'page')} that could be looked at as a whole in all three ways."
+    return " ".join(filter(None, (whole, why, "After: from the press on our answer on.")))
 
 
 def categories_key(sites: int) -> str:
     """What the table of kinds of company counts."""
-    return f"Numbers of sites, of {sites:,} that were looked at, as a whole or in part, at any time."
+    return f"Numbers of sites, of {_looked_at(sites)}, as a whole or in part, at any time."
+
+
+def _looked_at(count: int) -> str:
+    return f"{in_words(count)} that {'was' if count == 1 else 'were'} looked at"
 
 
 def others(count: int, table: str) -> str:
@@ -295,6 +305,10 @@ def _more(count: int) -> str:
 
 
 def counted(count: int, one: str, many: str = "") -> str:
-    """Up to ten as a word; thousands are set apart."""
-    said = number(count) if count <= 10 else f"{count:,}"
-    return f"{said} {one if count == 1 else many or f'{one}s'}"
+    """How many there are of something."""
+    return f"{in_words(count)} {one if count == 1 else many or f'{one}s'}"
+
+
+def in_words(count: int) -> str:
+    """A number in a sentence: up to ten as a word; thousands are set apart."""
+    return number(count) if count <= 10 else f"{count:,}"

@@ -61,7 +61,7 @@ MEANINGS: Mapping[str, str] = {
     "marker_typed": "Whether a made-up word was typed in it. Nothing else is ever typed.",
     "banner": "Which cookie banner was recognised. Empty: none that we know, or nobody can say: see refused.",
     "refused": f"What became of refusing cookies: {_CHOICES}",
-    "accepted": "The same of accepting.",
+    "accepted": "What became of accepting cookies, in the same words.",
     **{f"looked_{state}": f"Whether the page was looked at {words}.{_LOOKED[state]}" for state, words in _STATES.items()},
     **{
         f"companies_{state}": f"How many companies on our lists were contacted {words}. {_AT_LEAST} {_EMPTY}"
