@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from tests.survey.made import made_with, page, site
+from tests.survey.made import made_with, page, seen, site
 
 from netcurtain.survey.again import files_of, merged
 from netcurtain.survey.result import PageSurveyed, SiteSurveyed
@@ -55,6 +55,40 @@ def test_where_other_pages_were_found_the_second_time_no_page_is_doubled_and_non
 def test_an_address_that_leads_elsewhere_now_is_the_same_page() -> None:
     newer = site(well(1, 2, "moved"), well(2, 2), well(3, 2))
     assert merged(OLDER, newer) is newer
+
+
+def partly(of_site: int, started: float, at: str = "") -> PageSurveyed:
+    """It has trouble, and something was seen of it before that."""
+    return well(of_site, started, at, trouble=Trouble.TIMED_OUT, seen=(seen(),))
+
+
+@pytest.mark.parametrize("trouble", [Trouble.STATUS, Trouble.NOT_FOUND, Trouble.TIMED_OUT, Trouble.COMPUTER])
+def test_what_was_seen_of_a_page_before_its_trouble_is_not_given_away_for_nothing(trouble: Trouble) -> None:
+    older = site(partly(1, 1), partly(2, 1))
+    newer = site(well(1, 2, trouble=trouble))
+    assert merged(older, newer).pages == older.pages
+    seen_again, whole = site(partly(1, 2), well(2, 2, trouble=trouble)), site(well(1, 2), well(2, 2))
+    assert [page.started for page in merged(older, seen_again).pages] == [2, 1]
+    assert merged(older, whole) is whole
+
+
+def test_what_was_seen_in_part_stays_with_other_lists_only_where_the_newer_look_saw_nothing() -> None:
+    older = site(partly(1, 1), ill(2, 1))
+    assert merged(older, site(ill(1, 2), ill(2, 2), made_with=OTHER)) is older
+    newer = site(ill(1, 2), well(2, 2), made_with=OTHER)
+    assert merged(older, newer) is newer
+
+
+def test_pages_that_were_found_at_one_address_are_told_apart() -> None:
+    """Such as /form?id=1 and /form?id=2: what stands behind "=" is not kept."""
+    older = site(well(1, 1), well(2, 1, "form?id"), well(3, 1, "form?id"))
+    newer = site(well(1, 2), well(2, 2, "form?id"), ill(3, 2, "form?id"))
+    assert [(page.name, page.started, page.trouble) for page in merged(older, newer).pages] == [
+        ("0001-01", 2, None),
+        ("0001-02", 2, None),
+        ("0001-03", 1, None),
+    ]
+    assert merged(older, site(well(1, 2), well(2, 2, "form?id"))).pages[2] == older.pages[2]
 
 
 def test_files_are_named_once() -> None:

@@ -12,6 +12,7 @@ from netcurtain.core.wording import recorders
 from netcurtain.survey import facts
 from netcurtain.survey.asked import Address
 from netcurtain.survey.facts import State
+from netcurtain.survey.report.counts import each_once
 from netcurtain.survey.result import Choosing, FilterSeen, PageSurveyed, Stage
 from netcurtain.survey.sites import with_repeats
 from netcurtain.survey.trouble import Trouble
@@ -241,6 +242,12 @@ def test_a_line_that_asks_what_an_earlier_one_asked_repeats_its_pages() -> None:
     again = with_repeats(site, {3: (Address(7, "https://police.example/report", "Again"),)})
     assert facts.repeats(again) == {"0007-01": "0003-01", "0007-02": "0003-02"}
     assert facts.repeats(site) == {}
+
+
+def test_lines_that_hold_no_address_repeat_nothing_and_are_counted_each() -> None:
+    pages = [made.page(number=number, site="", asked="n/a", url="n/a", trouble=Trouble.NO_ADDRESS) for number in (1, 2)]
+    assert facts.repeats(made.site(*pages)) == {}
+    assert each_once(pages) == tuple(pages)
 
 
 def test_the_level_of_a_state_is_its_highest() -> None:

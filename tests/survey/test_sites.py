@@ -108,6 +108,17 @@ def test_labels_come_with_their_address() -> None:
     )
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1e"])
+def test_a_sign_in_a_name_that_looks_like_the_end_of_a_line_is_none(sign: str) -> None:
+    assert addresses_in(f"name{sign};url\nB{sign}more;https://b.example/\n") == (Address(1, "https://b.example/", "B more"),)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"], ids=["LF", "CR", "CRLF"])
+def test_lines_end_as_any_system_ends_them(end: str) -> None:
+    listed = addresses_in(end.join(("url,name", 'a.example,"A', 'and B"', "b.example,C", "")))
+    assert [(address.url, address.label) for address in listed] == [("https://a.example/", "A and B"), ("https://b.example/", "C")]
+
+
 def test_a_first_line_that_is_an_address_is_no_head() -> None:
     assert urls("site.example\nb.example") == ["https://site.example/", "https://b.example/"]
 

@@ -20,7 +20,7 @@ from netcurtain.survey.keeping import ComputerError
 from netcurtain.survey.result import SiteSurveyed
 from netcurtain.survey.tries import MOST_IN_A_ROW, MOST_RESTS, MOST_RUNS, REST_SECONDS
 from netcurtain.survey.trouble import Trouble
-from netcurtain.survey.way_out import LEAST_SECONDS, Surveys, WayOut
+from netcurtain.survey.way_out import LEAST_SECONDS, MOST_KNOWN, Surveys, WayOut
 
 SITES = tuple(task(f"site{n}.example", n) for n in range(1, 61))
 LOAD, STAY = 3.0, 5.0
@@ -48,7 +48,9 @@ def always(_now: float) -> bool:
 
 
 class Network(StandIn):
-    """``dead`` sites are gone, and at times all are: the computer is ``offline``. ``stays``: seconds of some looks that went well."""
+    """``dead`` sites are gone, and at times all are: the computer is ``offline``. ``stays``: seconds of some looks that went well.
+    ``mute`` sites answer a look, and no question after it.
+    """
 
     def __init__(
         self,
@@ -56,8 +58,10 @@ class Network(StandIn):
         dead: Sequence[SiteTask] = (),
         offline: Callable[[float], bool] = never,
         stays: dict[SiteTask, float] | None = None,
+        mute: Sequence[SiteTask] = (),
     ) -> None:
         super().__init__(Path())
+        self._mute = {task.site for task in mute}
         self._loop = loop
         self._dead = {task.site for task in dead}
         self._offline = offline
@@ -77,7 +81,7 @@ class Network(StandIn):
         host = urlsplit(address).hostname or ""
         self.asked.append((self._loop.now, host))
         await asyncio.sleep(1.0)
-        return self._is_there(host)
+        return host not in self._mute and self._is_there(host)
 
     def _is_there(self, site: str) -> bool:
         return site not in self._dead and not self._offline(self._loop.now)
@@ -123,13 +127,49 @@ def test_a_look_that_loaded_before_an_outage_says_nothing_of_it(folder: SurveyFo
     assert rows(folder) == expected(SITES[:20])
 
 
-def test_while_there_is_no_way_out_a_known_site_is_asked_instead_of_the_next(folder: SurveyFolder, loop: Loop) -> None:
+def test_while_there_is_no_way_out_known_sites_are_asked_in_turn_and_the_next_is_looked_at_only_now_and_then(
+    folder: SurveyFolder, loop: Loop
+) -> None:
     network = Network(loop, offline=lambda now: 1030 <= now < 1300)
     run(loop, folder, SITES[:20], network, 1)
-    assert len([site for began, site in network.began if 1030 - LOAD < began < 1300]) <= 1
+    assert len([site for began, site in network.began if 1030 - LOAD < began < 1300]) <= 1 + 270 / (MOST_KNOWN - 1) / REST_SECONDS
     asked = [host for began, host in network.asked if began < 1300]
-    assert len(set(asked)) == 1
+    assert len(set(asked)) == MOST_KNOWN == len(set(asked[:MOST_KNOWN]))
     assert MOST_IN_A_ROW <= len(asked) <= MOST_IN_A_ROW + 270 / REST_SECONDS
+    assert rows(folder) == expected(SITES[:20])
+
+
+@pytest.mark.parametrize("browsers", [1, 4])
+@pytest.mark.parametrize("mute", [SITES[:1], SITES[:MOST_KNOWN]], ids=["the only one that is known", "all that are known"])
+def test_sites_that_are_silent_to_us_from_their_first_answer_on_do_not_end_a_run(
+    folder: SurveyFolder, loop: Loop, browsers: int, mute: Sequence[SiteTask]
+) -> None:
+    gone = SITES[len(mute)]
+    network = Network(loop, [gone], mute=mute)
+    run(loop, folder, SITES[:20], network, browsers)
+    assert rows(folder) == expected(SITES[:20], [gone])
+    assert [site for _, site in network.began].count(SITES[10].site) == 1
+
+
+def test_where_the_newest_known_site_is_silent_to_us_the_one_before_it_is_asked_and_nobody_rests(folder: SurveyFolder, loop: Loop) -> None:
+    told = list[str]()
+    network = Network(loop, SITES[2:3], mute=SITES[1:2])
+    run(loop, folder, SITES[:20], network, 1, told.append)
+    assert rows(folder) == expected(SITES[:20], SITES[2:3])
+    assert told == []
+    assert [host for _, host in network.asked][:2] == [SITES[1].site, SITES[0].site]
+
+
+def test_a_site_that_is_looked_at_all_the_same_is_not_told_to_be_gone_by_an_answer_that_came_later(loop: Loop, tmp_path: Path) -> None:
+    """The network is back between the look that failed and a question after it."""
+    way_out, network = WayOut(), Network(loop, offline=lambda now: 1010 < now < 1100)
+    assert looked(loop, way_out, network, tmp_path, SITES[0]) == [None]
+    loop.now = 1020.0
+    for one in SITES[1 : 1 + MOST_KNOWN]:
+        assert looked(loop, way_out, network, tmp_path, one) == [Trouble.NO_ANSWER]
+    loop.now = 1099.9 - LOAD
+    assert looked(loop, way_out, network, tmp_path, SITES[5]) == [Trouble.NO_ANSWER]
+    assert [site for _, site in network.began] == [SITES[0].site, SITES[1].site, SITES[5].site]
 
 
 def test_the_first_of_a_list_are_looked_at_again_once_another_went_well_and_judged_then(folder: SurveyFolder, loop: Loop) -> None:

@@ -1,6 +1,7 @@
 """A site that was looked at once more because of trouble: what was found of it before is not given away for more trouble. Pure."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -10,9 +11,13 @@ from netcurtain.survey.trouble import Trouble
 LASTING = frozenset({Trouble.NO_ADDRESS, Trouble.ROBOTS})
 """Looking again would find the same."""
 
-
 NOTHING_NEW = frozenset({Trouble.NO_ADDRESS, Trouble.NO_ANSWER})
 """A look that found no more than this says nothing that an older one does not say better."""
+
+Which = tuple[int, str, int]
+"""The number of its line, and what it was found at; the address itself ("") is the same page, wherever it led. Then how many were found
+there before it: addresses are kept without the values by which they may differ.
+"""
 
 
 def is_worth_it(found: SiteSurveyed) -> bool:
@@ -21,20 +26,22 @@ def is_worth_it(found: SiteSurveyed) -> bool:
 
 
 def merged(older: SiteSurveyed, newer: SiteSurveyed) -> SiteSurveyed:
-    """The newer result, with the older pages that went well where the newer ones did not, or are not there. The older, where nobody can say
-    whether the newer look got anywhere.
+    """The newer result, with the older pages that went well where the newer ones did not, or are not there; so, too, those of which
+    something was seen, where the newer look saw nothing of them. The older, where nobody can say whether the newer look got anywhere.
 
     Where the two were not made with the same lists and browser, or other pages were found the second time, so that a name stands for
-    another page, one result cannot hold pages of both: then the older one stays as it is if the newer lost a page.
+    another page, one result cannot hold pages of both: then the older one stays as it is if the newer lost a page that went well, or saw
+    nothing at all.
     """
     if all(page.trouble in NOTHING_NEW for page in newer.pages):
         return older
-    well = {_page_of(page) for page in newer.pages if page.trouble is None}
-    kept = {page.name: page for page in older.pages if page.trouble is None and _page_of(page) not in well}
+    before, now = _pages_of(older), _pages_of(newer)
+    kept = {page.name: page for which, page in before.items() if _worth(page) > _worth(now.get(which))}
     if not kept:
         return newer
-    if older.made_with != newer.made_with or _names_moved(older, newer):
-        return older
+    if older.made_with != newer.made_with or _names_moved(before, now):
+        lost_one = any(page.trouble is None for page in kept.values())
+        return older if lost_one or not any(page.seen for page in newer.pages) else newer
     pages = {page.name: page for page in newer.pages} | kept
     return msgspec.structs.replace(newer, pages=tuple(sorted(pages.values(), key=_by_name)))
 
@@ -44,14 +51,26 @@ def files_of(pages: Iterable[PageSurveyed]) -> frozenset[str]:
     return frozenset(file for page in pages for file in (page.recording, page.screenshot) if file)
 
 
-def _page_of(page: PageSurveyed) -> tuple[int, str]:
-    """The address itself is the same page, wherever it led; one that was found is what it was found at."""
-    return page.number, page.url if page.clicks else ""
+def _worth(page: PageSurveyed | None) -> int:
+    """Whole, something was seen of it, or no more than its trouble; a page that is not there has not even that."""
+    if page is None:
+        return 0
+    return 2 if page.trouble is None else int(bool(page.seen))
 
 
-def _names_moved(older: SiteSurveyed, newer: SiteSurveyed) -> bool:
-    before = {page.name: _page_of(page) for page in older.pages}
-    return any(before.get(page.name, _page_of(page)) != _page_of(page) for page in newer.pages)
+def _pages_of(site: SiteSurveyed) -> dict[Which, PageSurveyed]:
+    met = Counter[tuple[int, str]]()
+    pages: dict[Which, PageSurveyed] = {}
+    for page in sorted(site.pages, key=_by_name):
+        place = page.number, page.url if page.clicks else ""
+        pages[*place, met[place]] = page
+        met[place] += 1
+    return pages
+
+
+def _names_moved(older: Mapping[Which, PageSurveyed], newer: Mapping[Which, PageSurveyed]) -> bool:
+    before = {page.name: which for which, page in older.items()}
+    return any(before.get(page.name, which) != which for which, page in newer.items())
 
 
 def _by_name(page: PageSurveyed) -> str:

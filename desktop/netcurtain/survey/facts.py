@@ -34,6 +34,7 @@ from netcurtain.survey.result import (
     SiteSurveyed,
     Stage,
 )
+from netcurtain.survey.trouble import Trouble
 
 
 class State(enum.StrEnum):
@@ -229,11 +230,13 @@ def repeats(site: SiteSurveyed) -> Mapping[str, str]:
     """The pages of lines whose address was asked in an earlier line: by name, the name of the page that they repeat.
 
     It is the same look at the same page, told once more under the later line's number and label (sites.py); who counts looks leaves it out.
+    Lines that hold no address repeat nothing: "n/a" may stand for anything.
     """
     first: dict[str, int] = {}
-    for page in site.pages:
+    pages = [page for page in site.pages if page.trouble is not Trouble.NO_ADDRESS]
+    for page in pages:
         first[page.asked] = min(page.number, first.get(page.asked, page.number))
-    again = ((page, first[page.asked]) for page in site.pages if page.number != first[page.asked])
+    again = ((page, first[page.asked]) for page in pages if page.number != first[page.asked])
     return {page.name: page.name.replace(f"{page.number:04d}", f"{number:04d}", 1) for page, number in again}
 
 

@@ -5,6 +5,7 @@ Any line may be wrong; it then has a row that says so, and costs no other.
 
 import csv
 import hashlib
+import io
 import ipaddress
 import itertools
 import re
@@ -145,18 +146,23 @@ def _text_of(content: bytes) -> str:
 def _rows(text: str) -> list[list[str]]:
     """At most one more than may be."""
     csv.field_size_limit(MAX_CELL)
-    lines = (line for line in text.replace("\0", "").splitlines(keepends=True))
+    text = text.replace("\0", "")
     try:
-        read = csv.reader(lines, delimiter=_delimiter(text))
+        read = csv.reader(_lines(text), delimiter=_delimiter(text))
         full = (row for row in read if any(cell.strip() for cell in row) and not row[0].lstrip().startswith("#"))
         return list(itertools.islice(full, MAX_LINES + 2))
     except csv.Error:
         raise SitesError(wording.NO_LIST) from None
 
 
+def _lines(text: str) -> Iterable[str]:
+    """They end with LF, CR or both, as written. Every other sign that Python takes for an end may stand in a name."""
+    return io.StringIO(text, newline="")
+
+
 def _delimiter(text: str) -> str:
     """What stands most often in the first line that says something; a comma where nothing does."""
-    first = next((line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")), "")
+    first = next((line for line in _lines(text) if line.strip() and not line.lstrip().startswith("#")), "")
     return max(DELIMITERS, key=first.count)
 
 

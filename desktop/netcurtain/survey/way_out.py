@@ -1,4 +1,5 @@
-"""Nobody answers at a site: is that the site, or has the computer no way out? A site that it has reached before is asked again.
+"""Nobody answers at a site: is that the site, or has the computer no way out? A site that it has reached before is asked again; where
+that one is silent, the next question goes to another one.
 
 One on each computer that looks, for one run: pool.py has that of this computer, worker.py that of a worker. What cannot be told becomes
 Trouble.NO_ANSWER, and keeping.py does not keep it.
@@ -14,6 +15,7 @@ import msgspec
 
 from netcurtain.survey.asked import SiteTask
 from netcurtain.survey.result import MadeWith, PageSurveyed, SiteSurveyed
+from netcurtain.survey.sites import site_of
 from netcurtain.survey.trouble import NOBODY_THERE, Trouble
 from netcurtain.survey.troubled import troubled
 
@@ -21,6 +23,10 @@ LEAST_SECONDS = 3.0
 """From one question to the next: it is a stranger's site. Not much longer, for the network may come back in that time."""
 TURN_SECONDS = 0.1
 """How often it is looked whether another has asked meanwhile."""
+MOST_KNOWN = 3
+"""So many sites that answered are remembered. One may have gone since, or be silent to us alone: after so many questions in a row that
+nobody answered a site is looked at all the same.
+"""
 
 
 class Surveys(Protocol):
@@ -37,24 +43,31 @@ class WayOut:
     """Of one computer. It may be shared by threads, each with a loop of its own."""
 
     def __init__(self) -> None:
-        self._known = ""
-        """The newest address at which somebody answered."""
+        self._known: tuple[str, ...] = ()
+        """Addresses at which somebody answered, one a site: whom to ask first, the newest or one that was not silent since."""
         self._asking = threading.Lock()
         self._asked: float | None = None
         """When the newest question was put."""
-        self._answered = True
+        self._silent = 0
+        """Questions in a row that nobody answered."""
 
     async def survey(self, surveyor: Surveys, task: SiteTask, into: Path, made_with: MadeWith) -> SiteSurveyed:
-        """Look at a site, and where nobody answers there, find out why. While there is no way out no site is looked at.
+        """Look at a site, and where nobody answers there, find out why. While there is no way out only one now and then is looked at.
 
         Raises what the surveyor raises.
         """
-        if not self._answered and self._known and not await self._is_there(surveyor):
+        all_the_same = self._silent >= MOST_KNOWN
+        if all_the_same:
+            self._silent = 1  # whoever comes next asks
+        elif self._silent and not await self._is_there(surveyor):
             return troubled(task, made_with, Trouble.NO_ANSWER)
         found = await surveyor.survey(task, into)
         if reached := next((page.url for page in found.pages if page.trouble is None or page.status), ""):
-            self._known = reached
-        if not _nobody_answered(found) or await self._is_there(surveyor):
+            self._known = (reached, *self._known_but(reached))[:MOST_KNOWN]
+            if all_the_same:  # the silent ones were silent to us, or are gone; any other look may have loaded before an outage
+                self._silent = 0
+        # Not asked where it was looked at all the same: the network may be back too late for this site, and in time for the question.
+        if not _nobody_answered(found) or (not all_the_same and await self._is_there(surveyor)):
             return found
         return msgspec.structs.replace(found, pages=tuple(map(_unsure, found.pages)))
 
@@ -70,10 +83,23 @@ class WayOut:
                 if self._asked is not None:
                     await sleep(max(0.0, self._asked + LEAST_SECONDS - monotonic()))
                 self._asked = monotonic()
-                self._answered = await surveyor.answers(self._known)
-            return self._answered
+                await self._ask(surveyor)
+            return not self._silent
         finally:
             self._asking.release()
+
+    async def _ask(self, surveyor: Surveys) -> None:
+        """The first of those that are known; one that is silent is the last to be asked once more."""
+        address = self._known[0]
+        if await surveyor.answers(address):
+            self._silent = 0
+        else:
+            self._silent += 1
+            self._known = (*self._known_but(address), address)[:MOST_KNOWN]
+
+    def _known_but(self, address: str) -> tuple[str, ...]:
+        """Those of other sites."""
+        return tuple(known for known in self._known if site_of(known) != site_of(address))
 
 
 def _nobody_answered(found: SiteSurveyed) -> bool:

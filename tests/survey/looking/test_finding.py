@@ -177,7 +177,9 @@ class LoadingTab:
         if self._error:
             raise Error(f"Page.goto: {self._error} at {FRONT}")
         for url in self._came:
-            response = SimpleNamespace(url=url, request=SimpleNamespace(is_navigation_request=lambda: True, frame=self))
+            status, headers = (204, {}) if url.endswith("nothing") else (200, {"content-type": "text/html"})
+            asked = SimpleNamespace(is_navigation_request=lambda: True, frame=self)
+            response = SimpleNamespace(url=url, status=status, headers=headers, request=asked)
             for listener in self.listeners:
                 listener(response)
         return self
@@ -227,3 +229,4 @@ def test_of_a_server_that_does_not_answer_us_nobody_can_say_what_is_there(status
 def test_where_a_load_led_is_told_by_the_document_and_not_by_what_the_page_wrote_into_its_address() -> None:
     assert loaded(LoadingTab()) == FRONT
     assert loaded(LoadingTab(came=[FRONT, f"{FRONT}on"])) == f"{FRONT}on"
+    assert loaded(LoadingTab(came=[FRONT, f"{FRONT}nothing"])) == FRONT

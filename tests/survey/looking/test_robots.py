@@ -1,9 +1,24 @@
 """What robots.txt, or its absence, means for a page."""
 
+import asyncio
+from typing import Any
+
 import pytest
+from playwright.async_api import Error
 from protego import Protego
 
-from netcurtain.survey.looking.robots import MAX_BYTES, MAX_DELAY, Rule, for_us, left_alone, read_robots, rule_for
+from netcurtain.survey.looking import robots
+from netcurtain.survey.looking.robots import (
+    MAX_BYTES,
+    MAX_DELAY,
+    MOST_FAILURES,
+    Robots,
+    Rule,
+    for_us,
+    left_alone,
+    read_robots,
+    rule_for,
+)
 from netcurtain.survey.trouble import Trouble
 
 
@@ -105,3 +120,55 @@ def test_rules_for_thousands_of_others_are_passed_over() -> None:
 def test_a_pattern_made_to_be_slow_is_answered() -> None:
     assert rule("User-agent: *\nDisallow: /" + "*a" * 2000 + "$", "https://charity.org.uk/" + "a" * 1500).allowed
     assert isinstance(Protego.parse(""), Protego)
+
+
+class Fetched:
+    """What comes of each request for a robots.txt: an error, or an answer; the last for all that follow."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *comes: Exception | tuple[int, str, bytes]) -> None:
+        self._comes = comes
+        self.asked = 0
+        monkeypatch.setattr(robots, "_fetch", self._fetch)
+
+    def rules(self, pages: int) -> list[Rule]:
+        async def ask() -> list[Rule]:
+            tab: Any = None
+            one_site = Robots(tab)
+            return [await one_site.rule(f"https://charity.org.uk/{page}") for page in range(pages)]
+
+        return asyncio.run(ask())
+
+    async def _fetch(self, *_: object) -> tuple[int, str, bytes]:
+        comes = self._comes[min(self.asked, len(self._comes) - 1)]
+        self.asked += 1
+        if isinstance(comes, Exception):
+            raise comes
+        return comes
+
+
+FAILURES = pytest.mark.parametrize(
+    ("failure", "detail"), [(Error("Target crashed"), "net::ERR_FAILED"), (TimeoutError(), "net::ERR_TIMED_OUT")], ids=["tab", "time"]
+)
+
+
+@FAILURES
+def test_a_robots_txt_that_could_not_be_asked_for_with_one_page_is_asked_for_with_the_next(
+    monkeypatch: pytest.MonkeyPatch, failure: Exception, detail: str
+) -> None:
+    fetched = Fetched(monkeypatch, failure, (200, "", b"User-agent: *\nDisallow: /2"))
+    assert fetched.rules(4) == [Rule(False, detail=detail), Rule(True), Rule(False), Rule(True)]
+    assert fetched.asked == 2
+
+
+@FAILURES
+def test_it_is_asked_for_in_vain_a_few_times_at_most(monkeypatch: pytest.MonkeyPatch, failure: Exception, detail: str) -> None:
+    fetched = Fetched(monkeypatch, failure)
+    assert fetched.rules(MOST_FAILURES + 2) == [Rule(False, detail=detail)] * (MOST_FAILURES + 2)
+    assert fetched.asked == MOST_FAILURES
+
+
+@pytest.mark.parametrize("answer", [(503, "", b""), (0, "net::ERR_NAME_NOT_RESOLVED", b""), (404, "", b"")])
+def test_what_its_server_or_the_browser_said_is_asked_for_once(monkeypatch: pytest.MonkeyPatch, answer: tuple[int, str, bytes]) -> None:
+    fetched = Fetched(monkeypatch, answer)
+    assert len(set(fetched.rules(3))) == 1
+    assert fetched.asked == 1

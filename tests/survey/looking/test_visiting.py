@@ -103,6 +103,8 @@ class Look:
         self.slow = False
         self.moves: dict[str, str] = {}
         """Where it goes by itself, by what is done with it just then: "touch", "press", "settled" after a press, "touch again" then."""
+        self.through: list[str] = []
+        """Where each load comes through, by scripts of the pages there, before it comes to where it leads."""
         self.breaks = False
         self.writes = ""
         """What it writes into its own address, without going anywhere."""
@@ -133,6 +135,8 @@ class Look:
     async def _load(self, run: Any, *_: object) -> None:
         self._run = run
         run.browser.documents.clear()
+        for place in self.through:
+            self._go(place)
         self._go(next(self._led_to))
         run.tab.url = self.writes or run.tab.url
         if self.slow:
@@ -310,6 +314,25 @@ def test_a_place_that_a_page_goes_to_by_itself_and_that_may_be_visited_costs_not
     page = look.look()
     assert (page.trouble, page.refused, page.accepted, page.screenshot) == (None, Choosing.DONE, Choosing.DONE, "0001-01.jpg")
     assert ALLOWED in look.asked
+
+
+@pytest.mark.parametrize("rule", NO_ROBOTS, ids=NO_ROBOTS_IDS)
+def test_a_place_that_a_load_only_came_through_by_itself_is_asked_as_well(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, rule: Rule
+) -> None:
+    look = Look(monkeypatch, tmp_path, rule, [ALLOWED], has_none)
+    look.through = [PAGE, OTHER]
+    page = look.look()
+    assert (page.trouble, page.url, page.title, page.screenshot, look.recordings) == (left_alone(rule).trouble, PAGE, "", "", 0)
+    assert look.asked == [PAGE, PAGE, OTHER]
+
+
+def test_places_that_a_load_comes_through_are_asked_once_where_they_may_be_visited(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    look = Look(monkeypatch, tmp_path, Rule(False), [PAGE] * 4, Banner)
+    look.through = [ALLOWED]
+    page = look.look()
+    assert (page.trouble, page.refused, page.accepted) == (None, Choosing.DONE, Choosing.DONE)
+    assert look.asked.count(ALLOWED) == 1
 
 
 def test_a_page_that_writes_such_an_address_into_its_tab_went_nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

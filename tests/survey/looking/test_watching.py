@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -105,3 +106,26 @@ def test_workers_that_ask_for_too_much_are_the_pages_trouble() -> None:
     with pytest.raises(Failed) as failed:
         watched(work)
     assert (failed.value.trouble, failed.value.detail) == (Trouble.TOO_LARGE, "workers")
+
+
+def test_a_page_that_downloads_a_file_by_a_script_is_still_the_document_and_the_next_load_is_another() -> None:
+    async def run() -> None:
+        watch = Watch()
+        tab: Any = SimpleNamespace(parent_frame=None)
+        tab.page = tab
+        watch._ours.append(tab)
+        asked = SimpleNamespace(is_navigation_request=lambda: True, frame=tab)
+
+        def comes(**headers: str) -> Any:
+            response: Any = SimpleNamespace(status=200, headers=headers, request=asked)
+            watch._response(response)
+            return response
+
+        page = comes()
+        comes(**{"content-disposition": "attachment"})
+        assert watch.documents == [page]
+        watch.loads()
+        file = comes(**{"content-disposition": "attachment"})
+        assert watch.documents == [file]
+
+    asyncio.run(run())

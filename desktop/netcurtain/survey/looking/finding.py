@@ -9,6 +9,7 @@ from playwright.async_api import Error, Page, Response
 from playwright.async_api import TimeoutError as TooSlow
 
 from netcurtain.survey.asked import Asked
+from netcurtain.survey.looking.documents import with_answer
 from netcurtain.survey.looking.failures import failure_of
 from netcurtain.survey.looking.links import links, without_fragment
 from netcurtain.survey.looking.robots import Robots
@@ -117,11 +118,11 @@ async def _load(tab: Page, url: str, patience: float) -> str | None:
     Not the tab's own address, which a page may change without loading anything. Raises failures.Failed(COMPUTER) where this computer is
     offline: with all that follow it would be the same.
     """
-    came: list[str] = []
+    came: list[Response] = []
 
     def note(response: Response) -> None:
         if asks_for_document(response.request, (tab,)):
-            came.append(response.url)
+            came[:] = with_answer(came, response)
 
     tab.on("response", note)
     try:
@@ -139,7 +140,7 @@ async def _load(tab: Page, url: str, patience: float) -> str | None:
         tab.remove_listener("response", note)
     if answer is None or answer.status >= 500 or answer.status in NOT_NOW:
         return None if answer else ""
-    return (came[-1] if came else tab.url) if answer.ok else ""
+    return (came[-1].url if came else tab.url) if answer.ok else ""
 
 
 async def _said(tab: Page) -> None:

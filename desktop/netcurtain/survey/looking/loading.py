@@ -15,13 +15,12 @@ from netcurtain.survey.hearing.listening import Listening
 from netcurtain.survey.hearing.recording import Document
 from netcurtain.survey.looking import limits
 from netcurtain.survey.looking.browser import Browser
+from netcurtain.survey.looking.documents import NOTHING_IN_IT
 from netcurtain.survey.looking.failures import Failed
 from netcurtain.survey.looking.waiting import settled, too_slow, within
 from netcurtain.survey.trouble import Trouble
 
 PAGE_TYPES = ("text/html", "application/xhtml+xml")
-NOTHING_IN_IT = (204, 205)
-"""Answers after which a browser stays where it is, and says that the load was broken off."""
 CATCH_UP_SECONDS = 2.0
 """What was reported until something ended may still be on its way."""
 

@@ -9,11 +9,14 @@ It is asked for without cookies, beside any page: no page and no extension has a
 
 In the last case ``Rule.detail`` has the browser's word for it ("net::ERR_NAME_NOT_RESOLVED"), and the row says that rather than that
 the site does not want to be visited (left_alone). Whatever the reason, of a place that is not allowed nothing is kept.
+
+What did not come in time, or could not be asked for with this tab, is no word of the site's: it is asked for again with the next page.
 """
 
 import asyncio
 import base64
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -28,7 +31,10 @@ TOKEN = "NetcurtainSurvey"  # noqa: S105 -- the name that robots.txt calls us by
 MAX_BYTES = 500_000
 MAX_DELAY = 30.0
 """Seconds; a site that asks for longer gets this."""
+MOST_FAILURES = 3
+"""So often nothing comes of asking an origin, in time or at all; then that stands for the whole of it."""
 TIMED_OUT = "net::ERR_TIMED_OUT"
+FAILED = "net::ERR_FAILED"
 NONE_THERE = "net::ERR_TOO_MANY_REDIRECTS"
 """RFC 9309, 2.3.1.2: as if there were none."""
 _CHUNK = 64 * 1024
@@ -72,7 +78,7 @@ def left_alone(rule: Rule) -> LeftAlone:
 
 
 class Robots:
-    """The robots.txt of each origin that a task comes to, fetched once.
+    """The robots.txt of each origin that a task comes to, fetched once; where that fails on our side, MOST_FAILURES times at most.
 
     ``page`` is a tab as it was opened, or shows a page of the site; one that was sent back to about:blank does not reach addresses on
     one's own network. ``patience`` is seconds for one robots.txt.
@@ -82,6 +88,7 @@ class Robots:
         self._page = page
         self._patience = patience
         self._known: dict[str, Protego | Rule] = {}
+        self._failures = Counter[str]()
 
     def use(self, page: Page) -> None:
         """Fetch with this page from now on: each page of a site has a browser of its own. What is known stays known."""
@@ -93,19 +100,22 @@ class Robots:
         if not origin:
             return Rule(allowed=False)
         if origin not in self._known:
-            self._known[origin] = await self._read(f"{origin}/robots.txt")
+            try:
+                self._known[origin] = await self._read(f"{origin}/robots.txt")
+            except (TimeoutError, Error) as error:
+                failed = Rule(allowed=False, detail=TIMED_OUT if isinstance(error, TimeoutError) else FAILED)
+                self._failures[origin] += 1
+                if self._failures[origin] >= MOST_FAILURES:
+                    self._known[origin] = failed
+                return failed
         known = self._known[origin]
         return known if isinstance(known, Rule) else rule_for(known, url)
 
     async def _read(self, url: str) -> Protego | Rule:
-        try:
-            async with asyncio.timeout(self._patience):
-                status, error, body = await _fetch(self._page, url)
-                return await asyncio.to_thread(read_robots, status, error, body)
-        except TimeoutError:
-            return Rule(allowed=False, detail=TIMED_OUT)
-        except Error:
-            return Rule(allowed=False, detail="net::ERR_FAILED")
+        """Raises TimeoutError, and what playwright raises."""
+        async with asyncio.timeout(self._patience):
+            status, error, body = await _fetch(self._page, url)
+            return await asyncio.to_thread(read_robots, status, error, body)
 
 
 async def answers(page: Page, url: str, patience: float) -> bool:
@@ -201,7 +211,7 @@ async def _fetch(page: Page, url: str) -> tuple[int, str, bytes]:
         status = int(got.get("httpStatusCode", 0))
         stream = got.get("stream")
         body = await _body(session, stream) if stream else b""
-        return status, "" if status else str(got.get("netErrorName") or "net::ERR_FAILED"), body
+        return status, "" if status else str(got.get("netErrorName") or FAILED), body
     finally:
         await session.detach()
 

@@ -28,6 +28,7 @@ from netcurtain.survey.hearing.recording import Document, RunRecording, join_rec
 from netcurtain.survey.looking import limits
 from netcurtain.survey.looking.browser import Browser, Seed
 from netcurtain.survey.looking.choosing import Choice, Found, Unanswered, choose, find_banner
+from netcurtain.survey.looking.documents import places
 from netcurtain.survey.looking.failures import Failed, failure_of
 from netcurtain.survey.looking.loading import CATCH_UP_SECONDS, Run, judge, load, new_tab, same_place
 from netcurtain.survey.looking.notes import Notes, ToLook
@@ -73,7 +74,7 @@ class _Visit:
         self._means = means
         self._asked = means.asked
         self._notes = Notes(page.url)
-        self._allowed = ""  # the address of the newest document that may be visited
+        self._allowed: set[str] = set()  # the addresses of documents that may be visited
 
     async def look(self) -> PageSurveyed:
         started, began = time.time() * 1000, time.monotonic()
@@ -195,15 +196,14 @@ class _Visit:
             raise
 
     async def _may_stay(self, run: Run) -> None:
-        """An address may have led to another place, or a page may have gone to one by itself: that is asked as well, once it is there.
+        """An address may have led to another place, or a page may have gone to some by itself: each is asked as well, once it is there.
 
         It is the document's address that counts. The tab's is also what a page has written there, without anything being loaded.
         """
-        documents = run.browser.watch.documents
-        place = documents[-1].url if documents else run.tab.url
-        if place.startswith("http") and place != self._allowed:
-            await self._means.may(run.tab, place)
-            self._allowed = place
+        for place in places(run.browser.watch.documents) or (run.tab.url,):
+            if place.startswith("http") and place not in self._allowed:
+                await self._means.may(run.tab, place)
+                self._allowed.add(place)
 
     async def _may_tell(self, run: Run, error: Exception) -> None:
         """Something went wrong; raises robots.LeftAlone where that was in a place that must not be visited."""

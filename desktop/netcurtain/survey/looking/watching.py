@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from playwright.async_api import BrowserContext, Dialog, Error, Frame, Page, Request, Response
 
 from netcurtain.survey.looking import limits
+from netcurtain.survey.looking.documents import with_answer
 from netcurtain.survey.looking.failures import Failed
 from netcurtain.survey.trouble import Trouble
 
@@ -23,7 +24,9 @@ OUR_PAGES = "chrome-extension://"
 
 
 class Watch:
-    """One browser's. ``documents`` are the answers, since loads(), that became a main document of one of our tabs, the newest last."""
+    """One browser's. ``documents`` are the answers, since loads(), that became a main document of one of our tabs, or led to it
+    (documents.py); the newest last.
+    """
 
     def __init__(self) -> None:
         loop = asyncio.get_running_loop()
@@ -199,7 +202,7 @@ class Watch:
             said = response.headers.get("content-length", "")
             if said.isdecimal() and int(said) > limits.MAX_BYTES:
                 self.is_wrong(Trouble.TOO_LARGE)
-            self.documents = [*self.documents[-limits.MAX_DOCUMENTS :], response]
+            self.documents = with_answer(self.documents, response)[-limits.MAX_NAVIGATIONS :]
 
     def _is_of_tab(self, request: Request) -> bool:
         """Whether it asks for the main document of one of our tabs."""

@@ -1,0 +1,52 @@
+"""A page stays where it is when a script of it downloads a file, or asks for what has nothing in it."""
+
+from typing import Any
+
+import pytest
+
+from netcurtain.survey.looking.documents import places, with_answer
+
+
+class Answered:
+    def __init__(self, status: int = 200, url: str = "https://a.example/file", kind: str = "text/html", sent_as: str = "") -> None:
+        self.status = status
+        self.url = url
+        self.headers = {"content-type": kind} | ({"content-disposition": sent_as} if sent_as else {})
+
+
+PAGE: Any = Answered(url="https://a.example/page")
+LED: Any = Answered(302, "https://a.example/")
+LEAVES_IT = pytest.mark.parametrize(
+    "answer",
+    [
+        Answered(204),
+        Answered(205),
+        Answered(302),
+        Answered(kind="application/octet-stream"),
+        Answered(sent_as='Attachment; filename="form.html"'),
+    ],
+    ids=["204", "205", "redirect", "unknown file", "attachment"],
+)
+
+
+@LEAVES_IT
+def test_what_leaves_a_page_where_it_is_is_not_its_document(answer: Any) -> None:
+    assert with_answer([LED, PAGE], answer) == [LED, PAGE]
+
+
+@LEAVES_IT
+@pytest.mark.parametrize("before", [[], [LED]], ids=["asked for", "led to"])
+def test_what_the_address_itself_is_or_leads_to_counts_whatever_it_is(before: list[Any], answer: Any) -> None:
+    assert with_answer(before, answer) == [*before, answer]
+
+
+@pytest.mark.parametrize("answer", [Answered(), Answered(404), Answered(503), Answered(sent_as="inline"), Answered(kind="image/png")])
+def test_every_other_answer_takes_the_pages_place(answer: Any) -> None:
+    assert with_answer([PAGE], answer) == [PAGE, answer]
+
+
+def test_the_places_are_those_of_documents_and_the_newest() -> None:
+    on: Any = Answered(url="https://b.example/")
+    assert places([LED, PAGE, on, PAGE]) == (PAGE.url, on.url)
+    assert places([LED]) == (LED.url,)
+    assert places([]) == ()
