@@ -7,10 +7,15 @@ import msgspec
 import pytest
 from tests.har.recording import entry
 
-from netcurtain.har.recorded import Recorded, milliseconds, page_text, recorded
+from netcurtain.har import recorded as har_recorded
+from netcurtain.har.recorded import Recorded, is_cut, milliseconds, page_text, recorded, says_nothing
 from netcurtain.har.shape import Entry
 
 URL = "https://a.example/x"
+
+
+def an_entry(content: dict[str, Any]) -> Entry:
+    return msgspec.json.decode(msgspec.json.encode({"request": {"url": URL}, "response": {"status": 200, "content": content}}), type=Entry)
 
 
 def read(**more: Any) -> Recorded:
@@ -94,9 +99,52 @@ def test_no_part_of_a_recording_shows_what_it_holds() -> None:
         ({"mimeType": "text/html", "text": None}, None),
         ({"mimeType": "text/html", "text": 5}, None),
         ({"mimeType": "application/json", "text": "{}"}, None),
-        ({"mimeType": "text/html", "text": "x" * 5_000_000}, None),
+        ({"mimeType": "", "text": "\ufeff\n <!-- a --><p>"}, "\ufeff\n <!-- a --><p>"),
+        ({"text": "<p>"}, "<p>"),
+        ({"mimeType": "x-unknown", "text": b64encode(b"<p>").decode(), "encoding": "base64"}, "<p>"),
+        ({"mimeType": "", "text": "{}"}, None),
+        ({"mimeType": "text/plain", "text": "<p>"}, None),
     ],
 )
 def test_the_text_of_a_page(content: dict[str, Any], text: str | None) -> None:
-    raw = msgspec.json.encode({"request": {"url": URL}, "response": {"status": 200, "content": content}})
-    assert page_text(msgspec.json.decode(raw, type=Entry)) == text
+    assert page_text(an_entry(content)) == text
+    assert not is_cut(an_entry(content))
+
+
+@pytest.mark.parametrize("letter", ["x", "\n", "\x01", '"', "\\", "\u00e9", "\U0001f600"])
+@pytest.mark.parametrize("shift", range(6))
+def test_of_a_long_page_the_beginning_is_read(monkeypatch: pytest.MonkeyPatch, letter: str, shift: int) -> None:
+    monkeypatch.setattr(har_recorded, "MAX_TEXT", 1000)
+    whole = "<p>" + "." * shift + letter * 1000
+    entry = an_entry({"mimeType": "text/html", "text": whole})
+    text = page_text(entry) or ""
+    assert is_cut(entry)
+    assert len(text) > 150
+    assert whole.startswith(text.rstrip("\ufffd"))
+
+
+def test_of_a_long_packed_page_the_beginning_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(har_recorded, "MAX_TEXT", 1000)
+    packed = b64encode(b"<p>" + b"x" * 1000).decode()
+    for shift in range(4):
+        text = page_text(an_entry({"mimeType": "text/html", "text": "\n" * shift + packed, "encoding": "base64"})) or ""
+        assert text == ("<p>" + "x" * 1000)[: len(text)]
+        assert len(text) > 500
+
+
+@pytest.mark.parametrize(
+    ("url", "nothing"),
+    [
+        (None, True),
+        ("", True),
+        ("not a url", True),
+        ("/relative", True),
+        ("httpfoo", True),
+        ("data:,a", False),
+        ("about:blank", False),
+        (URL, False),
+    ],
+)
+def test_what_no_address_is_said_of_is_no_use(url: str | None, nothing: bool) -> None:
+    assert says_nothing(msgspec.convert({"request": {"url": url}}, Entry)) is nothing
+    assert says_nothing(msgspec.convert({}, Entry))

@@ -10,10 +10,12 @@ from tests.har.recording import PAGE, checked, document, entry, har
 from netcurtain.core.level import Level
 from netcurtain.core.wording import company_first
 from netcurtain.har import pages as har_pages
+from netcurtain.har import session as har_session
 from netcurtain.har.report import as_json, as_text
 from netcurtain.har.result import Found, PageFound
 
 TR = "https://www.facebook.com/tr/"
+SHOP = "https://shop.example/"
 PRESSED = f"{TR}?id=1&ev=SubscribedButtonClick&dl=https%3A%2F%2Fpolice.example%2Freport%3Fq%3Dsecret&cd[buttonText]=Report%20it"
 FROM_PAGE = {"Referer": PAGE}
 
@@ -200,8 +202,94 @@ def test_very_many_pages_come_to_an_end(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_what_cannot_be_read_is_counted(tmp_path: Path) -> None:
     made = har([document()])
-    made["log"]["entries"].append({"request": 5})
-    assert checked(tmp_path, made).unread == 1
+    made["log"]["entries"] += [None, 5, {"request": 5}, {}, entry("not a url"), entry("data:,a"), entry("about:blank")]
+    assert checked(tmp_path, made).unread == 5
+
+
+IN_FRAME = {"Sec-Fetch-Dest": "iframe", "Referer": "https://police.example/"}
+ASKS = "<form action='/to'><label>Describe the sexual assault <textarea name=a></textarea></label><button>Send</button></form>"
+
+
+def test_a_form_in_a_frame_is_its_pages(tmp_path: Path) -> None:
+    frame = entry("https://forms.example/f?token=secret", html=f"<title>Other</title>{ASKS}", headers=IN_FRAME)
+    page = the_page(checked(tmp_path, har([document(PAGE, "<title>Report</title><p>Words"), frame, entry(PRESSED, headers=FROM_PAGE)])))
+    assert (page.url, page.title, page.sensitive, page.level) == (PAGE, "Report", True, Level.WARNING)
+    assert "sexual_offence" in page.categories
+
+
+@pytest.mark.parametrize(
+    "html", ["<input name=q><button>Search</button>", "<p>Report rape and sexual assault", "<form><button>Play</button></form>"]
+)
+def test_a_frame_that_asks_nothing_makes_no_page_sensitive(tmp_path: Path, html: str) -> None:
+    frame = entry("https://ads.example/f", html=html, headers=IN_FRAME)
+    assert the_page(checked(tmp_path, har([document(PAGE, "<p>Words"), frame]))).sensitive is False
+
+
+def test_a_frames_form_goes_where_the_frame_says(tmp_path: Path) -> None:
+    """What is sent there is the person's own, and never decoded."""
+    frame = entry("https://www.facebook.com/frame", html="<form action='tr/'><label>Name <input name=n></label></form>", headers=IN_FRAME)
+    sent = entry(TR, post={"text": "id=1&ev=Answer+of+a+person"}, headers=FROM_PAGE)
+    assert "Answer" not in as_json(checked(tmp_path, har([document(PAGE, "<p>Words"), frame, sent])))
+
+
+def test_a_frames_text_is_not_the_pages(tmp_path: Path) -> None:
+    bare = entry(PAGE, headers={"Sec-Fetch-Dest": "document"}, mime="text/html")
+    for html, sensitive in (("<p>Words", None), (ASKS, True)):
+        frame = entry("https://forms.example/f", html=html, headers=IN_FRAME)
+        assert the_page(checked(tmp_path, har([bare, frame]))).sensitive is sensitive
+
+
+def test_where_an_answer_leads_elsewhere_its_text_is_not_the_pages(tmp_path: Path) -> None:
+    moved = document("https://police.example/", "<title>Moved</title>", status=302)
+    bare = entry(PAGE, headers={"Sec-Fetch-Dest": "document"}, mime="text/html")
+    page = the_page(checked(tmp_path, har([moved, bare])))
+    assert (page.title, page.sensitive) == ("", None)
+
+
+def test_many_frames_are_only_so_many_forms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    frames = [entry(f"https://forms.example/{n}", html=ASKS if n == 2 else "<p>", headers=IN_FRAME) for n in range(3)]
+    made = har([document(PAGE, "<p>Words"), *frames])
+    for most, sensitive in ((3, True), (2, False)):
+        monkeypatch.setattr(har_session, "MAX_FRAMES", most)
+        assert the_page(checked(tmp_path, made)).sensitive is sensitive
+
+
+def test_each_form_of_a_page_counts_though_all_go_to_the_same_place(tmp_path: Path) -> None:
+    """A later one does not take the name of an earlier one that was told already: a browser tells so many requests together."""
+    frame = entry("https://forms.example/f", html="<form action='https://police.example/to'><button>Play</button></form>", headers=IN_FRAME)
+    others = [entry(PRESSED, headers=FROM_PAGE)] * 200
+    two = document(PAGE, f"<form action='/to'><button>Play</button></form>{ASKS}")
+    page = the_page(checked(tmp_path, har([two, *others, frame, *others])))
+    assert (page.sensitive, page.level) == (True, Level.WARNING)
+
+
+def test_a_page_too_long_to_read_is_not_said_to_ask_nothing(tmp_path: Path) -> None:
+    page = the_page(checked(tmp_path, har([document(PAGE, "<title>Long</title>" + "<p>x" * 1_200_000)])))
+    assert (page.title, page.sensitive) == ("Long", None)
+    assert the_page(checked(tmp_path, har([document(PAGE, ASKS + "<p>x" * 1_200_000)]))).sensitive is True
+
+
+def test_a_page_that_is_named_and_has_no_request_is_there(tmp_path: Path) -> None:
+    named = [
+        {"id": "a", "title": PAGE + "?q=secret", "startedDateTime": "2026-08-13T14:00:00Z"},
+        {"id": "b", "title": SHOP + "?q=secret", "startedDateTime": "2026-08-13T14:01:00Z"},
+        {"id": "c", "title": "Another"},
+        {"id": "blank", "title": "about:blank"},
+        {"id": "program", "title": "program"},
+    ]
+    found = checked(tmp_path, har([document(page="a")], named))
+    assert [(page.url, page.title, page.requests, page.sensitive, page.level) for page in found.pages[1:]] == [
+        (f"{SHOP}?q", "", 0, None, Level.NOTHING_SEEN),
+        ("", "Another", 0, None, Level.NOTHING_SEEN),
+    ]
+    text = as_text(found)
+    assert text.count("holds none of its requests") == 2
+    assert text.count("We saw none of the companies") == 2  # of all that was recorded, and of the first page
+    assert "secret" not in text + as_json(found)
+
+
+def test_where_requests_name_no_page_the_names_are_no_further_pages(tmp_path: Path) -> None:
+    assert len(checked(tmp_path, har([document()], [{"id": "a", "title": PAGE}])).pages) == 1
 
 
 def test_an_empty_recording_has_no_pages(tmp_path: Path) -> None:

@@ -88,7 +88,8 @@ class Gathering:
             started=visited.started,
             requests=visited.requests,
             third_party_hosts=visited.third_party_hosts(),
-            sensitive=page.sensitive if visited.has_text else None,
+            # What a frame says, or the beginning of a page, does not tell that the page asks nothing.
+            sensitive=page.sensitive or (False if visited.has_text else None),
             categories=tuple(page.categories),
             level=view.level if view else Level.NOTHING_SEEN,
             companies=tuple(self._company(one, page.companies.get(one.name, _Company())) for one in view.companies) if view else (),

@@ -33,7 +33,10 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:\S*|[^\s/]+\.[^\s/]+/\S*|/\S*", re.IGN
 
 @dataclass(slots=True)
 class Visited:
-    """One page of the recording, with what is known of it so far. ``url`` has no query values."""
+    """One page of the recording, with what is known of it so far. ``url`` has no query values.
+
+    ``has_text``: all of its own text was read; ``frames`` counts those whose text was. ``forms`` wait to be told, ``described`` counts all.
+    """
 
     name: str
     url: str
@@ -42,8 +45,9 @@ class Visited:
     has_document: bool = False
     redirected: bool = False
     has_text: bool = False
+    frames: int = 0
     forms: list[FormDescriptor] = field(default_factory=list)
-    actions: set[str] = field(default_factory=set)
+    described: int = 0
     requests: int = 0
     first: float | None = None
     document_time: float | None = None
@@ -94,6 +98,14 @@ class Pages:
                 _take_document(page, request)
         return page, request
 
+    def without_requests(self) -> list[Visited]:
+        """The pages that the file names and has no request of, with what their names tell; none where its requests name no page."""
+        if self.all and not self._by_reference:
+            return []
+        named = [one for reference, one in self._named.items() if reference not in self._by_reference]
+        empty = (Visited("", _address(one), _title(one), milliseconds(one.started)) for one in named)
+        return [one for one in empty if one.url or one.title][: MAX_PAGES - len(self.all)]
+
     def _referred(self, request: Recorded, reference: str) -> Visited:
         """Of a file that says it. With Safari, Playwright and HTTP Toolkit that is a whole tab or program, with page after page in it."""
         known = self._by_reference.get(reference)
@@ -126,8 +138,7 @@ class Pages:
         """A page begins. One without a document in the file has its address from its title, where that is one, or from a referrer."""
         if len(self.all) >= MAX_PAGES:
             return self.all[-1]
-        called = (named.title or "") if named else ""
-        elsewhere = called if called.startswith(("http://", "https://")) else request.referrer
+        elsewhere = (_address(named) if named else "") or request.referrer
         url = request.url if request.type is ResourceType.MAIN_FRAME else elsewhere or request.url
         started = milliseconds(named.started) if named else None
         title = _title(named) if named else ""
@@ -182,6 +193,12 @@ def _is_frame(request: Recorded, page: Visited) -> bool:
 
 def _origin(address: str) -> str:
     return "/".join(address.partition("?")[0].split("/", 3)[:3])
+
+
+def _address(named: NamedPage) -> str:
+    """A page's address, where its title is one."""
+    called = named.title or ""
+    return without_query_values(called) if called.startswith(("http://", "https://")) else ""
 
 
 def _title(named: NamedPage) -> str:

@@ -7,6 +7,7 @@ Kept of an entry is only this: neither the answer nor a body that nobody would r
 
 import binascii
 import json
+import re
 from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -22,7 +23,14 @@ from netcurtain.har.shape import Content, Entry, Pair
 MAX_COOKIES = 16 * 1024
 """Characters of a Cookie header that are looked at, for its names."""
 MAX_TEXT = 4 * 1024 * 1024
-"""Bytes of a page's own text; a page with more counts as one without."""
+"""Bytes of a page's own text that are read, as they stand in the file: of a longer one its beginning."""
+
+_ASKING = frozenset({"http", "https", "ws", "wss"})
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
+_UNNAMED = frozenset({"", "x-unknown", "application/x-unknown"})
+"""What programs write of an answer whose kind nobody said."""
+# Where a cut went through an escape.
+_HALF_ESCAPE = re.compile(rb"(?<!\\)((?:\\\\)*)\\(?:u[0-9a-fA-F]{0,3})?\Z")
 
 _WANTED = frozenset({"referer", "cookie"}) | purpose.NAMES
 _SPELLINGS: Mapping[str | None, str] = {spelling: name for name in _WANTED for spelling in (name, name.title(), name.upper())}
@@ -55,7 +63,7 @@ class Recorded(msgspec.Struct, frozen=True, gc=False):
 def recorded(entry: Entry) -> Recorded | None:
     """The request of an entry; None for one that went out to nobody, such as ``data:``, and for a proxy's tunnel, which holds others."""
     asked, answer = entry.request, entry.response
-    if asked is None or not asked.url or asked.url[:4].lower() not in ("http", "ws:/", "wss:"):
+    if asked is None or not asked.url or _scheme(asked.url) not in _ASKING:
         return None
     method = (asked.method or "GET")[:20]
     if method.upper() == "CONNECT":
@@ -82,12 +90,27 @@ def recorded(entry: Entry) -> Recorded | None:
     )
 
 
+def says_nothing(entry: Entry) -> bool:
+    """Whether nobody can say what an entry asked for: it has no request, or none with an address."""
+    return entry.request is None or not _scheme(entry.request.url or "")
+
+
 def page_text(entry: Entry) -> str | None:
-    """The HTML of an answer, where the file holds it."""
+    """The HTML of an answer, where the file holds it; where the file does not say what it is, it begins as HTML does."""
     content = entry.response.content if entry.response else None
-    if content is None or not (content.kind or "").lower().startswith(purpose.HTML) or len(content.text) > MAX_TEXT:
+    if content is None:
         return None
-    return _text_of(content) or None
+    kind = (content.kind or "").strip().lower()
+    if kind.startswith(purpose.HTML):
+        return _text_of(content) or None
+    text = _text_of(content) if kind in _UNNAMED else ""
+    return text if text.lstrip("\ufeff \t\r\n\f").startswith("<") else None
+
+
+def is_cut(entry: Entry) -> bool:
+    """Whether ``page_text`` is only the beginning of an answer."""
+    content = entry.response.content if entry.response else None
+    return content is not None and len(content.text) > MAX_TEXT
 
 
 def milliseconds(moment: object) -> float | None:
@@ -114,18 +137,26 @@ def _cookies(pairs: Sequence[Pair]) -> str:
     return "; ".join(f"{cookie.name}={cookie.value}" for cookie in pairs if cookie.name and cookie.value is not None)
 
 
+def _scheme(address: str) -> str:
+    found = _SCHEME.match(address)
+    return found[0].lower() if found else ""
+
+
 def _text_of(content: Content) -> str:
+    is_long = len(content.text) > MAX_TEXT
+    raw = _HALF_ESCAPE.sub(rb"\1", bytes(content.text)[:MAX_TEXT]) + b'"' if is_long else content.text
     try:
-        text = msgspec.json.decode(content.text, type=str | None) or ""
+        text = msgspec.json.decode(raw, type=str | None) or ""
     except (msgspec.DecodeError, UnicodeDecodeError):
         try:
-            found = json.loads(bytes(content.text).decode("utf-8", "replace"))
+            found = json.loads(bytes(raw).decode("utf-8", "replace"))
         except ValueError:
             return ""
         text = found if isinstance(found, str) else ""
     if (content.encoding or "").lower() != "base64":
         return text
+    packed = "".join(text.split())
     try:
-        return b64decode("".join(text.split()), validate=True).decode("utf-8", "replace")
+        return b64decode(packed[: len(packed) // 4 * 4] if is_long else packed, validate=True).decode("utf-8", "replace")
     except (binascii.Error, ValueError):
         return ""

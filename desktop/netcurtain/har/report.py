@@ -74,7 +74,7 @@ def about(page: PageFound) -> tuple[str, ...]:
     return (
         wording.page_counts(page.requests, page.third_party_hosts),
         wording.form_line(page.sensitive, page.categories),
-        *(() if page.companies else (wording.NOBODY,)),
+        *(() if page.companies or not page.requests else (wording.NOBODY,)),
     )
 
 

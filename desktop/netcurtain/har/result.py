@@ -59,7 +59,10 @@ class CompanyFound:
 
 @dataclass(frozen=True, slots=True)
 class PageFound:
-    """One page. ``started`` is milliseconds since 1970; ``sensitive`` None where the file does not hold the page's text."""
+    """One page. ``started`` is milliseconds since 1970; ``sensitive`` None where the page's text could not be read.
+
+    A page that the file names and has no request of has no ``requests``, and no ``url`` where its title is none.
+    """
 
     url: str
     title: str
@@ -74,7 +77,7 @@ class PageFound:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All of a recording. ``unread`` counts the entries that could not be read."""
+    """All of a recording. ``unread`` counts the entries that could not be read, or do not say what was asked for."""
 
     pages: tuple[PageFound, ...]
     lists: tuple[ListUsed, ...]

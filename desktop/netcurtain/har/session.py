@@ -9,17 +9,17 @@ from collections.abc import Iterable
 
 from netcurtain.core import observation as seen
 from netcurtain.core.decoders.cookies import cookie_names, known_names
-from netcurtain.core.domains import host_of, without_query
+from netcurtain.core.domains import host_of, without_query_values
 from netcurtain.core.event import MatchSeen
 from netcurtain.core.instruction import BodyWanted
 from netcurtain.core.outcome import Outcome
-from netcurtain.core.request import Request
+from netcurtain.core.request import Request, ResourceType
 from netcurtain.core.session import Knowledge, Session
 from netcurtain.core.told import with_facts
 from netcurtain.har.gathering import Gathering
 from netcurtain.har.page_text import read_page
 from netcurtain.har.pages import MAX_TITLE, Pages, Visited
-from netcurtain.har.recorded import Recorded, page_text, recorded
+from netcurtain.har.recorded import Recorded, is_cut, page_text, recorded, says_nothing
 from netcurtain.har.result import Found, ListUsed
 from netcurtain.har.shape import Entry, Page
 
@@ -32,6 +32,8 @@ PRIVATE = True
 """Nothing of a recording is kept, so no record of it is made."""
 MAX_FORMS = 100
 """Forms of one page, of all its texts together."""
+MAX_FRAMES = 100
+"""Frames of one page whose texts are read."""
 
 
 def check(elements: Iterable[Page | Entry | None], knowledge: Knowledge, lists: tuple[ListUsed, ...]) -> Found:
@@ -59,11 +61,14 @@ class _Run:
             self._pages.name(element)
         elif (request := recorded(element)) is not None:
             self._request(request, element)
+        elif says_nothing(element):
+            self._unread += 1
 
     def end(self) -> Found:
         """All of it."""
         self._tell_all()
-        return Found(tuple(self._gathering.page(page) for page in self._pages.all), self._lists, self._unread)
+        pages = (*self._pages.all, *self._pages.without_requests())
+        return Found(tuple(self._gathering.page(page) for page in pages), self._lists, self._unread)
 
     def _request(self, request: Recorded, entry: Entry) -> None:
         known = len(self._pages.all)
@@ -71,8 +76,8 @@ class _Run:
         if len(self._pages.all) > known:
             self._tell_all()
         page.count(request)
-        if request.type == "main_frame" and (text := page_text(entry)):
-            _take_text(page, text)
+        if not request.redirects:
+            _take_text(page, request, entry)
         page.waiting.append(request)
         self._waiting[page.name] = page
         self._bytes += len(request.body)
@@ -112,9 +117,8 @@ class _Run:
         else:
             page.opened = True
             self._told(page, seen.PageOpened(page.name, TAB, page.url, PRIVATE, page.started or 0.0, page.title))
-        for number, descriptor in enumerate(page.forms, len(page.actions)):
+        for number, descriptor in enumerate(page.forms, page.described - len(page.forms)):
             self._told(page, seen.FormDescribed(page.name, f"f{number}", descriptor))
-        page.actions.update(without_query(form.form.action) for form in page.forms)
         page.forms = []
 
     def _told(self, page: Visited, observation: seen.Observation) -> Outcome:
@@ -141,8 +145,20 @@ def _fate(name: str, page: Visited, request: Recorded) -> seen.RequestFate:
     return seen.RequestFate(name, page.name, request.fate, cookies=cookies)
 
 
-def _take_text(page: Visited, text: str) -> None:
-    read = read_page(text, page.url)
-    page.has_text = True
-    page.title = read.title[:MAX_TITLE] or page.title
-    page.forms.extend(read.forms[: MAX_FORMS - len(page.forms)])
+def _take_text(page: Visited, request: Recorded, entry: Entry) -> None:
+    """What a page says of itself. Of a frame in it, whosever that is, the forms alone, with the frame's address: the extension does so."""
+    is_frame = request.type is ResourceType.SUB_FRAME
+    if not (is_frame and page.frames < MAX_FRAMES) and request.type is not ResourceType.MAIN_FRAME:
+        return
+    text = page_text(entry)
+    if not text:
+        return
+    read = read_page(text, without_query_values(request.url) if is_frame else page.url)
+    if is_frame:
+        page.frames += 1
+    else:
+        page.has_text = page.has_text or not is_cut(entry)
+        page.title = read.title[:MAX_TITLE] or page.title
+    forms = read.forms[: MAX_FORMS - page.described]
+    page.described += len(forms)
+    page.forms.extend(forms)

@@ -18,9 +18,10 @@ CANNOT_SEE = (
 NO_TITLE = "A page without a title"
 NO_TIME = "at a time that the recording does not say"
 NO_ADDRESS = "an address that the recording does not say"
+NO_REQUESTS = "The recording names this page, but holds none of its requests, so we cannot say whom it told."
 NOBODY = "We saw none of the companies on our lists."
 NO_PAGES = "There are no pages in this recording."
-FORM_UNKNOWN = "The recording does not hold the words of this page, so we cannot say what it asks."
+FORM_UNKNOWN = "We could not read the words of this page in the recording, or not all of them. So we cannot say what it asks."
 FORM_SENSITIVE = "This page asks for something personal"
 FORM_NOT_SENSITIVE = "We saw no question about something personal on this page."
 DETAILS = "What was told, and the filters that say so"
@@ -53,6 +54,8 @@ def page_heading(title: str, day: str, time: str) -> str:
 
 def page_counts(count: int, hosts: int) -> str:
     """How much a page asked for."""
+    if not count:
+        return NO_REQUESTS
     if not hosts:
         return f"It made {requests(count)}, all to its own site."
     return f"It made {requests(count)}, some of them to {number(hosts)} other {'place' if hosts == 1 else 'places'} on the web."
