@@ -12,6 +12,10 @@ from netcurtain.commands.decode import answer
 from netcurtain.commands.stream import BadLineError, answer_lines
 
 TR = "https://www.facebook.com/tr/"
+PARTS = "".join(
+    f'--b\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+    for name, value in (("cd[buttonText]", "Report it"), ("pad", "{}"))
+)
 BUTTON = {"what": "button_text", "value": "Report it", "parameter": "cd[buttonText]"}
 
 
@@ -46,6 +50,26 @@ def test_a_body_comes_as_text_as_a_form_or_as_bytes(body: dict[str, Any]) -> Non
     assert BUTTON in event["told"]
 
 
+@pytest.mark.parametrize(
+    ("url", "body"),
+    [
+        (TR, "ev=Click&cd%5BbuttonText%5D=Report+it&cd[pad]={}"),
+        (TR, PARTS),
+        ("https://region1.google-analytics.com/g/collect?v=2&tid=G-ABC123", "en=form_submit&ep.form_submit_text=Report+it&ep.pad={}"),
+        ("https://www.google-analytics.com/collect?v=1", "t=event&dl=https%3A%2F%2Fa.example%2F&tid=UA-1234-5&cd1={}"),
+        (
+            "https://analytics.tiktok.com/api/v2/pixel",
+            '{{"event": "Pageview", "context": {{"page": {{"url": "https://a.example/"}}}}, "pad": "{}"}}',
+        ),
+    ],
+    ids=["Meta", "Meta in parts", "Google Analytics 4", "Universal Analytics", "TikTok"],
+)
+def test_a_large_body_tells_what_a_small_one_does(url: str, body: str) -> None:
+    small, large = (decoded(url=url, method="POST", body=body.format("y" * letters)) for letters in (1, 300_000))
+    assert large == small
+    assert large[0]["told"]
+
+
 def test_an_identity_is_kind_and_form_and_never_the_value() -> None:
     (event,) = decoded(body_form={"ev": ["Lead"], "ud[em]": ["someone@example.org"]}, method="POST")
     assert {"what": "identity", "value": {"kind": "email", "form": "plain"}, "parameter": "ud[em]"} in event["told"]
@@ -56,6 +80,12 @@ def test_cookies_tell_by_their_names() -> None:
     (event,) = decoded(url=f"{TR}?ev=PageView", headers={"cookie": "c_user=100001; fr=abc; locale=en; datr="})
     assert [(fact["what"], fact["value"]) for fact in event["told"]] == [("account", "c_user"), ("visitor_id", "fr")]
     assert "100001" not in json.dumps(event)
+
+
+@pytest.mark.parametrize("site", ["google.com", "google.co.uk", "google.ie"])
+def test_cookies_tell_at_every_domain_of_google(site: str) -> None:
+    (event,) = decoded(url=f"https://www.{site}/pagead/1p-conversion/1234567/", headers={"Cookie": "SID=abc; NID=def; X=y"})
+    assert [(fact["what"], fact["value"]) for fact in event["told"]][-2:] == [("account", "SID"), ("visitor_id", "NID")]
 
 
 def test_a_request_that_is_nobodys_has_no_events() -> None:

@@ -79,6 +79,32 @@ def test_a_line_can_bring_its_own_filters(filters: list[str], outcome: str, name
     assert (told["outcome"], told["filter"], told["list"]) == (outcome, named, None)
 
 
+@pytest.mark.parametrize("url", ["https://a.example/", "https://www.b.example/x", "https://c.example/x"])
+@pytest.mark.parametrize("line", ["127.0.0.1 a.example b.example\tc.example  # a note", "0.0.0.0   a.example B.example c.example"])
+def test_a_line_that_names_several_hosts_is_told_as_it_is_written(url: str, line: str) -> None:
+    told = ask(url, filters=["||other.example^", f"  {line}"])
+    assert (told["outcome"], told["filter"]) == ("match", line)
+
+
+@pytest.mark.parametrize(
+    ("lines", "named"),
+    [
+        (["||a.example^ \\", "    $image"], "filter"),
+        (["||a.exam \\", "    ple^"], "filter"),
+        (["||a.example^$image \\", "      ,domain=www.example.org \\", "    |b.example"], "filter"),
+        (["@@||a.example^ \\", "    $image"], "exception"),
+    ],
+)
+def test_lines_that_go_on_in_each_other_are_told_as_they_are_written(lines: list[str], named: str) -> None:
+    told = ask("https://a.example/", filters=["/other.gif", *lines, "/more.gif"])
+    assert told[named] == "\n".join(lines)
+
+
+def test_a_line_may_bring_very_many_filters() -> None:
+    told = ask("https://t9999.example/a", filters=[f"||t{n}.example^" for n in range(10_000)])
+    assert told["filter"] == "||t9999.example^"
+
+
 def test_with_lists_an_exception_alone_is_none() -> None:
     alone = MatchCommand(Matcher([parse_list("@@||tracker.example^", "x")]), knowledge.organisations())
     assert alone.answer({"url": "https://tracker.example/a", "page_url": PAGE})["outcome"] == "none"

@@ -2,6 +2,7 @@ import io
 import json
 from typing import Any
 
+import msgspec
 import pytest
 
 from netcurtain.commands.stream import MAX_LINE, BadLineError, answer_lines
@@ -59,17 +60,50 @@ def test_half_a_character_is_no_reason_to_refuse_a_line() -> None:
     assert lines == [{"seen": {"title": "rape ?", "whole": "\U0001f600"}}]
 
 
-@pytest.mark.parametrize("depth", [60, 500, 5000])
-def test_a_line_nested_deeply_is_one_bad_line(depth: int) -> None:
-    good, lines = answered('{"a": ' + "[" * depth + "]" * depth + '}\n{"a": 2}')
-    assert not good
-    assert [set(line) for line in lines] == [{"error", "line"}, {"seen"}]
+DEPTHS = pytest.mark.parametrize("depth", [60, 500, 5000, 200_000])
 
 
-def test_a_line_that_is_too_long_is_one_bad_line() -> None:
-    good, lines = answered(b'{"a": "' + b"x" * (3 * MAX_LINE) + b'"}\n{"a": 2}\n')
+@DEPTHS
+@pytest.mark.parametrize("half", ["", "\\ud83d"], ids=["", "with half a character"])
+def test_what_no_command_reads_may_be_nested_deeply(depth: int, half: str) -> None:
+    deep = "[" * depth + '"]"' + "]" * depth
+    good, lines = answered(
+        f'{{"id": "x", "a": {deep}, "title": "t{half}", "b": [{{"c": {deep}}}, 1]}}\n{{"a": 2}}', lambda line: {"title": line.get("title")}
+    )
+    assert good
+    assert lines == [{"id": "x", "title": "t?" if half else "t"}, {"title": None}]
+
+
+@DEPTHS
+def test_what_is_nested_deeply_where_a_text_belongs_is_one_bad_line(depth: int) -> None:
+    def told(line: dict[str, Any]) -> dict[str, Any]:
+        return {"title": msgspec.convert(line["title"], str)}
+
+    good, lines = answered('{"id": "x", "title": ' + '{"a":' * depth + "1" + "}" * depth + '}\n{"title": "t"}', told)
     assert not good
-    assert lines == [{"error": "the line is too long", "line": 1}, {"seen": {"a": 2}}]
+    assert [set(line) for line in lines] == [{"id", "error", "line"}, {"title"}]
+
+
+@pytest.mark.parametrize("bad", ["1e999", "-1e999", '[1, {"a": 1e999}]', "[" * 5000 + "1e999" + "]" * 5000, "[" * 900 + "]" * 900])
+def test_an_answer_is_json_whatever_the_id(bad: str) -> None:
+    out = io.BytesIO()
+    answer_lines(io.BytesIO(f'{{"id": {bad}, "a": 1}}\n{{"id": 1e300, "b": 1e999}}\n'.encode()), out, lambda _line: {})
+    lines = [json.loads(line, parse_constant=pytest.fail) for line in out.getvalue().splitlines()]
+    assert len(lines) == 2
+    assert lines[1] == {"id": 1e300}
+
+
+@pytest.mark.parametrize("named", ['"x"', "7", '"a \\" \\ud83d"', "1.5", "-2e3"])
+def test_of_a_line_that_is_too_long_the_id_is_told_where_it_comes_first(named: str) -> None:
+    long = "x" * (3 * MAX_LINE)
+    good, lines = answered(f'{{ "id" : {named}, "a": "{long}"}}\n{{"a": "{long}", "id": 1}}\n{{"id": "{long}"}}\n{{"a": 2}}\n')
+    assert not good
+    assert lines == [
+        {"id": json.loads(named), "error": "the line is too long", "line": 1},
+        {"error": "the line is too long", "line": 2},
+        {"error": "the line is too long", "line": 3},
+        {"seen": {"a": 2}},
+    ]
 
 
 def test_an_error_repeats_nothing_of_the_line() -> None:

@@ -37,7 +37,7 @@ def test_every_line_is_used_or_counted(seed: int) -> None:
     text = odd_list(Random(seed))
     read = parse_list(text, None)
     used = comments = 0
-    for line, unread in lines_of(text):
+    for line, _, unread in lines_of(text):
         made = Skipped(line, unread) if unread else parse_line(line)
         if isinstance(made, Skipped):
             comments += made.reason is Reason.COMMENT

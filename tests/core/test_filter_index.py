@@ -175,20 +175,40 @@ def test_no_whole_address_is_remembered() -> None:
     assert set(index._pages) <= {"https://www.shop.example"}
 
 
-def test_one_request_is_not_held_up_by_ever_so_many_slow_filters(monkeypatch: pytest.MonkeyPatch) -> None:
-    index = index_of([parse_list("\n".join(f"/(a+)+(b|c{n})/" for n in range(200)), "")])
-    times: Counter[int] = Counter()
+@pytest.mark.parametrize("size", [1_000, 9_000, 60_000])
+@pytest.mark.parametrize(
+    "line", ["/track[0-9]$/", "/foo.q*track", "||t.example^*/track7|", "/FOO.q$match-case", "/foo.q$method=get", "/foo.q$to=t.example"]
+)
+def test_on_a_long_address_a_filter_is_asked_after_others_that_do_not_mean_it(line: str, size: int) -> None:
+    before = [
+        *(f"/foo.q*/track{n}^nothing" for n in range(20)),
+        *(f"/track[0-9]x?y{{{n}}}/" for n in range(1, 20)),
+        "/foo.q*/track7$to=other.example",
+    ]
+    index = index_of([parse_list("\n".join([*before, line]), "")])
+    url = f"https://t.example/foo.q/FOO.q{'/track7/nothing'.rjust(size, 'a')}/track7"
+    found = index.find(url, PAGE, SCRIPT, "GET")
+    assert found is not None
+    assert line_of(found) == line
 
-    def applies(_self: NetworkFilter, asked: Question) -> bool:
-        times[len(asked.url)] += 1
+
+def test_one_request_is_not_held_up_by_ever_so_many_slow_filters(monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = [f"/[ab]*a[ab]{{400}}(b|c{n})/" for n in range(200)]
+    index = index_of([parse_list("\n".join([*slow[:100], "/t.$method=get", *slow[100:]]), "")])
+    times: Counter[int] = Counter()
+    plain: Counter[int] = Counter()
+
+    def applies(one: NetworkFilter, asked: Question) -> bool:
+        (plain if one.pattern.plain else times)[len(asked.url)] += 1
         return False
 
     monkeypatch.setattr(NetworkFilter, "applies", applies)
-    for size in (60_000, 1_000, 30):
+    for size in (60_000, 2_000, 30):
         index.find("https://t.example/".ljust(size, "a"), PAGE, SCRIPT, "GET")
     assert times[60_000] == 1
-    assert 1 < times[1_000] < 20
+    assert 20 < times[2_000] < 50
     assert times[30] == 200
+    assert plain == {60_000: 1, 2_000: 1, 30: 1}  # what is quick is asked however slow the others are
 
 
 def test_one_request_is_not_looked_through_for_ever_so_many_literals(monkeypatch: pytest.MonkeyPatch) -> None:

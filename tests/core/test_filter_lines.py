@@ -4,7 +4,7 @@ import pytest
 
 from netcurtain.core.filter_list import parse_list
 from netcurtain.core.filter_options import Reason
-from netcurtain.core.list_lines import holds
+from netcurtain.core.list_lines import MAX_LINE, holds, lines_of
 
 
 @pytest.mark.parametrize(
@@ -105,10 +105,14 @@ def test_conditions_ask_which_program_reads(condition: str, yes: bool) -> None:
         ("!+ PLATFORM(windows)\n/a\n/b", ["/b"], {Reason.CONDITIONAL: 1}),
         ("!+ NOT_PLATFORM(windows)\n/a", ["/a"], {}),
         ("!+ NOT_OPTIMIZED\n/a", ["/a"], {}),
-        ("/a$script, \\\n    domain=a.example| \\\n    b.example\n/b", ["/a$script,domain=a.example|b.example", "/b"], {}),
-        ("/a \\\n/b", ["/a", "/b"], {}),
-        ("/a \\", ["/a"], {}),
-        ("0.0.0.0 a.example b.example # both", ["0.0.0.0 a.example", "0.0.0.0 b.example"], {}),
+        (
+            "/a$script, \\\n    domain=a.example| \\\n    b.example\n/b",
+            ["/a$script, \\\n    domain=a.example| \\\n    b.example", "/b"],
+            {},
+        ),
+        ("/a \\\n/b", ["/a \\", "/b"], {}),
+        ("/a \\", ["/a \\"], {}),
+        ("0.0.0.0 a.example b.example # both", ["0.0.0.0 a.example b.example # both"] * 2, {}),
         ("\ufeff/a\r\n\r\n  /b  ", ["\ufeff/a", "/b"], {}),
     ],
 )
@@ -122,3 +126,24 @@ def test_examples_of_what_is_not_used_are_few_and_short() -> None:
     read = parse_list("\n".join(f"a{n}.example##{'p' * 500}" for n in range(9)) + "\n||t.example/\u202e$strange", None)
     assert {reason: len(lines) for reason, lines in read.examples.items()} == {Reason.COSMETIC: 5, Reason.UNKNOWN_OPTION: 1}
     assert all(len(line) <= 120 and line.isprintable() for lines in read.examples.values() for line in lines)
+
+
+def test_lines_that_go_on_are_read_as_one() -> None:
+    text = "/a$script, \\\n    domain=a.example| \\\n    b.example\n/b \\\n/c \\\n     \\\n    /d \\"
+    assert [line for line, _, _ in lines_of(text)] == ["/a$script,domain=a.example|b.example", "/b", "/c", "/d"]
+
+
+def test_two_lines_that_name_the_same_host_among_others_are_both_kept() -> None:
+    lines = ["0.0.0.0 a.example b.example", "0.0.0.0 b.example c.example"]
+    read = parse_list("\n".join(lines), None)
+    assert [(one.pattern.host, one.line) for one in read.filters] == [
+        ("a.example", lines[0]),
+        ("b.example", lines[0]),
+        ("b.example", lines[1]),
+        ("c.example", lines[1]),
+    ]
+
+
+def test_a_line_that_goes_on_over_very_much_space_is_told_as_it_is_read() -> None:
+    text = "||a.example^ \\\n    " + " " * MAX_LINE + "$image"
+    assert [written for _, written, _ in lines_of(text)] == ["||a.example^$image"]

@@ -11,6 +11,7 @@ from netcurtain.lists.reading import Reading, read
 from netcurtain.lists.rows import ListRow, command_lines, old_lists, row_of, rows
 from netcurtain.lists.shelf import SECONDS_A_DAY, Entry, Shelf
 from netcurtain.lists.source import NOTHING_KNOWN, WebSource
+from netcurtain.lists.update import remove
 
 NOW = 1_795_500_000.0  # 24 November 2026
 STARTER = "! Title: Netcurtain starter\n! Version: 20261120\n||tracker.localhost^\n"
@@ -71,7 +72,29 @@ def test_the_command_line_says_which_command_gets_a_list(shelf: Shelf) -> None:
         "Other list is off. To use it: netcurtain filters add off",
     )
     keep(shelf)
-    assert command_lines(shelf, NOW)[1] == "Test list of 20 November 2026 (four days old), 3 filters, checked today."
+    assert (
+        command_lines(shelf, NOW)[1]
+        == "Test list of 20 November 2026 (four days old), 3 filters, checked today. To stop using it: netcurtain filters remove on"
+    )
+
+
+def test_a_list_that_is_called_by_its_title_says_no_other_name(shelf: Shelf) -> None:
+    shelf.change(Changes(added=(MINE,)))
+    keep(shelf, "mine", "! Title: MINE\n||mine.example^\n")
+    assert command_lines(shelf, NOW)[-1] == "MINE, 1 filter, checked today. It does not say how old it is."
+
+
+def test_of_lists_with_the_same_title_each_says_the_name_that_removes_it_alone(shelf: Shelf) -> None:
+    shelf.change(Changes(added=(MINE, Added("mine-2", "Mine", "/home/me/other.txt"))))
+    for name in ("mine", "mine-2"):
+        keep(shelf, name, "! Title: Mine\n||mine.example^\n")
+    lines = command_lines(shelf, NOW)[-2:]
+    assert [line.rpartition(" It does not say how old it is. ")[2] for line in lines] == [
+        "To stop using it: netcurtain filters remove mine",
+        "To stop using it: netcurtain filters remove mine-2",
+    ]
+    assert remove(shelf, "mine-2").name == "mine-2"
+    assert [entry.name for entry in shelf.entries()] == ["on", "off", "mine"]
 
 
 def test_a_copy_that_was_just_fetched_is_as_old_as_its_text(shelf: Shelf) -> None:

@@ -197,3 +197,13 @@ def test_what_is_whole_is_left_alone_and_where_nothing_is_nothing_is_written(she
     before = shelf.kept("on")
     assert shelf.mend(NOW + 1) == ()
     assert shelf.kept("on") == before
+
+
+def test_a_list_is_found_by_its_name_before_another_by_its_title(shelf: Shelf) -> None:
+    shelf.change(
+        Changes(
+            added=(Added("one", "Two", "/home/me/1.txt"), Added("two", "Two", "/home/me/2.txt"), Added("three", "One", "/home/me/3.txt"))
+        )
+    )
+    found = [shelf.find(name) for name in ("ONE", " two ", "three", "four")]
+    assert [entry and entry.name for entry in found] == ["one", "two", "three", None]

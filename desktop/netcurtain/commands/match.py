@@ -20,8 +20,8 @@ from netcurtain.core.request import ResourceType, resource_type
 from netcurtain.lists.shelf import Shelf
 from netcurtain.lists.source import MAX_BYTES
 
-MAX_TRIED = 1000
-"""Filters that one line may bring along."""
+MAX_TRIED = 100_000
+"""Filters that one line may bring along; its length (commands/stream.py) is the limit that is met first, but for very short ones."""
 
 
 class ListFileError(CommandError):

@@ -26,8 +26,9 @@ MANY = 100
 MAX_LOOKED = 8_000_000
 """Characters that the literals of more than those are looked for in: only a list made to be slow comes near it."""
 
-MAX_SEARCHED = 8_192
-"""Characters that whole filters are asked about for one request after the first: a list can make one that is slow, though linear."""
+MAX_STEPS = 30_000_000
+"""Steps that whole filters of one kind may take for one request: a list can bring very many that are slow, though linear. Those that do not
+fit any more are not asked. The slowest of EasyPrivacy takes 17 million for the longest address, and plain text none."""
 
 Asked = tuple[str, str, ResourceType, str]
 """Address, address of the page, type, method."""
@@ -87,7 +88,7 @@ class FilterIndex:
         """
         if len(records) > MANY:
             records = records[: max(MANY, MAX_LOOKED // len(text))]
-        left = MAX_SEARCHED
+        left = MAX_STEPS
         page: Place | None = None
         for record in records:
             if record[1] & bit and record[0] in text:
@@ -95,8 +96,10 @@ class FilterIndex:
                 means = _means(record, text, start, page)
                 if isinstance(means, NetworkFilter):
                     asked = asked or ask(*request)
-                    means = left > 0 and asked is not None and means.applies(asked)
-                    left -= len(text)
+                    if asked is None or (steps := means.pattern.steps * len(asked.rest)) > left:
+                        continue
+                    left -= steps
+                    means = means.applies(asked)
                 if means:
                     return record
         return None

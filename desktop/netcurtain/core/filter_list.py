@@ -138,12 +138,12 @@ def parse_list(text: str, name: str | None) -> FilterList:
     header = {key.lower(): shown(value) for key, value in reversed(_HEADER.findall(text[:HEADER_CHARACTERS]))}
     title = None if name is None else header.get("title") or name
     reading = _Reading(title)
-    for line, unread in lines_of(text):
-        if found := unread is None and reading.count < MAX_FILTERS and _BARE.fullmatch(line):
+    for line, written, unread in lines_of(text):
+        if found := unread is None and line is written and reading.count < MAX_FILTERS and _BARE.fullmatch(line):
             (reading.third_party_hosts if found[2] else reading.hosts).append(found[1])
             reading.count += 1
         else:
-            reading.take(Skipped(line, unread) if unread else reading.read(line))
+            reading.take(Skipped(line, unread) if unread else reading.read(line, written))
     return FilterList(
         title=title,
         header=header,
@@ -171,8 +171,8 @@ class _Reading:
         self.count = 0
         self.expressions = 0
 
-    def read(self, line: str) -> NetworkFilter | TurnsOff | Skipped:
-        """What a line is. Once the list is full, a filter is not even looked at."""
+    def read(self, line: str, written: str) -> NetworkFilter | TurnsOff | Skipped:
+        """What a line is, and as the list has it. Once the list is full, a filter is not even looked at."""
         if self.count >= MAX_FILTERS:
             return Skipped(line, _no_filter(line) or Reason.TOO_MANY)
         read = _read(line, self.title)
@@ -183,7 +183,7 @@ class _Reading:
         if self.expressions + needed > MAX_EXPRESSIONS:
             return Skipped(line, Reason.TOO_MANY)
         self.expressions += needed
-        return read
+        return replace(read, line=written) if isinstance(read, NetworkFilter) and line is not written else read
 
     def take(self, read: NetworkFilter | TurnsOff | Skipped) -> None:
         """Keep what a line is, and count it."""

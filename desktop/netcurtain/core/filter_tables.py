@@ -113,9 +113,9 @@ def _as_dict(value: object) -> object:
 
 
 def _once_each(filters: Iterable[NetworkFilter]) -> Iterable[NetworkFilter]:
-    first: dict[str, NetworkFilter] = {}
+    first: dict[tuple[str, str], NetworkFilter] = {}
     for written in filters:
-        first.setdefault(written.line, written)
+        first.setdefault((written.line, written.pattern.host), written)  # a line may name several hosts
     return first.values()
 
 

@@ -43,32 +43,35 @@ _STEPS = (
 )
 
 
-def lines_of(text: str) -> Iterator[tuple[str, Reason | None]]:
-    """The lines that say something, and why one is not for us."""
+def lines_of(text: str) -> Iterator[tuple[str, str, Reason | None]]:
+    """The lines that say something, each as it is to be read and as the list has it, and why one is not for us.
+
+    The two differ where one line is several filters, or several lines are one.
+    """
     within: list[bool] = []
     ours = True
     for_another = False
-    for line in _whole_lines(text):
+    for line, written in _whole_lines(text):
         first = line[0]
         if first == "!":
             if line.startswith("!#"):
                 _follow(line, within)
                 ours = all(within)
                 if ours and _INCLUDES.match(line):
-                    yield line, Reason.INCLUDES
+                    yield line, written, Reason.INCLUDES
             elif line.startswith("!+"):
                 for_another = _FOR_A_PLATFORM.match(line) is not None
             else:
-                yield line, None
+                yield line, written, None
         elif for_another or not ours:
             for_another = False
-            yield line, Reason.CONDITIONAL
+            yield line, written, Reason.CONDITIONAL
         elif len(line) > MAX_LINE:
-            yield line, Reason.TOO_LONG
+            yield line, written, Reason.TOO_LONG
         elif first in "01:" and (found := _HOSTS.fullmatch(line)):
-            yield from ((f"{found[1]} {host}", None) for host in found[2].split())
+            yield from ((f"{found[1]} {host}", written, None) for host in found[2].split())
         else:
-            yield line, Reason.INCLUDES if first == "%" and _INCLUDES.match(line) else None
+            yield line, written, Reason.INCLUDES if first == "%" and _INCLUDES.match(line) else None
 
 
 def host_in(line: str) -> str | None:
@@ -79,30 +82,33 @@ def host_in(line: str) -> str | None:
     return found[1] if found else None
 
 
-def _whole_lines(text: str) -> Iterator[str]:
-    """The lines without space around them; one that ends in a space and a backslash goes on where the next begins with four spaces."""
+def _whole_lines(text: str) -> Iterator[tuple[str, str]]:
+    """The lines without space around them, and as they are written.
+
+    One that ends in a space and a backslash goes on where the next begins with four spaces.
+    """
     if " \\" not in text:
-        yield from filter(None, map(str.strip, text.split("\n")))
+        yield from ((line, line) for line in map(str.strip, text.split("\n")) if line)
         return
     begun: list[str] = []
     for written in text.split("\n"):
-        line = written.strip()
-        if begun:
-            if written.startswith("    "):
-                begun.append(line.removesuffix("\\").rstrip())
-                if line.endswith(" \\"):
-                    continue
-                yield "".join(begun)
-                begun = []
-                continue
-            yield "".join(begun)
+        if begun and not (begun[-1].lstrip().endswith(" \\") and written.startswith("    ")):
+            yield _joined(begun)
             begun = []
-        if line.endswith(" \\"):
-            begun.append(line[:-2].rstrip())
+        line = written.strip()
+        if begun or line.endswith(" \\"):
+            begun.append(written.rstrip())
         elif line:
-            yield line
+            yield line, line
     if begun:
-        yield "".join(begun)
+        yield _joined(begun)
+
+
+def _joined(begun: list[str]) -> tuple[str, str]:
+    """Lines that go on in each other as one, and as they are written, where that is not far too long to be told."""
+    line = "".join(part.strip().removesuffix("\\").rstrip() for part in begun)
+    written = "\n".join(begun).strip()
+    return line, written if len(written) <= MAX_LINE else line
 
 
 def _follow(line: str, within: list[bool]) -> None:

@@ -18,8 +18,6 @@ EXPRESSION_MEMORY = 1 << 20
 """Bytes that one expression may take when compiled; a list cannot ask for more."""
 EXPRESSION_STEPS = 1_000
 """Steps that one expression may have when compiled: it takes as long as these times the letters it sees. EasyPrivacy's have up to 261."""
-EXPRESSION_SEES = 8_192
-"""Letters of an address that an expression looks at; plain text and wild cards look at all of it."""
 MAX_WILD = 100
 """Wild cards and separators of one pattern; EasyPrivacy's have up to 4."""
 
@@ -76,6 +74,11 @@ class Pattern:
     expression: bool
     match_case: bool
 
+    @property
+    def steps(self) -> int:
+        """How slow it is: steps for each letter of an address. None where plain text is looked for; wild cards are never the slowest."""
+        return 0 if self.plain else min(compiled(self).programsize, EXPRESSION_STEPS)
+
     def fits(self, asked: Question) -> bool:
         """Whether the address of a request is meant; of a pattern with a host, the caller has already looked at the host."""
         if self.host:
@@ -88,8 +91,6 @@ class Pattern:
                 return self.literal in address
         if self.literal not in address:
             return False
-        if self.expression:
-            address = address[:EXPRESSION_SEES]
         return compiled(self).search(address) is not None
 
 

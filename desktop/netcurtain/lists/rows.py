@@ -1,5 +1,6 @@
 """Every list with what there is to say of it: rows for the settings, lines for the command line, and which lists are old."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from netcurtain.lists import wording
@@ -42,14 +43,15 @@ def rows(shelf: Shelf, now: float) -> tuple[ListRow, ...]:
 
 def row_of(entry: Entry, kept: Kept | None, now: float) -> ListRow:
     """One list of the catalogue, or one that was added."""
-    title = kept.title if kept and not entry.ours else entry.title
-    return ListRow(entry.name, title, entry.licence, entry.homepage, entry.in_use, False, _sentence(entry, kept, now))
+    return ListRow(entry.name, _title(entry, kept), entry.licence, entry.homepage, entry.in_use, False, _sentence(entry, kept, now))
 
 
 def command_lines(shelf: Shelf, now: float) -> tuple[str, ...]:
-    """A line for every list, with the command that gets it or turns it on."""
-    entries = ((entry, shelf.kept(entry.name)) for entry in shelf.entries())
-    return (_starter_sentence(shelf, now), *(_command_line(entry, kept, now) for entry, kept in entries))
+    """A line for every list, with the command that gets it, turns it on or, where its title is no name for that, takes it out of use."""
+    entries = [(entry, shelf.kept(entry.name)) for entry in shelf.entries()]
+    titles = Counter(_title(entry, kept).casefold() for entry, kept in entries)
+    lines = (_command_line(entry, kept, now, titles[_title(entry, kept).casefold()] > 1) for entry, kept in entries)
+    return (_starter_sentence(shelf, now), *lines)
 
 
 def old_lists(shelf: Shelf, now: float) -> tuple[OldList, ...]:
@@ -72,10 +74,18 @@ def _sentence(entry: Entry, kept: Kept | None, now: float) -> str:
     return wording.NOT_HERE if kept is None else _here(kept, now)
 
 
-def _command_line(entry: Entry, kept: Kept | None, now: float) -> str:
+def _title(entry: Entry, kept: Kept | None) -> str:
+    return kept.title if kept and not entry.ours else entry.title
+
+
+def _command_line(entry: Entry, kept: Kept | None, now: float, shared: bool) -> str:
+    """``shared``: another list has the same title."""
     if not entry.in_use:
         return wording.turned_off(entry.title, entry.name)
-    return wording.not_here_yet(entry.title) if kept is None else _here(kept, now)
+    if kept is None:
+        return wording.not_here_yet(entry.title)
+    by_title = not shared and kept.title.casefold() == entry.name.casefold()
+    return _here(kept, now) if by_title else f"{_here(kept, now)} {wording.to_remove(entry.name)}"
 
 
 def _here(kept: Kept, now: float) -> str:

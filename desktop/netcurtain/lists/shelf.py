@@ -74,9 +74,10 @@ class Shelf:
         return (*known, *(Entry(a.name, a.title, (source_from(a.source),), True, False) for a in new))
 
     def find(self, name: str) -> Entry | None:
-        """The list that a person means: its name or its title, in any case."""
-        wanted = name.strip().casefold()
-        return next((e for e in self.entries() if wanted in (e.name.casefold(), e.title.casefold())), None)
+        """The list that a person means: its name, else its title, in any case."""
+        entries = self.entries()
+        called = {e.title.casefold(): e for e in reversed(entries)} | {e.name.casefold(): e for e in entries}
+        return called.get(name.strip().casefold())
 
     def texts(self) -> tuple[ListText, ...]:
         """What to match against: the starter list, then every list in use that is here. One that cannot be read is left out."""

@@ -120,6 +120,11 @@ def turned_off(title: str, name: str) -> str:
     return f"{title} is off. To use it: netcurtain filters add {name}"
 
 
+def to_remove(name: str) -> str:
+    """Follows a list in use that has another name than its title."""
+    return f"To stop using it: netcurtain filters remove {name}"
+
+
 def updated(spoken: str, count: int, source: str) -> str:
     """A new text has replaced the old one."""
     sentence = _("{list} is here now, with {filters}, from {source}.")

@@ -140,7 +140,7 @@ def test_a_name_without_values_is_no_parameter() -> None:
 
 
 def test_the_limits_hold() -> None:
-    assert Payload(URL, raw=b"a" * (MAX_BODY + 1)).body == b""
+    assert Payload(URL, raw=b"a" * (MAX_OPENED + 1)).body == b""
     assert opened(gzip.compress(b"0" * (MAX_OPENED + 1))) == b""
     assert len(opened(gzip.compress(b"0" * MAX_OPENED))) == MAX_OPENED
     assert len(Payload(URL, raw=gzip.compress(b"a=" + b"b" * MAX_OPENED)[:MAX_BODY]).first("a")) < MAX_BODY
@@ -148,6 +148,33 @@ def test_the_limits_hold() -> None:
     assert len(fields_of("&".join(f"n{n}=1" for n in range(2 * MAX_FIELDS)))) == MAX_FIELDS
     assert json_of("[" * MAX_DEPTH + "]" * MAX_DEPTH) is not None
     assert json_of("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)) is None
+
+
+LONG = "x" * MAX_BODY
+
+
+def part(name: str, value: str) -> str:
+    return f'--b\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (f"a=1&b=2&c={LONG}&d=4", {"a": ["1"], "b": ["2"]}),
+        (f"a={LONG[2:]}&b=2", {"a": [LONG[2:]]}),
+        (f"a={LONG}&b=2", {}),
+        (part("a", "1") + part("b", "2") + part("c", LONG) + part("d", "4") + "--b--\r\n", {"a": ["1"], "b": ["2"]}),
+        (part("a", "1") + part("b", LONG) + "--b--\r\n", {"a": ["1"]}),
+        (part("a", LONG) + "--b--\r\n", {}),
+    ],
+    ids=["fields", "a field that just fits", "no whole field", "parts", "one whole part", "no whole part"],
+)
+def test_of_a_form_that_is_too_long_the_whole_fields_of_its_beginning_are_read(text: str, form: dict[str, list[str]]) -> None:
+    assert Payload(URL, raw=text.encode()).form == form
+
+
+def test_a_long_text_of_json_is_read() -> None:
+    assert Payload(URL, raw=json.dumps(FACTS | {"pad": 12 * LONG}).encode()).json == FACTS | {"pad": 12 * LONG}
 
 
 @given(

@@ -1,7 +1,9 @@
 """Cookies that go along to a vendor: an account signed in on this browser, or a number for the browser. Names only, no values."""
 
+import re
 from collections.abc import Iterable, Mapping
 
+from netcurtain.core.decoders.google_tag import SITE
 from netcurtain.core.decoders.telling import tells_nothing
 from netcurtain.core.finding import DecodedField, What
 
@@ -35,6 +37,9 @@ BROWSERS: Mapping[str, frozenset[str]] = {
 }
 """By the vendor's domain, the cookies that hold its number for this browser."""
 
+_GOOGLE = re.compile(rf"(?:.*\.)?{SITE}")
+"""All its domains have the cookies of google.com."""
+
 
 def cookie_names(header: str) -> list[str]:
     """The names in a Cookie header, of those whose value is one."""
@@ -61,6 +66,6 @@ def known_names(host: str, names: Iterable[str]) -> list[str]:
 
 
 def _known_at(host: str) -> tuple[frozenset[str], frozenset[str]]:
-    labels = host.split(".")
+    labels = ["google", "com"] if _GOOGLE.fullmatch(host) else host.split(".")
     site = next((domain for n in range(len(labels)) if (domain := ".".join(labels[n:])) in ACCOUNTS or domain in BROWSERS), "")
     return ACCOUNTS.get(site, frozenset()), BROWSERS.get(site, frozenset())

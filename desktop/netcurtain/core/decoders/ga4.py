@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from netcurtain.core.decoders.google_tag import CONSENT, tell_user_data
-from netcurtain.core.decoders.payload import MAX_BODY, MAX_LINE_FIELDS, Parameters, Payload, fields_of, first
+from netcurtain.core.decoders.payload import MAX_LINE_FIELDS, Parameters, Payload, fields_of, first, whole_fields
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityForm, IdentityKind, What
 
@@ -72,7 +72,7 @@ def decode(payload: Payload) -> Sequence[DecodedEvent]:
 
 
 def _lines(payload: Payload) -> list[Parameters]:
-    text = payload.text[:MAX_BODY].replace("\r\n", "\n").replace("\r", "\n").replace(" en=", "\nen=")
+    text = whole_fields(payload.text).replace("\r\n", "\n").replace("\r", "\n").replace(" en=", "\nen=")
     lines = [fields_of(line.strip(), MAX_LINE_FIELDS) for line in text.split("\n", MAX_LINES)[:MAX_LINES]]
     return [line for line in lines if line] or [payload.form]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from netcurtain.core.decoders.google_tag import CONSENT, tell_user_data
+from netcurtain.core.decoders.google_tag import CONSENT, SITE, tell_user_data
 from netcurtain.core.decoders.payload import Payload
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, What
@@ -15,7 +15,7 @@ MARKERS: tuple[str, ...] = ("/pagead/", "/ccm/", "/rmkt/collect", "/ads/ga-audie
 """Google's hosts are one a country, so its paths are looked for on all hosts."""
 
 _AT_GOOGLE = re.compile(
-    r"(?:www\.|adservice\.)?google\.(?:com|cat|[a-z]{2}|com?\.[a-z]{2})|(?:www\.)?googleadservices\.com"
+    rf"(?:www\.|adservice\.)?{SITE}|(?:www\.)?googleadservices\.com"
     r"|googleads\.g\.doubleclick\.net|(?:ad|td)\.doubleclick\.net|(?:.+\.)?googlesyndication\.com"
 )
 _PATH = re.compile(

@@ -6,6 +6,9 @@ from netcurtain.core.decoders.payload import Parameters
 from netcurtain.core.decoders.telling import Telling, form_of
 from netcurtain.core.finding import IdentityForm, IdentityKind, What
 
+SITE = r"google\.(?:com|cat|[a-z]{2}|com?\.[a-z]{2})"
+"""Google's own domains, one a country."""
+
 CONSENT = {"gcs": What.CONSENT, "gcd": What.CONSENT}
 
 KINDS = {

@@ -1,7 +1,8 @@
 """One request as decoders read it: its address and its body, taken apart. What cannot be read is empty, and nothing here raises.
 
-Limits: MAX_BODY bytes of a body, MAX_OPENED bytes once it is unpacked (of a form no more than MAX_BODY then either), MAX_FIELDS parameters,
-MAX_DEPTH levels of JSON, MAX_CONTAINERS lists and objects and MAX_VALUES values in it.
+Limits: MAX_OPENED bytes of a body, as it came and once it is unpacked; of a form the whole fields in its first MAX_BODY characters,
+MAX_FIELDS at most; MAX_DEPTH levels of JSON, MAX_CONTAINERS lists and objects and MAX_VALUES values in it. The extension sends no body
+over MAX_BODY.
 """
 
 import binascii
@@ -50,7 +51,7 @@ class Payload:
         self.url = url
         self.method = method.upper()
         self._form = form
-        self._raw = raw if len(raw) <= MAX_BODY else b""
+        self._raw = raw if len(raw) <= MAX_OPENED else b""
         self._kind = kind.lower()
         parts = _ADDRESS.match(url)
         host, self.path, query = parts.groups("") if parts else ("", "", "")
@@ -69,9 +70,10 @@ class Payload:
             return {name: list(values) for name, values in islice(self._form.items(), MAX_FIELDS) if values}
         if not self._raw:
             return {}
-        text = self.text[:MAX_BODY].lstrip("\r\n")
+        text = self.text.lstrip("\r\n")
         if text.startswith("--"):
             return _parts_of(text)
+        text = whole_fields(text)
         return fields_of(text) if "urlencoded" in self._kind or _FORM.match(text) else {}
 
     @cached_property
@@ -119,6 +121,13 @@ def first(parameters: Parameters, *names: str) -> str:
             if value:
                 return value
     return ""
+
+
+def whole_fields(text: str) -> str:
+    """The beginning of a text of the kind ``a=1&b=2``, MAX_BODY characters at most, or of lines of it: without a field that is cut."""
+    if len(text) <= MAX_BODY:
+        return text
+    return text[: max(0, *(text.rfind(end, 0, MAX_BODY + 1) for end in "&\n"))]
 
 
 def fields_of(text: str, most: int = MAX_FIELDS) -> Parameters:
@@ -192,6 +201,8 @@ def _text_of_base64(body: bytes) -> str:
 def _parts_of(text: str) -> Parameters:
     """The named parts of multipart/form-data that are no files."""
     boundary = text[:100].partition("\n")[0].rstrip("\r")
+    if len(text) > MAX_BODY:
+        text = text[:MAX_BODY].rpartition(boundary)[0]  # the last part may be cut
     fields: dict[str, list[str]] = {}
     for part in text.split(boundary, MAX_FIELDS)[1:]:
         if not (end := _HEAD_END.search(part, 0, MAX_HEAD)):

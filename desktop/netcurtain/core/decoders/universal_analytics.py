@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from netcurtain.core.decoders.google_tag import CONSENT
-from netcurtain.core.decoders.payload import MAX_BODY, MAX_LINE_FIELDS, Parameters, Payload, fields_of, first
+from netcurtain.core.decoders.payload import MAX_LINE_FIELDS, Parameters, Payload, fields_of, first, whole_fields
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityKind, What
 
@@ -44,7 +44,7 @@ def claims(payload: Payload) -> bool:
 
 def decode(payload: Payload) -> Sequence[DecodedEvent]:
     """An event for each line of the body, each with what the address says of all."""
-    lines = [fields_of(line.strip(), MAX_LINE_FIELDS) for line in payload.text[:MAX_BODY].split("\n", MAX_LINES)[:MAX_LINES]]
+    lines = [fields_of(line.strip(), MAX_LINE_FIELDS) for line in whole_fields(payload.text).split("\n", MAX_LINES)[:MAX_LINES]]
     return [_event({**payload.query, **line}) for line in [line for line in lines if line] or [payload.form]]
 
 
