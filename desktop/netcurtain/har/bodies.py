@@ -8,7 +8,7 @@ import binascii
 from base64 import b64decode
 from collections.abc import Sequence
 
-from netcurtain.core.decoders.payload import MAX_BODY
+from netcurtain.core.decoders.payload import MAX_BODY, MAX_OPENED
 from netcurtain.har.shape import Asked, Pair, PostData
 
 MAX_FIELDS = 500
@@ -33,14 +33,14 @@ def sent_along(asked: Asked) -> tuple[bytes, Form | None]:
     (name, values), *others = form.items()
     # JSON that was sent under the name of a form, and taken apart like one.
     if not others and values == [""] and name[:1] in ("{", "["):
-        return name.encode("utf-8", "replace")[:MAX_BODY], None
+        return name.encode("utf-8", "replace")[:MAX_OPENED], None
     return b"", form
 
 
 def _body(post: PostData, asked: Asked) -> bytes:
     """The bytes of a body; none where there are more than any decoder reads."""
     text = post.text or ""
-    if len(text) > MAX_BODY * 2:
+    if len(text) > MAX_OPENED * 2:
         return b""
     if any("base64" in (said or "").lower() for said in (post.encoding, post.underscored_encoding, post.comment)):
         return _unpacked(text) or b""
@@ -50,7 +50,7 @@ def _body(post: PostData, asked: Asked) -> bytes:
         text = text.partition("\r\n\r\n")[2]  # Firefox puts a form's own headers before it
     body = _letters(text) if not text.isascii() else None
     body = text.encode("utf-8", "replace") if body is None else body
-    return body if len(body) <= MAX_BODY else b""
+    return body if len(body) <= MAX_OPENED else b""
 
 
 def _letters(text: str) -> bytes | None:
@@ -73,7 +73,7 @@ def _silently_packed(text: str, size: float | str | None) -> bytes | None:
 
 def _unpacked(text: str) -> bytes | None:
     try:
-        return b64decode("".join(text.split()), validate=True)[:MAX_BODY]
+        return b64decode("".join(text.split()), validate=True)[:MAX_OPENED]
     except (binascii.Error, ValueError):
         return None
 
