@@ -10,6 +10,7 @@ import pytest
 from tests.evidence import samples
 
 from netcurtain.core.evidence import Evidence, EvidenceMoment, Source
+from netcurtain.core.evidence_wording import NOT_ALL_OF_IT
 from netcurtain.core.saved_copy import CopyKind
 from netcurtain.evidence import bundle
 from netcurtain.evidence.blocks import Paper
@@ -107,7 +108,26 @@ def test_of_many_pages_with_many_companies_every_file_is_under_3_mb(companies: i
     assert len(copy_of(left(60, companies), CopyKind.SOLICITOR, passphrase="p")) < 3_000_000
 
 
-@pytest.mark.parametrize(("kind", "grows"), [(CopyKind.ORGANISATION, "pdf"), (CopyKind.SOLICITOR, "_packed")])
+def test_one_busy_page_is_in_the_copy() -> None:
+    moments = tuple(EvidenceMoment(samples.T0 + n, f"Moment {n}. {'m' * 100}") for n in range(9_000))
+    kept = samples.evidence(samples.page(samples.request(redacted=None), moments=moments), source=Source.KEPT)
+    read = json.loads(files_of(copy_of(kept, CopyKind.ORGANISATION))["copy.json"])
+    (page,) = read["pages"]
+    assert len(page["requests"]) == 1
+    assert len(page["moments"]) > 5_000
+    assert NOT_ALL_OF_IT in read["not_seen"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "grows"),
+    [
+        (CopyKind.ORGANISATION, "pdf"),
+        (CopyKind.SOLICITOR, "_packed"),
+        (CopyKind.ORGANISATION, "data"),
+        (CopyKind.SOLICITOR, "data"),
+        (CopyKind.ORGANISATION, "recording"),
+    ],
+)
 def test_what_comes_out_too_large_is_drawn_again_with_less(monkeypatch: pytest.MonkeyPatch, kind: CopyKind, grows: str) -> None:
     made: list[int] = []
     honest = getattr(bundle, grows)

@@ -12,6 +12,7 @@ from netcurtain.core.saved_copy import CopyKind
 from netcurtain.evidence import times, wording
 from netcurtain.evidence.blocks import Lead, PageBreak, Rows, Table
 from netcurtain.evidence.data import data
+from netcurtain.evidence.fitting import Lacking
 from netcurtain.evidence.paper import MOST_COMPANIES, MOST_RECORDS, paper
 from netcurtain.evidence.recording import recording
 
@@ -232,6 +233,23 @@ def test_page_1_is_one_page_and_its_table_has_an_end() -> None:
     (table,) = (one for one in first if isinstance(one, Table))
     assert len(table.rows) == MOST_COMPANIES
     assert wording.MORE_COMPANIES in msgspec.json.encode(first).decode()
+
+
+def test_page_1_says_what_the_files_lack_and_promises_no_more_than_they_have() -> None:
+    requests = [samples.request(f"r{n}", host=f"h{n}.example", organisation=f"h{n}.example") for n in range(MOST_RECORDS + 9)]
+    evidence = samples.evidence(samples.page(*requests))
+    sentences = {
+        name: getattr(wording, name) for name in ("MORE_COMPANIES", "MORE_DETAILS", "MORE_COMPANIES_LEFT_OUT", "MORE_DETAILS_LEFT_OUT")
+    }
+    alike, unlike = (sentence.format(count=7) for sentence in (wording.LEFT_OUT_OF_FILES, wording.LEFT_OUT_UNLIKE))
+
+    def told(lacking: Lacking) -> set[str]:
+        words = said(evidence, lacking=lacking)
+        return {name for name, sentence in {**sentences, "alike": alike, "unlike": unlike}.items() if sentence in words}
+
+    assert told(Lacking()) == {"MORE_COMPANIES", "MORE_DETAILS"}
+    assert told(Lacking(alike=7)) == {"MORE_COMPANIES", "MORE_DETAILS", "alike"}
+    assert told(Lacking(unlike=7)) == {"MORE_COMPANIES_LEFT_OUT", "MORE_DETAILS_LEFT_OUT", "unlike"}
 
 
 def test_alike_requests_are_one_record() -> None:

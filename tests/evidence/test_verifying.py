@@ -11,8 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.evidence import samples
 from tests.evidence.copies import MEMBERS, is_whole, never, packed, put, turned, unpacked, why
 
+from netcurtain.core.evidence import Source
+from netcurtain.core.saved_copy import CopyKind
+from netcurtain.evidence.bundle import copy_of
 from netcurtain.evidence.manifest import manifest
 from netcurtain.evidence.verifying import MOST_BYTES, State, Unreadable, verify
 
@@ -154,6 +158,18 @@ def test_taken_apart_a_changed_byte_is_found(taken_apart: Path, name: str) -> No
 
 def test_a_file_beside_them_that_is_none_of_them_is_said(taken_apart: Path) -> None:
     assert dict(verify(put(taken_apart, b"x", "other.txt"), never).files)["other.txt"] is State.ADDED
+
+
+@pytest.mark.parametrize("asked", ["copy.har", "copy.json", "SHA256SUMS"])
+def test_a_recording_beside_a_copy_that_has_none_is_said(tmp_path: Path, asked: str) -> None:
+    kept = samples.evidence(samples.page(samples.request(redacted=None)), source=Source.KEPT)
+    for name, content in unpacked(copy_of(kept, CopyKind.ORGANISATION)).items():
+        put(tmp_path, content, name)
+    assert verify(tmp_path / "copy.json", never).whole
+    put(tmp_path, b"{}", "copy.har")
+    verified = verify(tmp_path / asked, never)
+    assert dict(verified.files)["copy.har"] is State.ADDED
+    assert not verified.whole
 
 
 @pytest.mark.parametrize(

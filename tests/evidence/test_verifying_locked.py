@@ -122,7 +122,11 @@ def attach_very_many(pdf: Any) -> None:
         pdf.attachments[f"{number}.txt"] = b"x"
 
 
-@pytest.mark.parametrize("change", [list_twice, list_in_branches, attach_very_many])
+def attach_by_the_name_of_its_pages(pdf: Any) -> None:
+    pdf.attachments["copy.pdf"] = pikepdf.AttachedFileSpec(pdf, b"%PDF-1.7 another", filename="copy.pdf")
+
+
+@pytest.mark.parametrize("change", [list_twice, list_in_branches, attach_very_many, attach_by_the_name_of_its_pages])
 def test_files_that_are_attached_as_no_copy_has_them_are_refused(tmp_path: Path, locked: bytes, change: Callable[[Any], None]) -> None:
     assert why(put(tmp_path, changed(locked, change), "copy.pdf")) is Unreadable.NO_COPY
 

@@ -117,6 +117,14 @@ def test_what_was_told_is_put_to_a_request_only_where_that_is_certain(kept: Any,
     assert page.moments == (EvidenceMoment(NOON + 100, f"{META} was told page_address."),)
 
 
+def test_what_was_said_in_one_millisecond_is_in_one_order(kept: Any, make: Any) -> None:
+    companies = [f"Company {n:02}" for n in range(30)]
+    requests = [make.request(f"r{n}", after=100, organisation=company, host=f"h{n}.example") for n, company in enumerate(companies)]
+    kept.take(make.page(), *reversed(requests))
+    (page,) = kept.evidence().pages
+    assert [moment.sentence for moment in page.moments] == [f"This page tried to contact {company}." for company in companies]
+
+
 def test_what_was_said_to_the_person_is_said_of_them(kept: Any, make: Any) -> None:
     record = make.finding(after=100)
     said = "Meta (Facebook) was told what you wrote in “Email”."

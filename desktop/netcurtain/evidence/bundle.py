@@ -46,11 +46,11 @@ def copy_of(
             files[HAR] = recording(fits)
         go_on()
         hashes = {called: sha256(content) for called, content in files.items()}
-        left_out = lacking(fits) - lacking(evidence)
+        left_out = lacking(evidence, fits)
         drawn = pdf(paper(evidence, hashes, kind, name=name, lacking=left_out, lines=MOST_LINES // part, zone=zone))
         go_on()
         made = _packed(drawn, files, kind, passphrase)
-        if max(len(drawn), len(made)) <= MOST_BYTES:
+        if max(map(len, (drawn, made, *files.values()))) <= MOST_BYTES:
             return made
     raise DrawingError
 

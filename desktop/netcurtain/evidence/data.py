@@ -1,7 +1,7 @@
 """copy.json: all that a copy says, for programs. docs/EVIDENCE.md explains each key."""
 
 from netcurtain import __version__
-from netcurtain.core.evidence import STOPPED, Circumstances, Evidence, EvidencePage, EvidenceRequest, Redacted, ServerClock
+from netcurtain.core.evidence import STOPPED, Circumstances, Evidence, EvidenceMoment, EvidencePage, EvidenceRequest, Redacted, ServerClock
 from netcurtain.core.finding import DecodedEvent
 from netcurtain.core.third_person import of_somebody
 from netcurtain.core.told_line import event_line, value_line
@@ -46,13 +46,18 @@ def page_data(page: EvidencePage, zone: Zone) -> Value:
         "form_level": page.form_level,
         "consents": [{"since": _when(one.time, zone), "consent": one.consent} for one in page.consents],
         "submissions": [_when(time, zone) for time in page.submissions],
-        "moments": [{"time": _when(one.time, zone), "sentence": one.sentence} for one in page.moments],
+        "moments": [moment_data(one, zone) for one in page.moments],
         "checked_with": _circumstances(page.circumstances),
         "server_clock": _server_clock(page.server_clock),
         "left_out": page.left_out,
         "stopped": page.stopped,
         "requests": [line(request_data(one, page, zone)) for one in page.requests],
     }
+
+
+def moment_data(moment: EvidenceMoment, zone: Zone) -> Value:
+    """One thing that was said of a page."""
+    return {"time": _when(moment.time, zone), "sentence": moment.sentence}
 
 
 def request_data(request: EvidenceRequest, page: EvidencePage, zone: Zone) -> Value:

@@ -9,6 +9,7 @@ from netcurtain.core.wording import company_first
 from netcurtain.evidence import times, wording
 from netcurtain.evidence.alike import alike
 from netcurtain.evidence.blocks import Block, Bullets, Cell, Code, Heading, Lead, PageBreak, Paper, Rows, Table, Text
+from netcurtain.evidence.fitting import Lacking
 from netcurtain.evidence.limits import at_most, lines_of, shortened
 from netcurtain.evidence.page_blocks import page_blocks
 from netcurtain.evidence.record_blocks import Record, record_blocks
@@ -27,6 +28,7 @@ MOST_GAPS = 30
 MOST_LISTS = 6
 MOST_CLOCKS = 3
 MOST_PROGRAMS = 3
+NOTHING = Lacking()
 
 _Row = tuple[str, tuple[Cell, ...]]
 
@@ -37,19 +39,19 @@ def paper(
     kind: CopyKind,
     *,
     name: str = "",
-    lacking: int = 0,
+    lacking: Lacking = NOTHING,
     lines: int = MOST_LINES,
     zone: Zone = None,
 ) -> Paper:
-    """The PDF of a copy. ``hashes`` are those of the files beside or in it; ``name`` is who gives it, ``lacking`` how many requests those
-    files lack that the PDF counts. ``lines`` are about as many as each of its two long parts may have.
+    """The PDF of a copy. ``hashes`` are those of the files beside or in it; ``name`` is who gives it, ``lacking`` the requests that those
+    files lack and the PDF counts. ``lines`` are about as many as each of its two long parts may have.
     """
     made = f"{times.day(evidence.made)}, {times.clock(evidence.made)}"
     records = _records(evidence)
     blocks = [
         *_first_page(evidence, hashes, kind, name, lacking, zone),
         *_page_by_page(evidence, records, lines, zone),
-        *_details(records, lines, zone),
+        *_details(records, lines, zone, lacking),
         *_repeat(evidence),
         *_not_seen(evidence, zone),
         *_about(kind),
@@ -70,7 +72,7 @@ def _records(evidence: Evidence) -> tuple[Record, ...]:
     return tuple(Record(number, of, at, page, kind) for number, (page, of, at, kind) in enumerate(kinds, 1))
 
 
-def _first_page(evidence: Evidence, hashes: Mapping[str, str], kind: CopyKind, name: str, lacking: int, zone: Zone) -> Iterator[Block]:
+def _first_page(evidence: Evidence, hashes: Mapping[str, str], kind: CopyKind, name: str, lacking: Lacking, zone: Zone) -> Iterator[Block]:
     if evidence.pages:
         yield Lead((wording.ABOUT_SEEN.format(site=evidence.site), source_sentence(evidence)))
     else:
@@ -84,15 +86,17 @@ def _first_page(evidence: Evidence, hashes: Mapping[str, str], kind: CopyKind, n
     else:
         yield Text(wording.NOBODY)
     if len(rows) > MOST_COMPANIES:
-        yield Text(wording.MORE_COMPANIES)
+        yield Text(wording.MORE_COMPANIES_LEFT_OUT if lacking.unlike else wording.MORE_COMPANIES)
     if rows and Source.KEPT in evidence.sources:
         yield Text(wording.COUNTED_ONCE)
     yield Heading(wording.CHECKING)
     if hashes:
         yield Rows(tuple((file, (Code(hashed),)) for file, hashed in hashes.items()))
     yield Text(wording.HOW_TO_CHECK_PDF if kind is CopyKind.SOLICITOR else wording.HOW_TO_CHECK_ZIP)
-    if lacking:
-        yield Text(wording.LEFT_OUT_OF_FILES.format(count=lacking))
+    if lacking.alike:
+        yield Text(wording.LEFT_OUT_OF_FILES.format(count=lacking.alike))
+    if lacking.unlike:
+        yield Text(wording.LEFT_OUT_UNLIKE.format(count=lacking.unlike))
     yield Text(wording.DELETIONS)
 
 
@@ -146,7 +150,7 @@ def _page_by_page(evidence: Evidence, records: Sequence[Record], lines: int, zon
         yield Text(wording.MORE_PAGES)
 
 
-def _details(records: Sequence[Record], lines: int, zone: Zone) -> Iterator[Block]:
+def _details(records: Sequence[Record], lines: int, zone: Zone, lacking: Lacking) -> Iterator[Block]:
     if not records:
         return
     yield PageBreak()
@@ -166,7 +170,7 @@ def _details(records: Sequence[Record], lines: int, zone: Zone) -> Iterator[Bloc
                 before = record.page_number
             yield from printed[record.number]
     if len(printed) < len(records):
-        yield Text(wording.MORE_DETAILS)
+        yield Text(wording.MORE_DETAILS_LEFT_OUT if lacking.unlike else wording.MORE_DETAILS)
 
 
 def _worth(record: Record) -> tuple[bool, int]:

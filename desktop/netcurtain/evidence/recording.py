@@ -44,8 +44,8 @@ _STOPPED = "net::ERR_BLOCKED_BY_CLIENT"
 
 def recording(evidence: Evidence) -> bytes:
     """The file."""
-    named = [_page(page, _name(number)) for number, page in enumerate(evidence.pages, 1)]
-    entries = [entry for number, page in enumerate(evidence.pages, 1) for entry in _entries(page, _name(number))]
+    named = [_page(page, page_name(number)) for number, page in enumerate(evidence.pages, 1)]
+    entries = [entry for number, page in enumerate(evidence.pages, 1) for entry in _entries(page, page_name(number))]
     log = {
         "version": "1.2",
         "creator": {"name": "Netcurtain", "version": __version__},
@@ -57,7 +57,7 @@ def recording(evidence: Evidence) -> bytes:
     return whole({"log": {key: line(value) for key, value in log.items()}})
 
 
-def request_entry(request: EvidenceRequest, name: str = "page_1", leads_to: str = "") -> Value | None:
+def request_entry(request: EvidenceRequest, name: str, leads_to: str) -> Value | None:
     """One request; None where its address is not there. ``leads_to`` is the address that its answer led to."""
     redacted = request.redacted
     if redacted is None:
@@ -80,9 +80,19 @@ def request_entry(request: EvidenceRequest, name: str = "page_1", leads_to: str 
     return entry
 
 
+def leads(page: EvidencePage) -> dict[str, str]:
+    """To which address the answer of a request led, by the request's name."""
+    return {one.redirected_from: one.redacted.url for one in page.requests if one.redirected_from and one.redacted}
+
+
+def page_name(number: int) -> str:
+    """As entries name their page; the first is 1."""
+    return f"page_{number}"
+
+
 def _entries(page: EvidencePage, name: str) -> list[Value]:
-    leads = {one.redirected_from: one.redacted.url for one in page.requests if one.redirected_from and one.redacted}
-    made = [request_entry(one, name, leads.get(one.request, "")) for one in page.requests]
+    led = leads(page)
+    made = [request_entry(one, name, led.get(one.request, "")) for one in page.requests]
     return [_document(page, name), *(entry for entry in made if entry is not None)]
 
 
@@ -138,7 +148,3 @@ def _comment(request: EvidenceRequest) -> str:
 
 def _browser(evidence: Evidence) -> str:
     return next((page.circumstances.browser for page in evidence.pages if page.circumstances.browser), "")
-
-
-def _name(number: int) -> str:
-    return f"page_{number}"

@@ -20,8 +20,8 @@ def utc(milliseconds: float) -> str | None:
 
 def local(milliseconds: float, zone: Zone = None) -> str | None:
     """The same with the offset here."""
-    moment = _moment(milliseconds)
-    return moment.astimezone(zone).isoformat(timespec="milliseconds") if moment else None
+    here = _here(milliseconds, zone)
+    return here.isoformat(timespec="milliseconds") if here else None
 
 
 def day(milliseconds: float) -> str:
@@ -49,15 +49,23 @@ def spoken_anew(words: str) -> str:
 
 def in_full(milliseconds: float, zone: Zone = None) -> str:
     """Day and time in UTC, and the time here with its offset."""
-    moment = _moment(milliseconds)
-    if moment is None:
+    here = _here(milliseconds, zone)
+    if here is None:
         return wording.NO_TIME
-    here = moment.astimezone(zone)
     return wording.moment(day(milliseconds), clock(milliseconds), f"{here:%H:%M:%S}", here.isoformat()[-6:])
 
 
 def _moment(milliseconds: float) -> datetime | None:
     try:
         return datetime.fromtimestamp(milliseconds / 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _here(milliseconds: float, zone: Zone) -> datetime | None:
+    """The calendar's first and last day may have no such moment here."""
+    moment = _moment(milliseconds)
+    try:
+        return moment.astimezone(zone) if moment else None
     except (ValueError, OverflowError, OSError):
         return None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from netcurtain.evidence.manifest import OURS, PDF, SUMS, RewrittenError, read_manifest, sha256
+from netcurtain.evidence.manifest import HAR, OURS, PDF, SUMS, RewrittenError, read_manifest, sha256
 
 MOST_BYTES = 16 * 1024 * 1024
 """Of a copy, packed and unpacked; each of its files has 3 MB."""
@@ -103,8 +103,9 @@ def _beside(file: Path) -> Verified:
     place = file.with_name(SUMS)
     hashes, _ = _read(_content(place) if place.is_file() else None, of_pdf=False)
     found = {name: sha256(_content(place.with_name(name))) for name in hashes if place.with_name(name).is_file()}
-    if file.name not in OURS:
-        found[file.name] = ""
+    for name in (HAR, file.name):  # a copy of pages that were left has no recording, and one beside it is none of its files
+        if name not in hashes and place.with_name(name).is_file():
+            found[name] = ""
     return _compared(hashes, found)
 
 
@@ -128,6 +129,8 @@ def _locked(content: bytes, ask: Callable[[], str]) -> Verified:
         raise UnreadableError(Unreadable.WRONG_PASSPHRASE) from None
     except NoSuchPdfError:
         raise UnreadableError(Unreadable.NO_COPY) from None
+    if PDF in files:  # no copy is attached to itself, and a reader would show it by the name of the pages
+        raise UnreadableError(Unreadable.NO_COPY)
     hashes, pages_then = _read(files.get(SUMS), of_pdf=True)
     return _compared({**hashes, PDF: pages_then}, {**{name: sha256(one) for name, one in files.items()}, PDF: pages})
 

@@ -52,6 +52,7 @@ FIRST_SEEN = _("First (UTC)")
 MORE = _("There is more in copy.json.")
 COUNTED_ONCE = _("Of pages that are told from what was kept, several requests may be counted as one, so more may have been sent.")
 MORE_COMPANIES = _("There are more companies than fit here; copy.json has them all.")
+MORE_COMPANIES_LEFT_OUT = _("There are more companies than fit here; copy.json may not have them all.")
 NO_LIST_BY_NAME = _("This copy does not name the lists.")
 CHECKING = _("Is this copy as it was made?")
 HOW_TO_CHECK_ZIP = _(
@@ -67,6 +68,10 @@ DELETIONS = _(
     "The numbers show only that the files belong together and were not changed afterwards."
 )
 LEFT_OUT_OF_FILES = _("copy.json and copy.har leave out {count} requests that are like others in them, to stay under 3 MB.")
+LEFT_OUT_UNLIKE = _(
+    "To stay under 3 MB, copy.json and copy.har leave out {count} requests that are like no others in them. "
+    "Where this PDF says that there is more in one of these files, it may not be there."
+)
 
 # Page by page
 TOLD_TITLE = _("What was told, and to whom")
@@ -109,6 +114,7 @@ CONSENTS_THEN: dict[Consent, str] = {
 DETAILS_TITLE = _("Each request in detail")
 DETAILS_LEAD = _("Requests of one page that differ in nothing but their time stand together.")
 MORE_DETAILS = _("There are more kinds of request than are printed here; copy.json has them.")
+MORE_DETAILS_LEFT_OUT = _("There are more kinds of request than are printed here; copy.json may not have them all.")
 WHEN = _("When")
 HOW_MANY = _("How many")
 HOW = _("How")

@@ -157,4 +157,4 @@ def _together(one: EvidencePage, other: EvidencePage) -> EvidencePage:
 
 
 def _once(one: Iterable[Moment], other: Iterable[Moment]) -> tuple[Moment, ...]:
-    return tuple(sorted(set(chain(one, other)), key=lambda moment: (moment.time, str(moment))))
+    return tuple(sorted(set(chain(one, other)), key=lambda moment: (moment.time, msgspec.json.encode(moment))))

@@ -881,72 +881,77 @@
         <translation>yr hyn a ysgrifennoch chi mewn maes yma</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="47"/>
+        <location filename="../../core/wording.py" line="44"/>
+        <source>a detail about a person</source>
+        <translation>manylyn am rywun</translation>
+    </message>
+    <message>
+        <location filename="../../core/wording.py" line="49"/>
         <source>a scrambled copy of what you wrote in a field here</source>
         <translation>copi wedi'i sgramblo o'r hyn a ysgrifennoch chi mewn maes yma</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="50"/>
+        <location filename="../../core/wording.py" line="52"/>
         <source>e-mail addresses</source>
         <translation>cyfeiriadau e-bost</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="51"/>
+        <location filename="../../core/wording.py" line="53"/>
         <source>telephone numbers</source>
         <translation>rhifau ffôn</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="52"/>
+        <location filename="../../core/wording.py" line="54"/>
         <source>first names</source>
         <translation>enwau cyntaf</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="53"/>
+        <location filename="../../core/wording.py" line="55"/>
         <source>last names</source>
         <translation>cyfenwau</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="54"/>
+        <location filename="../../core/wording.py" line="56"/>
         <source>whether somebody is a man or a woman</source>
         <translation>ai dyn neu fenyw yw rhywun</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="55"/>
+        <location filename="../../core/wording.py" line="57"/>
         <source>dates of birth</source>
         <translation>dyddiadau geni</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="56"/>
+        <location filename="../../core/wording.py" line="58"/>
         <source>towns</source>
         <translation>trefi</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="57"/>
+        <location filename="../../core/wording.py" line="59"/>
         <source>counties</source>
         <translation>siroedd</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="58"/>
+        <location filename="../../core/wording.py" line="60"/>
         <source>postcodes</source>
         <translation>codau post</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="59"/>
+        <location filename="../../core/wording.py" line="61"/>
         <source>countries</source>
         <translation>gwledydd</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="60"/>
+        <location filename="../../core/wording.py" line="62"/>
         <source>the site's own numbers for people</source>
         <translation>rhifau'r wefan ei hun ar gyfer pobl</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="75"/>
+        <location filename="../../core/wording.py" line="77"/>
         <source>{day} {month} {year}</source>
         <translation>{day} {month} {year}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="85"/>
+        <location filename="../../core/wording.py" line="87"/>
         <source>{number} companies</source>
         <extracomment>Of one: {number} company</extracomment>
         <translation>
@@ -958,7 +963,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="90"/>
+        <location filename="../../core/wording.py" line="92"/>
         <source>{number} other companies were seen here.</source>
         <extracomment>Of one: {number} other company was seen here.</extracomment>
         <translation>
@@ -970,7 +975,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="96"/>
+        <location filename="../../core/wording.py" line="98"/>
         <source>{number} requests</source>
         <extracomment>Of one: {number} request</extracomment>
         <translation>
@@ -982,12 +987,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="114"/>
+        <location filename="../../core/wording.py" line="116"/>
         <source>{number} others</source>
         <translation>{number} arall</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="117"/>
+        <location filename="../../core/wording.py" line="119"/>
         <source>{number} other companies</source>
         <extracomment>Of one: {number} other company</extracomment>
         <translation>
@@ -999,17 +1004,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="134"/>
+        <location filename="../../core/wording.py" line="136"/>
         <source>{company} was contacted by this page.</source>
         <translation>Cafodd {company} gais gan y dudalen hon.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="134"/>
+        <location filename="../../core/wording.py" line="136"/>
         <source>This page tried to contact {company}.</source>
         <translation>Ceisiodd y dudalen hon gyrraedd {company}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="142"/>
+        <location filename="../../core/wording.py" line="144"/>
         <source>This page has told {number} companies that it was opened.</source>
         <extracomment>Of one: This page has told {number} company that it was opened.</extracomment>
         <translation>
@@ -1021,7 +1026,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="147"/>
+        <location filename="../../core/wording.py" line="149"/>
         <source>This page has contacted {number} companies.</source>
         <extracomment>Of one: This page has contacted {number} company.</extracomment>
         <translation>
@@ -1033,7 +1038,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="150"/>
+        <location filename="../../core/wording.py" line="152"/>
         <source>This page tried to contact {number} companies, and we stopped it.</source>
         <extracomment>Of one: This page tried to contact {number} company, and we stopped it.</extracomment>
         <translation>
@@ -1045,7 +1050,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="157"/>
+        <location filename="../../core/wording.py" line="159"/>
         <source>This page tried to contact {number} companies.</source>
         <extracomment>Of one: This page tried to contact {number} company.</extracomment>
         <translation>
@@ -1057,7 +1062,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="166"/>
+        <location filename="../../core/wording.py" line="168"/>
         <source>This page has told {number} companies a scrambled copy of what you wrote in a field here.</source>
         <extracomment>Of one: This page has told {number} company a scrambled copy of what you wrote in a field here.</extracomment>
         <translation>
@@ -1069,7 +1074,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="172"/>
+        <location filename="../../core/wording.py" line="174"/>
         <source>This page has told {number} companies what you wrote in a field here.</source>
         <extracomment>Of one: This page has told {number} company what you wrote in a field here.</extracomment>
         <translation>
@@ -1081,32 +1086,32 @@
         </translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="188"/>
+        <location filename="../../core/wording.py" line="190"/>
         <source>This page told {companies} {kinds}.</source>
         <translation>Cafodd {companies} wybod hyn gan y dudalen hon: {kinds}.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="191"/>
+        <location filename="../../core/wording.py" line="193"/>
         <source>It also contacted {companies}.</source>
         <translation>Cafodd {companies} gais ganddi hefyd.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="191"/>
+        <location filename="../../core/wording.py" line="193"/>
         <source>This page has contacted {companies}.</source>
         <translation>Mae {companies} wedi cael cais gan y dudalen hon.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="194"/>
+        <location filename="../../core/wording.py" line="196"/>
         <source>It also tried to contact {companies}.</source>
         <translation>Ceisiodd hefyd gyrraedd {companies}.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="194"/>
+        <location filename="../../core/wording.py" line="196"/>
         <source>This page tried to contact {companies}.</source>
         <translation>Ceisiodd y dudalen hon gyrraedd {companies}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="203"/>
+        <location filename="../../core/wording.py" line="205"/>
         <source>Earlier on this site, {companies} were contacted.</source>
         <extracomment>Of one: Earlier on this site, {companies} was contacted.</extracomment>
         <translation>
@@ -1118,17 +1123,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="208"/>
+        <location filename="../../core/wording.py" line="210"/>
         <source>An earlier page here also tried to contact {companies}.</source>
         <translation>Ceisiodd tudalen gynharach yma gyrraedd {companies} hefyd.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="209"/>
+        <location filename="../../core/wording.py" line="211"/>
         <source>An earlier page here tried to contact {companies}.</source>
         <translation>Ceisiodd tudalen gynharach yma gyrraedd {companies}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="218"/>
+        <location filename="../../core/wording.py" line="220"/>
         <source>{companies} are on this page. They can record how a page is used. They normally hide what people type; we cannot see whether they do here.</source>
         <extracomment>Of one: {companies} is on this page. It can record how a page is used. It normally hides what people type; we cannot see whether it does here.</extracomment>
         <translation>
@@ -1140,22 +1145,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="231"/>
+        <location filename="../../core/wording.py" line="233"/>
         <source>{companies} may still be told something. We cannot stop all of it here.</source>
         <translation>Efallai y bydd {companies} yn dal i gael gwybod rhywbeth. Ni allwn atal y cyfan yma.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="233"/>
+        <location filename="../../core/wording.py" line="235"/>
         <source>Something here may pass through this site's own address. We cannot see or stop that.</source>
         <translation>Efallai fod rhywbeth yma'n mynd drwy gyfeiriad y wefan hon ei hun. Ni allwn weld hynny na'i atal.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="239"/>
+        <location filename="../../core/wording.py" line="241"/>
         <source>Your form has gone to {site}. Look for its own message that it arrived.</source>
         <translation>Mae eich ffurflen wedi mynd i {site}. Chwiliwch am neges y wefan ei hun i ddweud ei bod wedi cyrraedd.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="243"/>
+        <location filename="../../core/wording.py" line="245"/>
         <source>We stopped {number} requests to {companies}.</source>
         <extracomment>Of one: We stopped {number} request to {companies}.</extracomment>
         <translation>
@@ -1167,7 +1172,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="248"/>
+        <location filename="../../core/wording.py" line="250"/>
         <source>{companies} were contacted earlier on this site.</source>
         <extracomment>Of one: {companies} was contacted earlier on this site.</extracomment>
         <translation>
@@ -1179,7 +1184,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/wording.py" line="257"/>
+        <location filename="../../core/wording.py" line="259"/>
         <source>They already knew that the page with the form was open.</source>
         <extracomment>Of one: It already knew that the page with the form was open.</extracomment>
         <translation>
@@ -1191,47 +1196,47 @@
         </translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="260"/>
+        <location filename="../../core/wording.py" line="262"/>
         <source>{companies} already knew that the page with the form was open.</source>
         <translation>Roedd {companies} eisoes yn gwybod bod y dudalen â'r ffurflen ar agor.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="265"/>
+        <location filename="../../core/wording.py" line="267"/>
         <source>{company} is a tracker in {lists} ({filters}).</source>
         <translation>Mae {company} wedi'i restru fel traciwr yn {lists} ({filters}).</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="265"/>
+        <location filename="../../core/wording.py" line="267"/>
         <source>{company} is a tracker in {lists}.</source>
         <translation>Mae {company} wedi'i restru fel traciwr yn {lists}.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="266"/>
+        <location filename="../../core/wording.py" line="268"/>
         <source>our table of companies</source>
         <translation>ein tabl o gwmnïau</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="272"/>
+        <location filename="../../core/wording.py" line="274"/>
         <source>{company} is on none of our lists, but what you wrote in a field here was in a request to it.</source>
         <translation>Nid yw {company} ar yr un o'n rhestrau, ond roedd yr hyn a ysgrifennoch chi mewn maes yma mewn cais ato.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="278"/>
+        <location filename="../../core/wording.py" line="280"/>
         <source>{company} is on none of our lists, but a request to it is of the kind that trackers get.</source>
         <translation>Nid yw {company} ar yr un o'n rhestrau, ond mae cais ato o'r math y mae tracwyr yn ei gael.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="286"/>
+        <location filename="../../core/wording.py" line="288"/>
         <source>{company} is set up here to take {kinds} from forms. We have seen this go to it: {seen}.</source>
         <translation>Mae {company} wedi'i osod yma i gymryd y rhain o ffurflenni: {kinds}. Gwelsom y rhain yn mynd ato: {seen}.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="288"/>
+        <location filename="../../core/wording.py" line="290"/>
         <source>{company} is set up here to take {kinds} from forms. We have not seen it do so.</source>
         <translation>Mae {company} wedi'i osod yma i gymryd y rhain o ffurflenni: {kinds}. Ni welsom ef yn gwneud hynny.</translation>
     </message>
     <message>
-        <location filename="../../core/wording.py" line="294"/>
+        <location filename="../../core/wording.py" line="296"/>
         <source>This browser does not let us see what {company} is set up to take.</source>
         <translation>Nid yw'r porwr hwn yn gadael i ni weld beth mae {company} wedi'i osod i'w gymryd.</translation>
     </message>
@@ -1539,496 +1544,511 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../evidence/wording.py" line="55"/>
+        <source>There are more companies than fit here; copy.json may not have them all.</source>
+        <translation>Mae mwy o gwmnïau nag sy'n ffitio yma; efallai nad ydynt i gyd yn copy.json.</translation>
+    </message>
+    <message>
+        <location filename="../../evidence/wording.py" line="56"/>
         <source>This copy does not name the lists.</source>
         <translation>Nid yw'r copi hwn yn enwi'r rhestrau.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="56"/>
+        <location filename="../../evidence/wording.py" line="57"/>
         <source>Is this copy as it was made?</source>
         <translation>A yw'r copi hwn fel y cafodd ei wneud?</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="57"/>
+        <location filename="../../evidence/wording.py" line="58"/>
         <source>These files came with this one. “netcurtain verify FILE” says whether any of them was changed; so does “sha256sum --check SHA256SUMS” in their folder. The numbers above are printed here so that they can be compared by eye.</source>
         <translation>Daeth y ffeiliau hyn gyda'r un hon. Mae “netcurtain verify FILE” yn dweud a newidiwyd unrhyw un ohonynt; felly hefyd “sha256sum --check SHA256SUMS” yn eu ffolder. Mae'r rhifau uchod wedi'u hargraffu yma fel y gellir eu cymharu â'r llygad.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="61"/>
+        <location filename="../../evidence/wording.py" line="62"/>
         <source>These files are attached to this PDF, whose passphrase opens them too. “netcurtain verify FILE” says whether any of it was changed. The numbers above are printed here so that they can be compared by eye.</source>
         <translation>Mae'r ffeiliau hyn ynghlwm wrth y PDF hwn, y mae ei gyfrinymadrodd yn eu hagor nhw hefyd. Mae “netcurtain verify FILE” yn dweud a newidiwyd unrhyw beth ohono. Mae'r rhifau uchod wedi'u hargraffu yma fel y gellir eu cymharu â'r llygad.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="65"/>
+        <location filename="../../evidence/wording.py" line="66"/>
         <source>Entries can be deleted from Netcurtain before a copy is made, and this does not show it. The numbers show only that the files belong together and were not changed afterwards.</source>
         <translation>Gellir dileu cofnodion o Netcurtain cyn gwneud copi, ac nid yw hwn yn dangos hynny. Dim ond dangos bod y ffeiliau'n perthyn i'w gilydd ac na chawsant eu newid wedyn y mae'r rhifau.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="69"/>
+        <location filename="../../evidence/wording.py" line="70"/>
         <source>copy.json and copy.har leave out {count} requests that are like others in them, to stay under 3 MB.</source>
         <translation>Mae copy.json a copy.har yn gadael allan {count} o geisiadau sydd fel rhai eraill ynddynt, i aros o dan 3 MB.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="72"/>
+        <location filename="../../evidence/wording.py" line="71"/>
+        <source>To stay under 3 MB, copy.json and copy.har leave out {count} requests that are like no others in them. Where this PDF says that there is more in one of these files, it may not be there.</source>
+        <translation>I aros o dan 3 MB, mae copy.json a copy.har yn gadael allan {count} o geisiadau nad ydynt fel unrhyw rai eraill ynddynt. Lle mae'r PDF hwn yn dweud bod rhagor yn un o'r ffeiliau hyn, efallai nad yw yno.</translation>
+    </message>
+    <message>
+        <location filename="../../evidence/wording.py" line="77"/>
         <source>What was told, and to whom</source>
         <translation>Beth a ddywedwyd, ac wrth bwy</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="73"/>
+        <location filename="../../evidence/wording.py" line="78"/>
         <source>Page by page, each company on its own. “Sent” is said only of a request that was seen to leave the browser; otherwise it says “tried to send”. Numbers such as {example} lead to the details.</source>
         <translation>Fesul tudalen, pob cwmni ar ei ben ei hun. Dim ond am gais a welwyd yn gadael y porwr y dywedir “anfonwyd”; fel arall mae'n dweud “ceisiodd anfon”. Mae rhifau fel {example} yn arwain at y manylion.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="77"/>
+        <location filename="../../evidence/wording.py" line="82"/>
         <source>Address</source>
         <translation>Cyfeiriad</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="78"/>
+        <location filename="../../evidence/wording.py" line="83"/>
         <source>Opened</source>
         <translation>Agorwyd</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="79"/>
+        <location filename="../../evidence/wording.py" line="84"/>
         <source>Told from</source>
         <translation>Yn ôl</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="81"/>
+        <location filename="../../evidence/wording.py" line="86"/>
         <source>The page itself, which was still open when this copy was made.</source>
         <translation>Y dudalen ei hun, a oedd yn dal ar agor pan wnaed y copi hwn.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="82"/>
+        <location filename="../../evidence/wording.py" line="87"/>
         <source>What Netcurtain had kept of it. The requests themselves are not in this copy.</source>
         <translation>Yr hyn yr oedd Netcurtain wedi'i gadw ohoni. Nid yw'r ceisiadau eu hunain yn y copi hwn.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="84"/>
+        <location filename="../../evidence/wording.py" line="89"/>
         <source>Question about cookies</source>
         <translation>Cwestiwn am gwcis</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="85"/>
+        <location filename="../../evidence/wording.py" line="90"/>
         <source>Netcurtain did not see how it stood.</source>
         <translation>Ni welodd Netcurtain sut roedd pethau.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="86"/>
+        <location filename="../../evidence/wording.py" line="91"/>
         <source>Forms</source>
         <translation>Ffurflenni</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="87"/>
+        <location filename="../../evidence/wording.py" line="92"/>
         <source>A form went on its way</source>
         <translation>Aeth ffurflen ar ei ffordd</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="88"/>
+        <location filename="../../evidence/wording.py" line="93"/>
         <source>Watched</source>
         <translation>Gwyliwyd</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="89"/>
+        <location filename="../../evidence/wording.py" line="94"/>
         <source>Netcurtain was not looking from the start or not all the time, so there may be more.</source>
         <translation>Nid oedd Netcurtain yn edrych o'r dechrau neu nid drwy'r amser, felly efallai fod mwy.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="90"/>
+        <location filename="../../evidence/wording.py" line="95"/>
         <source>Also seen</source>
         <translation>Gwelwyd hefyd</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="91"/>
+        <location filename="../../evidence/wording.py" line="96"/>
         <source>On this page Netcurtain saw no request to a company on its lists.</source>
         <translation>Ar y dudalen hon ni welodd Netcurtain unrhyw gais i gwmni ar ei restrau.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="92"/>
+        <location filename="../../evidence/wording.py" line="97"/>
         <source>There are more pages than are printed here; copy.json has them.</source>
         <translation>Mae mwy o dudalennau nag sydd wedi'u hargraffu yma; maent yn copy.json.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="94"/>
+        <location filename="../../evidence/wording.py" line="99"/>
         <source>Netcurtain took a form on this page to ask for something personal.</source>
         <translation>Barnodd Netcurtain fod ffurflen ar y dudalen hon yn gofyn am rywbeth personol.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="95"/>
+        <location filename="../../evidence/wording.py" line="100"/>
         <source>Netcurtain took a form on this page to ask, perhaps, for something personal.</source>
         <translation>Barnodd Netcurtain y gallai ffurflen ar y dudalen hon fod yn gofyn am rywbeth personol.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="98"/>
+        <location filename="../../evidence/wording.py" line="103"/>
         <source>nothing had been chosen yet</source>
         <translation>nid oedd dim wedi'i ddewis eto</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="99"/>
+        <location filename="../../evidence/wording.py" line="104"/>
         <source>only what is needed had been allowed</source>
         <translation>dim ond yr hyn sydd ei angen oedd wedi'i ganiatáu</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="100"/>
+        <location filename="../../evidence/wording.py" line="105"/>
         <source>something had been agreed to</source>
         <translation>roedd rhywbeth wedi'i dderbyn</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="103"/>
+        <location filename="../../evidence/wording.py" line="108"/>
         <source>Nothing had been chosen yet about cookies.</source>
         <translation>Nid oedd dim wedi'i ddewis eto am gwcis.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="104"/>
+        <location filename="../../evidence/wording.py" line="109"/>
         <source>Of cookies, only what is needed had been allowed.</source>
         <translation>O'r cwcis, dim ond yr hyn sydd ei angen oedd wedi'i ganiatáu.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="105"/>
+        <location filename="../../evidence/wording.py" line="110"/>
         <source>Something had been agreed to about cookies.</source>
         <translation>Roedd rhywbeth wedi'i dderbyn am gwcis.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="109"/>
+        <location filename="../../evidence/wording.py" line="114"/>
         <source>Each request in detail</source>
         <translation>Pob cais yn fanwl</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="110"/>
+        <location filename="../../evidence/wording.py" line="115"/>
         <source>Requests of one page that differ in nothing but their time stand together.</source>
         <translation>Mae ceisiadau un dudalen nad ydynt yn wahanol ond yn eu hamser yn sefyll gyda'i gilydd.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="111"/>
+        <location filename="../../evidence/wording.py" line="116"/>
         <source>There are more kinds of request than are printed here; copy.json has them.</source>
         <translation>Mae mwy o fathau o gais nag sydd wedi'u hargraffu yma; maent yn copy.json.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="112"/>
+        <location filename="../../evidence/wording.py" line="117"/>
+        <source>There are more kinds of request than are printed here; copy.json may not have them all.</source>
+        <translation>Mae mwy o fathau o gais nag sydd wedi'u hargraffu yma; efallai nad ydynt i gyd yn copy.json.</translation>
+    </message>
+    <message>
+        <location filename="../../evidence/wording.py" line="118"/>
         <source>When</source>
         <translation>Pryd</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="113"/>
+        <location filename="../../evidence/wording.py" line="119"/>
         <source>How many</source>
         <translation>Faint</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="114"/>
+        <location filename="../../evidence/wording.py" line="120"/>
         <source>How</source>
         <translation>Sut</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="115"/>
+        <location filename="../../evidence/wording.py" line="121"/>
         <source>Asked for by</source>
         <translation>Gofynnwyd amdano gan</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="116"/>
+        <location filename="../../evidence/wording.py" line="122"/>
         <source>Redirected from</source>
         <translation>Ailgyfeiriwyd o</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="117"/>
+        <location filename="../../evidence/wording.py" line="123"/>
         <source>What became of it</source>
         <translation>Beth ddaeth ohono</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="118"/>
+        <location filename="../../evidence/wording.py" line="124"/>
         <source>What was in it</source>
         <translation>Beth oedd ynddo</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="119"/>
+        <location filename="../../evidence/wording.py" line="125"/>
         <source>The site's own numbers with this company</source>
         <translation>Rhifau'r wefan ei hun gyda'r cwmni hwn</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="120"/>
+        <location filename="../../evidence/wording.py" line="126"/>
         <source>Cookies, by name</source>
         <translation>Cwcis, wrth eu henwau</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="121"/>
+        <location filename="../../evidence/wording.py" line="127"/>
         <source>Filter, word for word</source>
         <translation>Hidlydd, air am air</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="122"/>
+        <location filename="../../evidence/wording.py" line="128"/>
         <source>List</source>
         <translation>Rhestr</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="123"/>
+        <location filename="../../evidence/wording.py" line="129"/>
         <source>No filter. The request is of a kind that is known of this company.</source>
         <translation>Dim hidlydd. Mae'r cais o fath y gwyddys amdano gan y cwmni hwn.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="124"/>
+        <location filename="../../evidence/wording.py" line="130"/>
         <source>No filter. It carried what had been written in a field of the page before the form was sent.</source>
         <translation>Dim hidlydd. Roedd yn cario'r hyn a ysgrifennwyd mewn maes ar y dudalen cyn i'r ffurflen gael ei hanfon.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="125"/>
+        <location filename="../../evidence/wording.py" line="131"/>
         <source>Address, values cut out</source>
         <translation>Cyfeiriad, gwerthoedd wedi'u torri allan</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="126"/>
+        <location filename="../../evidence/wording.py" line="132"/>
         <source>Body, values cut out</source>
         <translation>Corff, gwerthoedd wedi'u torri allan</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="127"/>
+        <location filename="../../evidence/wording.py" line="133"/>
         <source>(There is more of it in copy.har.)</source>
         <translation>(Mae mwy ohono yn copy.har.)</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="128"/>
+        <location filename="../../evidence/wording.py" line="134"/>
         <source>With its values cut out it no longer reads the same to a program.</source>
         <translation>Gyda'i werthoedd wedi'u torri allan nid yw'n darllen yr un fath i raglen mwyach.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="130"/>
+        <location filename="../../evidence/wording.py" line="136"/>
         <source>The browser tried to send it. It was not seen to go out.</source>
         <translation>Ceisiodd y porwr ei anfon. Ni welwyd ef yn mynd allan.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="131"/>
+        <location filename="../../evidence/wording.py" line="137"/>
         <source>It went out. No answer was seen.</source>
         <translation>Aeth allan. Ni welwyd ateb.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="132"/>
+        <location filename="../../evidence/wording.py" line="138"/>
         <source>It went out and was answered.</source>
         <translation>Aeth allan a chafodd ei ateb.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="133"/>
+        <location filename="../../evidence/wording.py" line="139"/>
         <source>It was stopped in the browser and did not go out.</source>
         <translation>Cafodd ei atal yn y porwr ac nid aeth allan.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="135"/>
+        <location filename="../../evidence/wording.py" line="141"/>
         <source>Status {status}.</source>
         <translation>Statws {status}.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="137"/>
+        <location filename="../../evidence/wording.py" line="143"/>
         <source>the page's address</source>
         <translation>cyfeiriad y dudalen</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="138"/>
+        <location filename="../../evidence/wording.py" line="144"/>
         <source>the page's title</source>
         <translation>teitl y dudalen</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="139"/>
+        <location filename="../../evidence/wording.py" line="145"/>
         <source>the page before</source>
         <translation>y dudalen cyn hon</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="140"/>
+        <location filename="../../evidence/wording.py" line="146"/>
         <source>what happened</source>
         <translation>beth ddigwyddodd</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="141"/>
+        <location filename="../../evidence/wording.py" line="147"/>
         <source>the words on a button</source>
         <translation>y geiriau ar fotwm</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="143"/>
+        <location filename="../../evidence/wording.py" line="149"/>
         <source>the name of a form</source>
         <translation>enw ffurflen</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="144"/>
+        <location filename="../../evidence/wording.py" line="150"/>
         <source>the names of a form's questions</source>
         <translation>enwau cwestiynau ffurflen</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="145"/>
+        <location filename="../../evidence/wording.py" line="151"/>
         <source>part of who somebody is</source>
         <translation>rhan o bwy yw rhywun</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="147"/>
+        <location filename="../../evidence/wording.py" line="153"/>
         <source>a code for an account signed in on this browser, perhaps somebody else's</source>
         <translation>cod ar gyfer cyfrif sydd wedi'i fewngofnodi ar y porwr hwn, o bosibl cyfrif rhywun arall</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="148"/>
+        <location filename="../../evidence/wording.py" line="154"/>
         <source>what the site says of consent</source>
         <translation>yr hyn y mae'r wefan yn ei ddweud am ganiatâd</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="149"/>
+        <location filename="../../evidence/wording.py" line="155"/>
         <source>the site's own number, or something about the page</source>
         <translation>rhif y wefan ei hun, neu rywbeth am y dudalen</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="150"/>
+        <location filename="../../evidence/wording.py" line="156"/>
         <source>what had been written in a field</source>
         <translation>yr hyn a ysgrifennwyd mewn maes</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="154"/>
+        <location filename="../../evidence/wording.py" line="160"/>
         <source>How anybody can look for themselves</source>
         <translation>Sut y gall unrhyw un edrych drosto'i hun</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="156"/>
+        <location filename="../../evidence/wording.py" line="162"/>
         <source>Open a new browser profile without extensions, and its developer tools (F12), at “Network”.</source>
         <translation>Agorwch broffil porwr newydd heb estyniadau, a'i offer datblygwr (F12), wrth “Network”.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="157"/>
+        <location filename="../../evidence/wording.py" line="163"/>
         <source>Tick “Preserve log” (or “Persist logs”), then open {address}.</source>
         <translation>Ticiwch “Preserve log” (neu “Persist logs”), yna agorwch {address}.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="158"/>
+        <location filename="../../evidence/wording.py" line="164"/>
         <source>Answer the question about cookies as it stands with each request here, or not at all where nothing had been chosen.</source>
         <translation>Atebwch y cwestiwn am gwcis fel y mae gyda phob cais yma, neu ddim o gwbl lle nad oedd dim wedi'i ddewis.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="159"/>
+        <location filename="../../evidence/wording.py" line="165"/>
         <source>Type the name of a host from this copy into the filter of the list: {hosts}.</source>
         <translation>Teipiwch enw gwesteiwr o'r copi hwn yn hidlydd y rhestr: {hosts}.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="160"/>
+        <location filename="../../evidence/wording.py" line="166"/>
         <source>Or save what the tools show as a HAR and run “netcurtain check FILE.har”, with the lists and versions named on page 1.</source>
         <translation>Neu cadwch yr hyn y mae'r offer yn ei ddangos fel HAR a rhedwch “netcurtain check FILE.har”, gyda'r rhestrau a'r fersiynau a enwir ar dudalen 1.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="162"/>
+        <location filename="../../evidence/wording.py" line="168"/>
         <source>Sites change, and may show different people different things, so what is seen on another day may differ.</source>
         <translation>Mae gwefannau'n newid, a gallant ddangos pethau gwahanol i bobl wahanol, felly gall yr hyn a welir ar ddiwrnod arall fod yn wahanol.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="163"/>
+        <location filename="../../evidence/wording.py" line="169"/>
         <source>What was not seen</source>
         <translation>Beth na welwyd</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="165"/>
+        <location filename="../../evidence/wording.py" line="171"/>
         <source>Requests to anybody else than companies on the lists, and requests of no kind that is known of trackers, are not in this copy.</source>
         <translation>Nid yw ceisiadau i neb heblaw cwmnïau ar y rhestrau, na cheisiadau nad ydynt o fath y gwyddys amdano gan dracwyr, yn y copi hwn.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="166"/>
+        <location filename="../../evidence/wording.py" line="172"/>
         <source>Company names are those of Netcurtain's own table. Whose host it was on the day should be checked.</source>
         <translation>O dabl Netcurtain ei hun y daw enwau'r cwmnïau. Dylid gwirio pwy oedd biau'r gwesteiwr ar y diwrnod.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="167"/>
+        <location filename="../../evidence/wording.py" line="173"/>
         <source>A request that was sent may not have been read or kept by whoever received it.</source>
         <translation>Efallai na chafodd cais a anfonwyd ei ddarllen na'i gadw gan bwy bynnag a'i derbyniodd.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="169"/>
+        <location filename="../../evidence/wording.py" line="175"/>
         <source>No request was seen to be stopped in the browser.</source>
         <translation>Ni welwyd unrhyw gais yn cael ei atal yn y porwr.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="170"/>
+        <location filename="../../evidence/wording.py" line="176"/>
         <source>Page {number}: {count} more requests are not in this copy, because there were too many.</source>
         <translation>Tudalen {number}: nid yw {count} o geisiadau eraill yn y copi hwn, am fod gormod ohonynt.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="171"/>
+        <location filename="../../evidence/wording.py" line="177"/>
         <source>When nothing was taken in</source>
         <translation>Pryd na chymerwyd dim i mewn</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="172"/>
+        <location filename="../../evidence/wording.py" line="178"/>
         <source>From {since} until {until}.</source>
         <translation>O {since} tan {until}.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="173"/>
+        <location filename="../../evidence/wording.py" line="179"/>
         <source>No such time is known.</source>
         <translation>Nid oes amser o'r fath yn hysbys.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="174"/>
+        <location filename="../../evidence/wording.py" line="180"/>
         <source>About this copy</source>
         <translation>Am y copi hwn</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="175"/>
+        <location filename="../../evidence/wording.py" line="181"/>
         <source>It holds no answers, nothing that was typed, and nothing of what the person chose in Netcurtain. Addresses are without the values that may say who somebody is; in copy.har each value that may not be quoted is cut out.</source>
         <translation>Nid oes ynddo atebion, dim a deipiwyd, a dim o'r hyn a ddewisodd y person yn Netcurtain. Mae cyfeiriadau heb y gwerthoedd a all ddweud pwy yw rhywun; yn copy.har mae pob gwerth na ellir ei ddyfynnu wedi'i dorri allan.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="179"/>
+        <location filename="../../evidence/wording.py" line="185"/>
         <source>Words of buttons and numbers that stand for this browser are left out unless the person chose to give them.</source>
         <translation>Mae geiriau botymau a rhifau sy'n sefyll dros y porwr hwn wedi'u gadael allan oni bai bod y person wedi dewis eu rhoi.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="180"/>
+        <location filename="../../evidence/wording.py" line="186"/>
         <source>Times are this computer's. UTC comes first; the time at the place of this computer follows with its distance from UTC.</source>
         <translation>Amserau'r cyfrifiadur hwn yw'r rhain. UTC sy'n dod gyntaf; mae'r amser lle mae'r cyfrifiadur hwn yn dilyn, gyda'i bellter o UTC.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="181"/>
+        <location filename="../../evidence/wording.py" line="187"/>
         <source>What Netcurtain saw. Copy made {when} UTC.</source>
         <translation>Yr hyn a welodd Netcurtain. Gwnaed y copi {when} UTC.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="182"/>
+        <location filename="../../evidence/wording.py" line="188"/>
         <source>Page {page} of {pages}</source>
         <translation>Tudalen {page} o {pages}</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="183"/>
+        <location filename="../../evidence/wording.py" line="189"/>
         <source>What Netcurtain saw on {site}</source>
         <translation>Yr hyn a welodd Netcurtain ar {site}</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="186"/>
+        <location filename="../../evidence/wording.py" line="192"/>
         <source>A copy of what Netcurtain saw. Times are in UTC and as they were at this computer. docs/EVIDENCE.md explains each word.</source>
         <translation>Copi o'r hyn a welodd Netcurtain. Mae'r amserau yn UTC ac fel yr oeddent wrth y cyfrifiadur hwn. Mae docs/EVIDENCE.md yn egluro pob gair.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="187"/>
+        <location filename="../../evidence/wording.py" line="193"/>
         <source>Made by Netcurtain. Only requests to companies on its lists and known kinds of them, values that may not be quoted cut out. Each page's own document is named without its content. Answers, sizes and durations are not in it.</source>
         <translation>Gwnaed gan Netcurtain. Dim ond ceisiadau i gwmnïau ar ei restrau a mathau hysbys ohonynt, gyda gwerthoedd na ellir eu dyfynnu wedi'u torri allan. Mae dogfen pob tudalen ei hun wedi'i henwi heb ei chynnwys. Nid yw atebion, meintiau na hydoedd ynddo.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="191"/>
+        <location filename="../../evidence/wording.py" line="197"/>
         <source>The page itself. Nothing of its content or its answer is here.</source>
         <translation>Y dudalen ei hun. Nid oes dim o'i chynnwys na'i hateb yma.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="192"/>
+        <location filename="../../evidence/wording.py" line="198"/>
         <source>Stands for {count} requests that are alike.</source>
         <translation>Yn sefyll dros {count} o geisiadau sydd yr un fath.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="197"/>
+        <location filename="../../evidence/wording.py" line="203"/>
         <source>{day}, {clock} UTC ({here}, UTC{offset})</source>
         <translation>{day}, {clock} UTC ({here}, UTC{offset})</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="202"/>
+        <location filename="../../evidence/wording.py" line="208"/>
         <source>{since} to {until}</source>
         <translation>{since} tan {until}</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="208"/>
+        <location filename="../../evidence/wording.py" line="214"/>
         <source>Page {number}: “{title}”</source>
         <translation>Tudalen {number}: “{title}”</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="208"/>
+        <location filename="../../evidence/wording.py" line="214"/>
         <source>Page {number}</source>
         <translation>Tudalen {number}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../evidence/wording.py" line="213"/>
+        <location filename="../../evidence/wording.py" line="219"/>
         <source>{count} pages</source>
         <extracomment>Of one: {count} page</extracomment>
         <translation>
@@ -2040,7 +2060,7 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../evidence/wording.py" line="218"/>
+        <location filename="../../evidence/wording.py" line="224"/>
         <source>{count} requests</source>
         <extracomment>Of one: {count} request</extracomment>
         <translation>
@@ -2052,7 +2072,7 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../evidence/wording.py" line="225"/>
+        <location filename="../../evidence/wording.py" line="231"/>
         <source>{count} requests were stopped in the browser, such as by the browser itself or an extension, and did not go out.</source>
         <extracomment>Of one: {count} request was stopped in the browser, such as by the browser itself or an extension, and did not go out.</extracomment>
         <translation>
@@ -2064,12 +2084,12 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="235"/>
+        <location filename="../../evidence/wording.py" line="241"/>
         <source>agreed with the server {host} to about a second</source>
         <translation>yn cytuno â'r gweinydd {host} i tua eiliad</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../evidence/wording.py" line="236"/>
+        <location filename="../../evidence/wording.py" line="242"/>
         <source>was about {count} seconds ahead of the server {host}</source>
         <extracomment>Of one: was about {count} second ahead of the server {host}</extracomment>
         <translation>
@@ -2081,7 +2101,7 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../evidence/wording.py" line="237"/>
+        <location filename="../../evidence/wording.py" line="243"/>
         <source>was about {count} seconds behind the server {host}</source>
         <extracomment>Of one: was about {count} second behind the server {host}</extracomment>
         <translation>
@@ -2093,47 +2113,47 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="243"/>
+        <location filename="../../evidence/wording.py" line="249"/>
         <source>Netcurtain {app}, its extension {extension}, {browser}</source>
         <translation>Netcurtain {app}, ei estyniad {extension}, {browser}</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="244"/>
+        <location filename="../../evidence/wording.py" line="250"/>
         <source>browser not known</source>
         <translation>porwr anhysbys</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="251"/>
+        <location filename="../../evidence/wording.py" line="257"/>
         <source>On {day} at {clock} UTC this browser sent a request to {host}, {listed}.</source>
         <translation>Ar {day} am {clock} UTC anfonodd y porwr hwn gais i {host}, {listed}.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="253"/>
+        <location filename="../../evidence/wording.py" line="259"/>
         <source>On {day} at {clock} UTC this browser tried to send a request to {host}, {listed}.</source>
         <translation>Ar {day} am {clock} UTC ceisiodd y porwr hwn anfon cais i {host}, {listed}.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="260"/>
+        <location filename="../../evidence/wording.py" line="266"/>
         <source>listed as {company} in Netcurtain {app} and as a tracker in {filter_list}</source>
         <translation>a restrir fel {company} yn Netcurtain {app} ac fel traciwr yn {filter_list}</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="262"/>
+        <location filename="../../evidence/wording.py" line="268"/>
         <source>listed as a tracker in {filter_list}</source>
         <translation>a restrir fel traciwr yn {filter_list}</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="264"/>
+        <location filename="../../evidence/wording.py" line="270"/>
         <source>listed as {company} in Netcurtain {app}</source>
         <translation>a restrir fel {company} yn Netcurtain {app}</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="266"/>
+        <location filename="../../evidence/wording.py" line="272"/>
         <source>which is on no list</source>
         <translation>nad yw ar unrhyw restr</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../evidence/wording.py" line="273"/>
+        <location filename="../../evidence/wording.py" line="279"/>
         <source>There were {count} more like it.</source>
         <extracomment>Of one: There was {count} more like it.</extracomment>
         <translation>
@@ -2145,7 +2165,7 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../evidence/wording.py" line="274"/>
+        <location filename="../../evidence/wording.py" line="280"/>
         <source>There were {count} more like it, until {until} UTC.</source>
         <extracomment>Of one: There was {count} more like it, until {until} UTC.</extracomment>
         <translation>
@@ -2157,17 +2177,17 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="281"/>
+        <location filename="../../evidence/wording.py" line="287"/>
         <source>How the page's question about cookies stood then is not known.</source>
         <translation>Ni wyddys beth oedd sefyllfa cwestiwn y dudalen am gwcis bryd hynny.</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="286"/>
+        <location filename="../../evidence/wording.py" line="292"/>
         <source>Details: {numbers}.</source>
         <translation>Manylion: {numbers}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../evidence/wording.py" line="291"/>
+        <location filename="../../evidence/wording.py" line="297"/>
         <source>{count} older pages are not in this copy.</source>
         <extracomment>Of one: {count} older page is not in this copy.</extracomment>
         <translation>
@@ -2179,12 +2199,12 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="297"/>
+        <location filename="../../evidence/wording.py" line="303"/>
         <source>{called}: {value} (in {parameter})</source>
         <translation>{called}: {value} (yn {parameter})</translation>
     </message>
     <message>
-        <location filename="../../evidence/wording.py" line="298"/>
+        <location filename="../../evidence/wording.py" line="304"/>
         <source>{called} (in {parameter})</source>
         <translation>{called} (yn {parameter})</translation>
     </message>
@@ -2582,57 +2602,57 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         <translation>{list}, {filters}, ymlaen bob amser.</translation>
     </message>
     <message>
-        <location filename="../../lists/wording.py" line="125"/>
+        <location filename="../../lists/wording.py" line="130"/>
         <source>{list} is here now, with {filters}, from {source}.</source>
         <translation>Mae {list} yma nawr, gyda {filters}, o {source}.</translation>
     </message>
     <message>
-        <location filename="../../lists/wording.py" line="131"/>
+        <location filename="../../lists/wording.py" line="136"/>
         <source>{list} is still the newest.</source>
         <translation>{list} yw'r diweddaraf o hyd.</translation>
     </message>
     <message>
-        <location filename="../../lists/wording.py" line="136"/>
+        <location filename="../../lists/wording.py" line="141"/>
         <source>{list} is the newest that could be reached; its own address gave no list.</source>
         <translation>{list} yw'r diweddaraf y gellid ei gyrraedd; ni roddodd ei gyfeiriad ei hun restr.</translation>
     </message>
     <message>
-        <location filename="../../lists/wording.py" line="141"/>
+        <location filename="../../lists/wording.py" line="146"/>
         <source>{list} is in use now, with {filters}.</source>
         <translation>Mae {list} ar waith nawr, gyda {filters}.</translation>
     </message>
     <message>
-        <location filename="../../lists/wording.py" line="146"/>
+        <location filename="../../lists/wording.py" line="151"/>
         <source>{list} is no longer in use.</source>
         <translation>Nid yw {list} ar waith mwyach.</translation>
     </message>
     <message>
-        <location filename="../../lists/wording.py" line="152"/>
+        <location filename="../../lists/wording.py" line="157"/>
         <source>{list} could not be updated: {why}. {kept} stays in use.</source>
         <translation>Ni ellid diweddaru {list}: {why}. Mae {kept} yn aros ar waith.</translation>
     </message>
     <message>
-        <location filename="../../lists/wording.py" line="154"/>
+        <location filename="../../lists/wording.py" line="159"/>
         <source>{list} could not be updated: {why}. Our own starter list is in use all the same.</source>
         <translation>Ni ellid diweddaru {list}: {why}. Mae ein rhestr gychwynnol ein hunain ar waith beth bynnag.</translation>
     </message>
     <message>
-        <location filename="../../lists/wording.py" line="160"/>
+        <location filename="../../lists/wording.py" line="165"/>
         <source>{list} was not added: {why}.</source>
         <translation>Ni chafodd {list} ei ychwanegu: {why}.</translation>
     </message>
     <message>
-        <location filename="../../lists/wording.py" line="203"/>
+        <location filename="../../lists/wording.py" line="208"/>
         <source>The file that says which lists you turned on or off could not be read, so they are as they were at first. Please add your own lists again, and turn off what you do not want. The old file is kept as {file}.</source>
         <translation>Ni ellid darllen y ffeil sy'n dweud pa restrau a droesoch ymlaen neu i ffwrdd, felly maent fel yr oeddent ar y dechrau. Ychwanegwch eich rhestrau eich hun eto, a throwch i ffwrdd yr hyn nad ydych ei eisiau, os gwelwch yn dda. Mae'r hen ffeil wedi'i chadw fel {file}.</translation>
     </message>
     <message>
-        <location filename="../../lists/wording.py" line="216"/>
+        <location filename="../../lists/wording.py" line="221"/>
         <source>{list} is our own small list and is always on.</source>
         <translation>Ein rhestr fach ein hunain yw {list} ac mae ymlaen bob amser.</translation>
     </message>
     <message>
-        <location filename="../../lists/wording.py" line="221"/>
+        <location filename="../../lists/wording.py" line="226"/>
         <source>{list} is still in use: {why}.</source>
         <translation>Mae {list} ar waith o hyd: {why}.</translation>
     </message>
@@ -3657,7 +3677,7 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     <message>
         <location filename="../../ui/other_ways/wording.py" line="9"/>
         <source>People who take reports, help or listen.</source>
-        <translation>Pobl sy'n derbyn adroddiadau, yn helpu neu'n gwrando.</translation>
+        <translation>Pobl sy'n cymryd adroddiadau, yn helpu neu'n gwrando. Mae'r rhan fwyaf o'r hyn a ddywedir amdanynt yn Saesneg, fel y mae ar dudalennau cyhoeddus.</translation>
     </message>
     <message>
         <location filename="../../ui/other_ways/wording.py" line="10"/>
