@@ -20,9 +20,11 @@ from netcurtain.core.keeping import Acknowledged, Deleted, Kept
 from netcurtain.core.session import Knowledge, Outcome, Session
 from netcurtain.core.settings import Retention, Settings
 from netcurtain.freshness import Freshness
+from netcurtain.history import clock
 from netcurtain.history.store import Store
-from netcurtain.link import keyring
 from netcurtain.link.connection import AppIdentity
+from netcurtain.link.kept_pairings import KeptPairings, NotKept
+from netcurtain.link.keyring import KeyringNotReadError, KeyringUnreadableError
 from netcurtain.link.pairing import PairedBrowser, Pairings
 from netcurtain.link.port import DEFAULT_PORT
 from netcurtain.link.server import LinkServer, Listeners
@@ -34,6 +36,12 @@ KEYRING = "browsers.json"
 SETTINGS = settings_file.NAME
 HISTORY = "history"
 PARTNERS = "partners"
+
+PAIRINGS_NOT_KEPT = {
+    NotKept.CONNECTED: wording.CONNECTED_NOT_KEPT,
+    NotKept.DISCONNECTED: wording.DISCONNECTED_NOT_KEPT,
+    NotKept.NAMED: wording.SETTINGS_NOT_KEPT,
+}
 
 _log = logging.getLogger(__name__)
 
@@ -65,14 +73,16 @@ class App:
         if self._kept_is_gone:
             self.settings = self._possible(self.settings)
             self._troubles.append(wording.KEPT_IS_GONE)
-        self._keyring = folder / KEYRING
+        self._kept_pairings = KeptPairings(folder / KEYRING)
+        self._pairings = Pairings(self._load_pairings(), secrets.token_bytes)
         self._session = Session(knowledge.first(self.shelf), self.settings)
         self.freshness = Freshness(self.shelf, self._judge_by, events)
         self.link = LinkServer(
             self._session,
-            Pairings(self._load_pairings(), secrets.token_bytes),
+            self._pairings,
             AppIdentity(__version__, secrets.token_hex(8), mode),
             Listeners(self._hear, self.history.keep, self._save_pairings),
+            clock.seconds,
         )
         self.saving = Saving(self._opened_evidence, self.history.evidence)
         self.partners = Partners(folder / PARTNERS, knowledge.contact_names)
@@ -94,6 +104,7 @@ class App:
         self.saving.stop()
         self.freshness.stop()
         self.link.stop()
+        self._kept_pairings.finish(self._pairings)
         self.history.stop()
         if self._makeshift is not None:
             self._makeshift.cleanup()
@@ -192,17 +203,14 @@ class App:
 
     def _load_pairings(self) -> dict[str, PairedBrowser]:
         try:
-            return keyring.load(self._keyring)
-        except keyring.KeyringUnreadableError as error:
+            return self._kept_pairings.load()
+        except (KeyringUnreadableError, KeyringNotReadError) as error:
             self._troubles.append(str(error))
             return {}
 
     def _save_pairings(self, pairings: Pairings) -> None:
-        try:
-            keyring.save(self._keyring, pairings.browsers)
-        except OSError:
-            _log.warning("the paired browsers could not be written")
-            self.tell_trouble(wording.PAIRINGS_NOT_KEPT)
+        if (missed := self._kept_pairings.save(pairings)) is not None:
+            self.tell_trouble(PAIRINGS_NOT_KEPT[missed])
 
 
 def _searched(folder: Path, log_folder: Path | None) -> list[Path]:

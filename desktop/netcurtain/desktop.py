@@ -1,7 +1,6 @@
 """Joins the app to its windows: what a window asks for is done here, by the link, the history and the practice site."""
 
 import gc
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from netcurtain.core.observation import Choice
 from netcurtain.core.partner import Partner
 from netcurtain.core.saved_copy import CopyMade, CopyStep, CopyWish, Letters
 from netcurtain.core.settings import Retention, Settings
+from netcurtain.history import clock
 from netcurtain.history.rows import Gap, SiteChange, VisitPage, VisitQuery, VisitRow, VisitStory
 from netcurtain.link.pairing import CODE_SECONDS, Code
 from netcurtain.link.port import PortError
@@ -82,7 +82,7 @@ class Desktop:
     def _code_of_trial(self) -> Code | None:
         """While the trial browser is on its way to pair, its code is the only one: a new one would shut it out."""
         code = self._trial_code
-        return code if code is not None and time.time() < code.expires else None
+        return code if code is not None and clock.seconds() < code.expires else None
 
     def _practice_page(self) -> str:
         """Its address; empty, and told, where it cannot be served."""
@@ -193,7 +193,7 @@ class Desktop:
     def new_pairing_code(self) -> PairingCode:
         """A fresh code; none where the port is still another program's. A trial browser that has not paired yet shares its own."""
         if waiting := self._code_of_trial():
-            return PairingCode(waiting.text, int(waiting.expires - time.time()), self.app.link.port)
+            return PairingCode(waiting.text, int(waiting.expires - clock.seconds()), self.app.link.port)
         self._trial_code = None
         try:
             if not self.app.link.running:

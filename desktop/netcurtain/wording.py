@@ -10,8 +10,13 @@ NO_TRIAL_BROWSER = _(
     "Chromium could not be started, so only the app has opened. Install Chromium, or press “Connect a browser” to use your own."
 )
 NO_PRACTICE = _("The practice page could not be opened. Please close Netcurtain, open it again, and try once more.")
-PAIRINGS_NOT_KEPT = _(
-    "Your browser is connected, but this could not be written down, so it has to be connected again next time. Free some space on the disk."
+CONNECTED_NOT_KEPT = _(
+    "Your browser is connected, but this could not be written down, so it may have to be connected again next time. "
+    "Free some space on the disk."
+)
+DISCONNECTED_NOT_KEPT = _(
+    "The browser is disconnected, but this could not be written down, so it may connect by itself again next time. "
+    "Free some space on the disk."
 )
 
 SETTINGS_NOT_KEPT = _(

@@ -9,7 +9,7 @@ from tests.app.running import FORM, PAGE, PATIENCE, REQUEST, Heard, Joined, join
 
 from netcurtain import paths, wording
 from netcurtain.app import KEYRING, App
-from netcurtain.core.event import BrowserPaired, ListsChanged, MatchSeen, Trouble, VerdictChanged
+from netcurtain.core.event import BrowserLeft, BrowserPaired, ListsChanged, MatchSeen, Trouble, VerdictChanged
 from netcurtain.core.level import Level
 from netcurtain.history.rows import VisitPage, VisitQuery
 from netcurtain.link.port import PortError
@@ -95,7 +95,33 @@ def test_paired_browsers_that_cannot_be_read_are_told(heard: Heard, folders: Pat
 def test_a_pairing_that_cannot_be_written_is_told(app: App, heard: Heard, folders: Path) -> None:
     (folders / "data_folder" / KEYRING).mkdir()
     with joined(app):
-        assert heard.wait(Trouble) == Trouble(wording.PAIRINGS_NOT_KEPT)
+        assert heard.wait(Trouble) == Trouble(wording.CONNECTED_NOT_KEPT)
+
+
+def test_an_end_of_a_pairing_that_cannot_be_written_is_told_as_what_it_is_and_written_at_the_end(
+    app: App, heard: Heard, folders: Path
+) -> None:
+    kept = folders / "data_folder" / KEYRING
+    with joined(app):
+        pass
+    heard.wait(BrowserLeft)  # and that is written down
+    kept.with_suffix(".new").mkdir()  # nothing can be written in its place
+    app.link.unpair("browser-1")
+    assert heard.wait(Trouble) == Trouble(wording.DISCONNECTED_NOT_KEPT)
+    assert b"browser-1" in kept.read_bytes()
+    kept.with_suffix(".new").rmdir()
+    app.stop()
+    assert json.loads(kept.read_bytes()) == []
+
+
+def test_a_list_of_browsers_that_cannot_be_read_just_now_is_told(heard: Heard, folders: Path) -> None:
+    (folders / "data_folder" / KEYRING).mkdir()
+    app = App("serve", heard)
+    app.start(0, update_lists=False)
+    try:
+        assert "close Netcurtain and open it again" in heard.wait(Trouble).sentence
+    finally:
+        app.stop()
 
 
 def test_a_list_that_is_turned_on_decides_about_the_next_request(app: App, browser: Joined, heard: Heard, tmp_path: Path) -> None:

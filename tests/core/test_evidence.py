@@ -17,5 +17,5 @@ def test_no_fact_of_a_page_is_in_what_a_log_would_say() -> None:
 
 def test_nothing_that_a_person_wrote_or_chose_for_a_copy_is_either() -> None:
     wish = CopyWish(CopyKind.SOLICITOR, Path("/home/pat/copy.pdf"), "visit-1", "site.example", name="Pat", passphrase="a long walk")
-    said = repr([wish, Letters("Dear Pat", "To whom")])
+    said = repr([wish, Letters("Dear Pat", "To whom", "To whom")])
     assert not any(word in said for word in ("pat", "Pat", "site.example", "walk", "Dear"))

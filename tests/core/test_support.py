@@ -70,9 +70,10 @@ def test_what_is_left_out_of_a_block_is_not_claimed() -> None:
 
 
 def test_what_is_in_a_block_is_read() -> None:
-    more = 'hours = ""\nfree = true\nbill = "on"\nnotes = ["A.", "B."]\nchecked = "2027-02-01"'
+    more = 'hours = ""\nfree = true\nbill = "on"\nnotes = ["A.", "B."]\nnotes_on_ways = ["C."]\nchecked = "2027-02-01"'
     (contact,) = parse_contacts(HEAD + block("a", '["health"]', more=more))
-    assert (contact.hours, contact.free, contact.bill, contact.notes, contact.checked) == ("", True, Bill.ON, ("A.", "B."), "2027-02-01")
+    assert (contact.hours, contact.free, contact.bill, contact.checked) == ("", True, Bill.ON, "2027-02-01")
+    assert (contact.notes, contact.notes_on_ways) == (("A.", "B."), ("C.",))
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,10 @@ def test_a_card_is_short_names_no_number_twice_and_has_a_way_without_speaking(ca
         (replace(PLAIN, nations=(Nation.NI,)), "A line: 1. In Northern Ireland, for anyone."),
         (replace(PLAIN, whom="men", nations=(Nation.ENGLAND, Nation.WALES)), "A line: 1. In England and Wales, for men."),
         (replace(PLAIN, whom="men", notes=("A note.",)), "A line: 1. For men. A note."),
+        (
+            replace(PLAIN, notes=("The call is free.",), without_speaking=("text 2",), notes_on_ways=("Register first.",)),
+            "A line: 1. The call is free. Without speaking: text 2. Register first.",
+        ),
         (replace(PLAIN, hours="phone Mon to Fri 8am to 8pm"), "A line: 1, phone Monday to Friday 8am to 8pm."),
     ],
 )

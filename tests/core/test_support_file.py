@@ -45,7 +45,11 @@ ROWS = rows() if SOURCES.exists() else {}
 
 
 def said(contact: Contact) -> str:
-    return " | ".join((contact.call, *contact.without_speaking, *contact.notes))
+    return " | ".join((contact.call, *contact.without_speaking, *notes(contact)))
+
+
+def notes(contact: Contact) -> tuple[str, ...]:
+    return (*contact.notes, *contact.notes_on_ways)
 
 
 @needs_sources
@@ -123,7 +127,7 @@ def test_a_call_is_off_the_bill_only_where_the_row_says_so(contact: Contact) -> 
     column = ROWS[contact.key]["cost"]
     assert (contact.bill is Bill.OFF) == ("does not show on the bill" in column)
     assert contact.bill is not Bill.ON
-    about_the_bill = [note for note in contact.notes if "bill" in note]
+    about_the_bill = [note for note in notes(contact) if "bill" in note]
     assert not about_the_bill or ("bill" in column and "not stated" not in column)
 
 
@@ -160,11 +164,12 @@ def test_every_block_is_whole_and_calmly_worded(contact: Contact) -> None:
     assert set(contact.subjects) <= set(CATEGORIES)
     assert set(contact.fallback) <= {*CATEGORIES, OTHER}
     assert contact.call or contact.without_speaking or contact.notes
+    assert contact.without_speaking or not contact.notes_on_ways, "nobody would see them"
     assert contact.grade in ("A", "B", "C")
     assert contact.source
     assert contact.date
     assert contact.checked == "2026-11-24 from stored pages, nobody has rung"
-    assert all(note.endswith(".") for note in contact.notes)
+    assert all(note.endswith(".") for note in notes(contact))
     assert not any(way.endswith(".") for way in contact.without_speaking)
     words = set(re.findall(r"[\w.@-]+|!", f"{contact.whom} {said(contact)}".lower()))
     assert not words & {"!", "victim", "victims", "threat", "threatened", "attack", "unsafe"}

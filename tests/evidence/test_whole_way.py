@@ -123,7 +123,7 @@ def test_nothing_that_was_typed_is_in_any_file(kind: CopyKind) -> None:
     files = files_of(copy_of(facts, CopyKind.ORGANISATION))
     files["copy.pdf"] = unpacked(files["copy.pdf"])
     words = letters(facts)
-    files |= {"complaint": words.complaint.encode(), "statement": words.statement.encode()}
+    files |= {"complaint": words.complaint.encode(), "answered": words.answered.encode(), "not_answered": words.not_answered.encode()}
     assert len(json.loads(files["copy.json"])["pages"][0]["requests"]) == 3
     for name, content in files.items():
         for marker in (MARKER, HASHED, BASE64, MARKER.encode("utf-16-be").hex().upper()):

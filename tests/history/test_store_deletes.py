@@ -315,9 +315,27 @@ def test_the_key_goes_first_so_that_nothing_can_be_read_if_the_rest_is_prevented
     deletion = kept.erase()
     assert not deletion.gone
     assert "history.db" in deletion.traces
+    assert deletion.unreadable
     assert not KeptFolder(kept.folder).key.exists()
     assert kept.troubles == [wording.NOT_ALLOWED]
     assert kept.store.kept is Kept.NONE
+    kept.erase()
+    assert kept.troubles == [wording.NOT_ALLOWED] * 2  # the person has asked again
+
+
+def test_where_the_key_could_not_be_removed_nothing_is_called_unreadable(
+    open_on_disk: Open, make: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = open_on_disk(DAYS_7)
+    kept.make()
+    keep_marked(kept, make)
+
+    def refuse(*_: object, **_more: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert kept.erase() == Deletion(False)
+    assert kept.store.kept is Kept.LOCKED
 
 
 def test_erasing_where_nothing_was_ever_kept_empties_memory(open_on_disk: Open, make: Any) -> None:

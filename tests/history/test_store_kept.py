@@ -234,8 +234,9 @@ def test_where_a_visit_could_not_be_copied_it_stays_in_memory_and_that_is_told(
     kept.make()
     kept.take(make.page())
     monkeypatch.setattr(Writer, "copy_visit", full)
-    assert kept.keep_visit("v1") is False
-    assert kept.troubles == [wording.DISK_FULL]
+    for presses in (1, 2):  # whoever presses again may have closed the line that said why
+        assert kept.keep_visit("v1") is False
+        assert kept.troubles == [wording.DISK_FULL] * presses
     assert places(kept) == {"v1": False}
 
 

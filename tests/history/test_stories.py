@@ -82,6 +82,13 @@ def test_two_pages_each_have_their_own_lines(kept: Any, make: Any) -> None:
 def test_a_company_that_nothing_can_be_read_of_was_contacted_only_if_seen_to_be(kept: Any, make: Any, fate: Fate, sentence: str) -> None:
     kept.store.keep([make.page(), make.request(organisation="Hotjar"), make.fate(fate), make.finding(fate, whats=())])
     assert words(kept)[1:] == [sentence]
+    assert kept.told().lines[1].kind is (MomentKind.CONTACTED if fate.went_out else MomentKind.TRIED)
+
+
+@pytest.mark.parametrize(("fate", "kind"), [(Fate.SENT, MomentKind.TOLD), (Fate.STOPPED_BY_US, MomentKind.TRIED)])
+def test_a_moment_is_one_of_telling_only_where_it_went_out(kept: Any, make: Any, fate: Fate, kind: MomentKind) -> None:
+    kept.store.keep([make.page(), make.request(), make.fate(fate), make.finding(fate)])
+    assert [line.kind for line in kept.told().lines] == [MomentKind.OPENED, kind]
 
 
 def test_a_company_that_was_only_seen_trying_to_be_told_but_was_reached_otherwise_was_contacted(kept: Any, make: Any) -> None:
@@ -198,7 +205,7 @@ def test_each_moment_says_what_it_is_about_and_how_consent_stood_then(kept: Any,
         (30, MomentKind.TOLD, META, accepted),
         (50, MomentKind.SENT, "", accepted),
         (1000, MomentKind.OPENED, "", None),
-        (1001, MomentKind.TOLD, "Google", None),
+        (1001, MomentKind.CONTACTED, "Google", None),
     ]
     assert kept.told().lists == CHECKED_WITH.lists
     assert kept.told().not_seen == (wording.ELSEWHERE,)

@@ -17,6 +17,16 @@ def test_a_trouble_is_told_once_until_it_is_over() -> None:
     assert told == [wording.DISK_FULL] * 2
 
 
+def test_a_trouble_is_told_again_to_who_asks_for_something_again() -> None:
+    told: list[str] = []
+    troubles = Troubles(told.append)
+    for _ in range(2):
+        troubles.asked()
+        troubles.tell(wording.DISK_FULL)
+        troubles.tell(wording.DISK_FULL)
+    assert told == [wording.DISK_FULL] * 2
+
+
 def test_another_trouble_is_told_at_once() -> None:
     told: list[str] = []
     troubles = Troubles(told.append)

@@ -28,7 +28,8 @@ from netcurtain.link.connection import (
 from netcurtain.link.pairing import CODE_SECONDS, CODE_TRIES, FAILURES_BEFORE_PAUSE, PairedBrowser, Pairings, secret_of_code
 from netcurtain.link.protocol import MAX_MESSAGE, Refusal
 
-NOW = 1_795_000_000.0
+NOW = 5_000.0
+TODAY = 1_795_000_000.0
 KEY = b"k" * 32
 CLOSED_PAGE = {"type": "page_closed", "page": "p1"}
 NOT_PROVED = (Close(CloseCode.NOT_PROVED),)
@@ -38,11 +39,18 @@ class Desk:
     """An app with one paired browser, and connections to it."""
 
     def __init__(self) -> None:
-        known = PairedBrowser("browser-1", KEY, ORIGIN, "", NOW - 9, NOW - 9)
+        known = PairedBrowser("browser-1", KEY, ORIGIN, "", TODAY - 9, TODAY - 9)
         self.pairings = Pairings({known.id: known}, os.urandom)
 
     def connection(self, port: int = PORT, origin: str = ORIGIN) -> Connection:
-        return Connection(self.pairings, AppIdentity("0.1.0", "run-1", "desktop"), port=port, origin=origin, random_bytes=os.urandom)
+        return Connection(
+            self.pairings,
+            AppIdentity("0.1.0", "run-1", "desktop"),
+            port=port,
+            origin=origin,
+            random_bytes=os.urandom,
+            time_of_day=lambda: TODAY,
+        )
 
     def code(self) -> bytes:
         return secret_of_code(self.pairings.open_code(NOW).text)
@@ -81,6 +89,7 @@ def test_a_code_joins_a_browser_that_then_comes_back_with_its_own_key(desk: Desk
     (joined,) = connection.receive(browser.seal({"type": "paired_ack"}), NOW)
     assert isinstance(joined, Joined)
     assert joined.browser == desk.pairings.browsers["new"]
+    assert (joined.browser.paired, joined.browser.last_seen) == (TODAY, TODAY)
     welcome, greeted = connection.receive(browser.seal(HELLO | {"open_pages": ["p1"]}), NOW)
     assert browser.open(frame(welcome)) == {"type": "welcome", "version": 1, "app": "0.1.0", "run": "run-1", "mode": "desktop"}
     assert greeted == Greeted("new", "Chrome 156", frozenset({"p1"}), just_paired=True, extension="0.1.0")
@@ -94,7 +103,7 @@ def test_a_code_joins_a_browser_that_then_comes_back_with_its_own_key(desk: Desk
 
 def test_a_hello_is_remembered(desk: Desk) -> None:
     desk.greeted()
-    assert (desk.pairings.browsers["browser-1"].name, desk.pairings.browsers["browser-1"].last_seen) == ("Chrome 156", NOW)
+    assert (desk.pairings.browsers["browser-1"].name, desk.pairings.browsers["browser-1"].last_seen) == ("Chrome 156", TODAY)
 
 
 def test_observations_come_out_and_instructions_go_in(desk: Desk) -> None:

@@ -42,7 +42,7 @@ class Door:
             self.waits += 1
         self.pairings.open_code(self.now)
         identity = AppIdentity("0.1.0", "run-1", "serve")
-        return Connection(self.pairings, identity, port=27427, origin=origin, random_bytes=self.rng.randbytes)
+        return Connection(self.pairings, identity, port=27427, origin=origin, random_bytes=self.rng.randbytes, time_of_day=lambda: self.now)
 
 
 def test_an_honest_handshake_gets_in() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from netcurtain.core.plain_name import MAX_NAME
 from netcurtain.link import keyring
-from netcurtain.link.keyring import KeyringUnreadableError
+from netcurtain.link.keyring import KeyringNotReadError, KeyringUnreadableError
 from netcurtain.link.pairing import MAX_BROWSERS, PairedBrowser
 
 ONE = PairedBrowser("browser-1", bytes(range(32)), "chrome-extension://abc", "Chrome 156", 1_795_000_000.0, 1_795_000_009.5)
@@ -84,6 +84,13 @@ def test_a_damaged_file_says_in_one_sentence_what_to_do(tmp_path: Path, content:
     with pytest.raises(
         KeyringUnreadableError, match=r"^The list of connected browsers cannot be read, so please connect your browser again\.$"
     ):
+        keyring.load(path)
+
+
+def test_a_file_that_cannot_be_read_just_now_is_not_called_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "browsers.json"
+    path.mkdir()  # the system refuses to read it
+    with pytest.raises(KeyringNotReadError, match="open it again"):
         keyring.load(path)
 
 

@@ -1,5 +1,6 @@
 """Browsers that are paired, named and sent away, over the real server and real websockets."""
 
+import queue
 from contextlib import suppress
 from types import SimpleNamespace
 
@@ -11,7 +12,7 @@ from websockets.exceptions import ConnectionClosed
 from netcurtain.core.event import BrowserLeft, BrowserPaired, LinkChanged, PairingCodeEnded, Side, UpdateNeeded
 from netcurtain.core.observation import PageClosed
 from netcurtain.link import server as link_server
-from netcurtain.link.connection import CloseCode
+from netcurtain.link.connection import CloseCode, Connection
 from netcurtain.link.listing import ListedBrowser
 from netcurtain.link.pairing import CODE_TRIES, secret_of_code
 
@@ -180,17 +181,36 @@ def test_after_the_link_has_stopped_no_browser_is_connected(desk: Desk) -> None:
     assert named(desk, "browser-1").last_seen > 0
 
 
-def test_a_code_works_for_120_seconds(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = SimpleNamespace(now=1_795_000_000.0)
-    monkeypatch.setattr(link_server, "time", SimpleNamespace(time=lambda: clock.now))
+@pytest.mark.parametrize("turned", [0.0, -3600.0, 3600.0], ids=["as it is", "put back", "put forward"])
+def test_a_code_works_for_120_seconds_whoever_turns_the_clock(desk: Desk, monkeypatch: pytest.MonkeyPatch, turned: float) -> None:
+    clock = SimpleNamespace(now=1000.0, today=1_795_000_000.0)
+    monkeypatch.setattr(link_server, "time", SimpleNamespace(time=lambda: clock.today))
+    monkeypatch.setattr(desk.link, "_seconds", lambda: clock.now)
     secret = secret_of_code(desk.link.open_code().text)
-    clock.now += 119.9
+    clock.now, clock.today = clock.now + 119.9, clock.today + turned
     with desk.browser("in time", secret) as (_, browser):
         assert browser.app_is_proved
     secret = secret_of_code(desk.link.open_code().text)
-    clock.now += 120
+    clock.now, clock.today = clock.now + 120, clock.today + turned
     with desk.browser("late", secret) as (_, browser):
         assert not browser.app_is_proved
+
+
+def test_a_failure_that_is_only_seen_at_the_end_counts_by_the_clock_that_nobody_can_set(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: queue.Queue[float] = queue.Queue()
+    monkeypatch.setattr(desk.link, "_seconds", lambda: 1000.0)
+
+    def give_up(_self: Connection, now: float) -> tuple[()]:
+        ended.put(now)
+        return ()
+
+    monkeypatch.setattr(Connection, "give_up", give_up)
+    with desk.dial() as wire:
+        wire.send("no opening")
+        assert closed(wire) == CloseCode.NOT_PROVED
+    assert [ended.get(timeout=PATIENCE) for _ in range(2)] == [1000.0, 1000.0]
 
 
 def test_what_goes_wrong_with_the_code_is_told_to_who_asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ NAMES = {
     "core/told_wording.py": ("_KNOWN_AS",),
     "lists/wording.py": (
         "NO_NAME", "READING", "_NOT_USED", "and_more", "asking", "fetching_package", "kilobytes", "lines_not_used", "not_here_yet",
-        "not_used", "of_size", "reason", "step", "turned_off", "unknown", "unpacking_package",
+        "not_used", "of_size", "reason", "step", "to_remove", "turned_off", "unknown", "unpacking_package",
     ),
     "ui/first_run/wording.py": ("PRIVATE_STEPS",),
     "ui/settings/wording.py": ("LANGUAGES",),

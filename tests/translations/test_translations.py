@@ -11,6 +11,7 @@ from tests.translations.update import NUMBERS
 
 SENTENCES = {sentence.text: sentence for sentence in all_sentences()}
 NEVER_USED = {"cy": re.compile(r"rhybudd|ymosodiad|sbïo|haciwr|bygythiad|!", re.IGNORECASE)}
+BLANK = re.compile(r"\[[^\[\]\n]{1,200}\]")
 languages = pytest.mark.parametrize("language", NUMBERS)
 
 
@@ -64,6 +65,16 @@ def test_what_is_filled_in_is_filled_in(language: str) -> None:
         for fault in faults(sentence, said[text], NUMBERS[language])
     ]
     assert not found
+
+
+@languages
+def test_a_letter_has_as_many_blanks_and_none_in_another(language: str) -> None:
+    said = read(file_of(language))
+    letters = [text for text, sentence in SENTENCES.items() if sentence.file == "evidence/letter_wording.py" and text in said]
+    assert sum(text.count("[") for text in letters) > 5
+    for text in letters:
+        left, blanks = BLANK.subn("", said[text].forms[0])
+        assert (blanks, set("[]") & set(left)) == (len(BLANK.findall(text)), set()), text
 
 
 @pytest.mark.parametrize(

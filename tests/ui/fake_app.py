@@ -59,7 +59,7 @@ class FakeApp:
     copy_made: CopyMade = field(default_factory=lambda: CopyMade(True, "The copy is saved."))
     asked_about: list[str] = field(default_factory=list)
     source: Source | None = Source.KEPT
-    words: Letters | None = field(default_factory=lambda: Letters("Dear organisation", "A statement"))
+    words: Letters | None = field(default_factory=lambda: Letters("Dear organisation", "They answered.", "They did not answer."))
     cancelled: int = 0
     partner_files: dict[Path, Partner | str] = field(default_factory=dict)
     in_use: list[Partner] = field(default_factory=list)
@@ -100,7 +100,7 @@ class FakeApp:
         self._say(lambda: done(change))
 
     def story(self, visit: str, done: Callable[[VisitStory | None], None]) -> None:
-        story = self.stories.get(visit)
+        story = self.stories.get(visit) if any(row.visit == visit for row in self.rows) else None
         self._say(lambda: done(story))
 
     def gaps(self, done: Callable[[tuple[Gap, ...]], None]) -> None:

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -186,6 +187,26 @@ def test_a_clock_that_jumped_ahead_tells_that_the_computer_slept(window: QWidget
     absence.tick()
     assert len(seen) == left
     assert not absence.away
+    QDBusConnection.disconnectFromBus("none")
+
+
+@on_linux
+@pytest.mark.parametrize(
+    ("set_ahead", "slept", "left"), [(3600.0, 0.0, 0), (0.0, 3600.0, 1)], ids=["somebody set the clock", "it has slept"]
+)
+def test_a_clock_that_somebody_puts_forward_is_no_sleep(
+    window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, set_ahead: float, slept: float, left: int
+) -> None:
+    none = QDBusConnection.connectToBus(f"unix:path={tmp_path}/none", "none")
+    ticks = iter([1000.0, 1000.0 + TICK_SECONDS + slept])
+    now = time.time()
+    monkeypatch.setattr(time, "clock_gettime", lambda _clock: next(ticks))
+    monkeypatch.setattr(time, "time", lambda: now + set_ahead)
+    absence = Absence(window, none, none)
+    seen: list[int] = []
+    absence.left.connect(lambda: seen.append(1))
+    absence.tick()
+    assert len(seen) == left
     QDBusConnection.disconnectFromBus("none")
 
 

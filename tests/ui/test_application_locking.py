@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from netcurtain.core.event import KeptChanged, PageKey, SubmissionAnswered
+from netcurtain.core.event import EraseAsked, KeptChanged, PageKey, SubmissionAnswered
 from netcurtain.core.keeping import Kept
 from netcurtain.core.observation import Choice
 from netcurtain.core.settings import Retention, Settings
@@ -94,7 +94,20 @@ def it_is_told(windows: Windows) -> None:
     windows._bridge.happened.emit(KeptChanged(Kept.LOCKED))
 
 
-@pytest.mark.parametrize("way", [nobody_was_there, it_is_told], ids=lambda way: way.__name__.replace("_", " "))
+def it_is_erased(windows: Windows) -> None:
+    """In *Settings*, in a popup or on the command line."""
+    windows._bridge.happened.emit(KeptChanged(Kept.NONE))
+
+
+def all_is_to_be_erased(windows: Windows) -> None:
+    """In a popup, where nothing was on disk either."""
+    windows._bridge.happened.emit(EraseAsked("browser"))
+
+
+GOING = [nobody_was_there, it_is_told, it_is_erased, all_is_to_be_erased]
+
+
+@pytest.mark.parametrize("way", GOING, ids=lambda way: way.__name__.replace("_", " "))
 @pytest.mark.parametrize("beside", [a_letter, a_copy], ids=lambda beside: beside.__name__.replace("_", " "))
 def test_windows_that_show_a_kept_visit_go_with_it_and_the_main_one_stays(
     opened: Windows, kept: Any, beside: Callable[[Windows, Any], QDialog], way: Callable[[Windows], None]
@@ -104,6 +117,14 @@ def test_windows_that_show_a_kept_visit_go_with_it_and_the_main_one_stays(
     way(opened)
     assert [dialog for dialog in QApplication.topLevelWidgets() if isinstance(dialog, QDialog) and dialog.isVisible()] == []
     assert opened.main.isVisible()
+
+
+@pytest.mark.parametrize("way", GOING, ids=lambda way: way.__name__.replace("_", " "))
+def test_what_was_copied_from_it_is_taken_back(opened: Windows, monkeypatch: pytest.MonkeyPatch, way: Callable[[Windows], None]) -> None:
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _self: True)  # no clipboard of the tests' platform says so
+    QGuiApplication.clipboard().setText("site.example")
+    way(opened)
+    assert QGuiApplication.clipboard().text() == ""
 
 
 def test_whoever_writes_a_letter_is_there_so_that_time_does_not_take_it_from_them(

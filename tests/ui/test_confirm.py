@@ -32,13 +32,16 @@ def test_it_is_not_there_until_it_asks_and_enter_then_does_nothing(qtbot: QtBot,
 
 
 def test_who_is_sure_says_so_once(qtbot: QtBot, confirm: Confirm) -> None:
-    confirm.ask("All of it?", "Erase it")
+    usual = confirm.leave_button.text()
+    confirm.ask("All of it?", "Erase it", "Keep it")
     assert confirm.sure_button.accessibleName() == confirm.sure_button.text() == "Erase it"
+    assert confirm.leave_button.accessibleName() == confirm.leave_button.text() == "Keep it"
     with qtbot.waitSignal(confirm.sure):
         QTest.mouseClick(confirm.sure_button, Qt.MouseButton.LeftButton)
     assert not confirm.isVisible()
     confirm.ask("And this?")
     assert confirm.sure_button.text() == "Do it"
+    assert confirm.leave_button.text() == usual
 
 
 def test_out_of_sight_it_asks_no_more_and_has_no_words(confirm: Confirm) -> None:

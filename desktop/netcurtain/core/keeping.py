@@ -45,12 +45,16 @@ class Deletion:
     next opening; what is more than a single visit, unless Netcurtain ends before.
 
     ``stopped``: the person stopped it. What was gone by then stays gone, and the rest is still there.
+
+    ``unreadable``: everything was to go, and the key has gone, so that the files in ``traces``, which could not be removed, open no more.
+    Nobody tries again by itself.
     """
 
     gone: bool
     traces: tuple[str, ...] = ()
     locked: bool = False
     stopped: bool = False
+    unreadable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

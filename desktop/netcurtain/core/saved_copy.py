@@ -11,7 +11,7 @@ class CopyKind(enum.StrEnum):
     ORGANISATION = "organisation"
     """For the site's own organisation: without a name, numbers for this browser and words of buttons, unless asked for."""
     SOLICITOR = "solicitor"
-    """For a solicitor: everything there is, behind a passphrase."""
+    """For a solicitor: with words of buttons and numbers for this browser, behind a passphrase."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,8 +53,9 @@ class CopyMade:
 @dataclass(frozen=True, slots=True, repr=False)
 class Letters:
     """Words to start from, for the person to change: a complaint to the organisation, and a statement for the ICO (2,000 characters at
-    most).
+    most), as it is once they have answered, and as it is where they have not in time.
     """
 
     complaint: str
-    statement: str
+    answered: str
+    not_answered: str

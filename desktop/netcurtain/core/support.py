@@ -34,7 +34,8 @@ class Contact:
     """One way to report or be heard. The fields are those of the file, whose head explains them.
 
     ``nations`` is empty where no page states it. ``hours`` is None where none are stated, and empty where they are old or not confirmed.
-    ``free`` and ``bill`` are None where nothing is stated: then nothing is claimed.
+    ``free`` and ``bill`` are None where nothing is stated: then nothing is claimed. ``notes`` go with the number, ``notes_on_ways`` with
+    the ways without speaking.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Contact:
     free: bool | None
     bill: Bill | None
     notes: tuple[str, ...]
+    notes_on_ways: tuple[str, ...]
     grade: str
     source: str
     date: str
@@ -127,6 +129,7 @@ def _contact(table: dict[str, Any], checked: str) -> Contact:
         free=table.get("free"),
         bill=Bill(table["bill"]) if "bill" in table else None,
         notes=tuple(table.get("notes", ())),
+        notes_on_ways=tuple(table.get("notes_on_ways", ())),
         grade=table["grade"],
         source=table["source"],
         date=table["date"],

@@ -31,19 +31,19 @@ _SHORT = re.compile(rf"\b({'|'.join((*_MONTHS, *_DAYS))})\b")
 
 
 def card_line(contact: Contact, *, name_nations: bool) -> str:
-    """A contact in a few short sentences: its number, hours, cost, for whom, the ways without speaking, and what one must know."""
+    """A contact in a few short sentences: its number, hours, cost, for whom, what one must know, and the ways without speaking."""
     first = ", ".join(part for part in (contact.call, *_known(contact)) if part)
     sentences = [f"{contact.name}: {first}." if first else f"{contact.name}.", for_whom(contact, name_nations=name_nations)]
-    sentences += [_unsure(contact), _bill(contact)]
+    sentences += [_unsure(contact), _bill(contact), *contact.notes]
     if contact.without_speaking:
         sentences.append(_("Without speaking: {ways}.").format(ways="; ".join(contact.without_speaking)))
-    return " ".join(sentence for sentence in (*sentences, *contact.notes) if sentence)
+    return " ".join(sentence for sentence in (*sentences, *contact.notes_on_ways) if sentence)
 
 
 def facts(contact: Contact) -> str:
-    """Hours, cost and bill as sentences: only what is known, and "check the opening hours" where they are not sure."""
+    """Hours, cost, bill and notes as sentences: only what is known, and "check the opening hours" where they are not sure."""
     known = ", ".join(_known(contact))
-    sentences = [f"{known[0].upper()}{known[1:]}." if known else "", _unsure(contact), _bill(contact)]
+    sentences = [f"{known[0].upper()}{known[1:]}." if known else "", _unsure(contact), _bill(contact), *contact.notes]
     return " ".join(sentence for sentence in sentences if sentence)
 
 

@@ -123,6 +123,11 @@ def typed_words(typed: Typed) -> str:
     return words.format(field=quoted(typed.label))
 
 
+def other_words(fact: DecodedField) -> str:
+    """Which site this is; what somebody searched for here: what is told as "other", in words that follow "was told"."""
+    return _OTHERS.get(fact.text.partition(" ")[0], _ABOUT)
+
+
 def consent_sentence(consent: Consent | None, went_out: bool) -> str:
     """How the page's question about cookies stood at that moment; empty where that is not known."""
     if consent is None:
@@ -157,7 +162,7 @@ def _parts(event: DecodedEvent) -> list[str]:
     parts.extend(_about_the_page(told))
     parts.extend(_about_the_person(told, event.organisation))
     parts.extend(_WORDS[what] for what in (What.VISITOR_ID, What.CONSENT) if what in told)
-    others = [_OTHERS.get(fact.text.partition(" ")[0], _ABOUT) for fact in told.get(What.OTHER, ())]
+    others = map(other_words, told.get(What.OTHER, ()))
     # A list within the list is understood at its end only.
     return [*parts, *dict.fromkeys(others), *_scrambled(told)]
 

@@ -15,19 +15,23 @@ MOST_SITE = 100
 
 
 def letters(evidence: Evidence) -> Letters:
-    """Both texts, from facts that an organisation may have."""
+    """The texts, from facts that an organisation may have."""
     facts = _facts(evidence)
     site = evidence.site[:MOST_SITE]
     said = facts[:MOST_FACTS] + [letter_wording.MORE] * (len(facts) > MOST_FACTS)
     complaint = letter_wording.COMPLAINT.format(site=site, facts=_list(said), not_seen=letter_wording.NOT_SEEN)
-    return Letters(complaint, _statement(site, facts))
+    return Letters(
+        complaint,
+        answered=_statement(site, letter_wording.ANSWERED, facts),
+        not_answered=_statement(site, letter_wording.NOT_ANSWERED, facts),
+    )
 
 
-def _statement(site: str, facts: list[str]) -> str:
+def _statement(site: str, answer: str, facts: list[str]) -> str:
     """As many facts as there is room for."""
     for count in range(min(len(facts), MOST_FACTS), -1, -1):
         said = facts[:count] + [letter_wording.MORE] * (len(facts) > count)
-        statement = letter_wording.STATEMENT.format(site=site, facts=_list(said), not_seen=letter_wording.STATEMENT_NOT_SEEN)
+        statement = letter_wording.STATEMENT.format(site=site, answer=answer, facts=_list(said), not_seen=letter_wording.STATEMENT_NOT_SEEN)
         if in_a_form(statement) <= MOST_STATEMENT:
             return statement
     return statement[: MOST_STATEMENT - statement.count("\n")]

@@ -39,8 +39,7 @@ STATEMENT_NOT_SEEN = _(
 )
 STATEMENT = _(
     """On [date] I complained to [organisation] under section 164A of the Data Protection Act 2018 about {site}.
-[They answered on [date], and I am not content because ...] [They did not acknowledge it within 30 days.]
-[They have not told me what they did.]
+{answer}
 Reply only to [an address that only you read]. This is about data only; please keep it apart from any crime report.
 
 What was seen
@@ -50,3 +49,5 @@ What was seen
 A copy of what was seen, with times and lists, is attached.
 """
 )
+ANSWERED = _("They answered on [date]. I am not content because [say why].")
+NOT_ANSWERED = _("[They did not acknowledge it within 30 days.]\n[They have not told me what they did.]")

@@ -51,6 +51,8 @@ class MomentKind(enum.StrEnum):
     FORM = "form"
     CONSENT = "consent"
     TOLD = "told"
+    CONTACTED = "contacted"
+    TRIED = "tried"
     SENT = "sent"
 
 

@@ -127,6 +127,7 @@ class Shelves:
         """Move a visit from memory into the file, or mark it as chosen there. Raises StoreError."""
         if self._disk is None or self._disk.shelf is None:
             return False
+        self._troubles.asked()
         self._memory.flush()
         kept = self._disk.shelf
         self._disk.flush()
@@ -166,7 +167,8 @@ class Shelves:
         return replace(deletion, gone=False, locked=deletion.gone)
 
     def erase(self) -> Deletion:
-        """Everything, in memory and on disk, without a passphrase. The key goes first."""
+        """Everything, in memory and on disk, without a passphrase. The key goes first: where it stays, no file is said to be left alone."""
+        self._troubles.asked()
         self._routing.unwant_all()
         for shelf in self._shelves():
             shelf.let_go(Stored.NOT_WANTED)
@@ -176,7 +178,9 @@ class Shelves:
         if left:
             self._troubles.tell(wording.NOT_ALLOWED)
         self.stand()
-        return Deletion(not left and self.standing is Kept.NONE, left)
+        if self.standing is not Kept.NONE:
+            return Deletion(False)
+        return Deletion(not left, left, unreadable=bool(left))
 
     # the file's key
 

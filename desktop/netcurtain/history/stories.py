@@ -126,10 +126,11 @@ def _companies(shelves: Sequence[Database], visit: str) -> Iterator[_Line]:
     said: set[tuple[_Page, str, int]] = set()
     for page, time, sentence, organisation, went_out in _rows(shelves, question, visit):
         said |= {(page, organisation, further) for further in range(went_out + 1)}
-        yield time, _COMPANY, page, StoryLine(time, sentence, organisation=organisation)
+        yield time, _COMPANY, page, StoryLine(time, sentence, MomentKind.TOLD if went_out else MomentKind.TRIED, organisation)
     for time, page, organisation, went_out in _furthest(met for db in shelves for met in _met(db, [visit])):
         if (page, organisation, went_out) not in said:
-            yield time, _COMPANY, page, StoryLine(time, core_wording.contacted(organisation, bool(went_out)), organisation=organisation)
+            kind = MomentKind.CONTACTED if went_out else MomentKind.TRIED
+            yield time, _COMPANY, page, StoryLine(time, core_wording.contacted(organisation, bool(went_out)), kind, organisation)
 
 
 def _furthest(met: Iterable[tuple[int, _Page, float, str, int]]) -> Iterator[tuple[float, _Page, str, int]]:

@@ -1,4 +1,4 @@
-"""Who hears of the history, and what of it: one sentence about what is wrong, once until it is put right."""
+"""Who hears of the history, and what of it: one sentence about what is wrong, once until it is put right or the person asks again."""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ class Listeners:
 
 
 class Troubles:
-    """Tells the same trouble once, until ``over``."""
+    """Tells the same trouble once, until ``over`` or ``asked``."""
 
     def __init__(self, tell: Callable[[str], None]) -> None:
         self._tell = tell
@@ -41,6 +41,10 @@ class Troubles:
             self.tell(str(trouble))
         else:
             log_bug("a job of the history", error)
+
+    def asked(self) -> None:
+        """The person asks for something: what stands in its way is told again, for they may have closed the line that said it."""
+        self._told = ""
 
     def over(self) -> None:
         """All could be written again."""

@@ -6,7 +6,7 @@ Nothing about any page is sent or taken before both sides have proved themselves
 import binascii
 import enum
 from base64 import b64decode, b64encode
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
@@ -129,14 +129,27 @@ class AppIdentity:
 
 
 class Connection:
-    """The app's side of one connection. ``origin`` and ``port`` are what the websocket handshake showed; they are part of the proof."""
+    """The app's side of one connection. ``origin`` and ``port`` are what the websocket handshake showed; they are part of the proof.
 
-    def __init__(self, pairings: Pairings, identity: AppIdentity, *, port: int, origin: str, random_bytes: pairing.RandomBytes) -> None:
+    ``time_of_day`` is in seconds since 1970. ``now`` is in seconds of a clock that nobody can set: a code and a pause go by it.
+    """
+
+    def __init__(
+        self,
+        pairings: Pairings,
+        identity: AppIdentity,
+        *,
+        port: int,
+        origin: str,
+        random_bytes: pairing.RandomBytes,
+        time_of_day: Callable[[], float],
+    ) -> None:
         self._pairings = pairings
         self._identity = identity
         self._port = port
         self._origin = origin
         self._random = random_bytes
+        self._time_of_day = time_of_day
         self._state = _State.OPENING
         self._secret = b""
         self._used_code = False
@@ -152,7 +165,7 @@ class Connection:
         return self._state is _State.OPEN
 
     def receive(self, frame: str | bytes, now: float) -> Sequence[Effect]:
-        """What follows from one frame; ``now`` is seconds since 1970."""
+        """What follows from one frame."""
         match self._state:
             case _State.CLOSED:
                 return ()
@@ -161,7 +174,7 @@ class Connection:
             case _State.PROOF:
                 return self._proof(frame, now)
             case _:
-                return self._sealed(frame, now)
+                return self._sealed(frame)
 
     def send(self, message: ToBrowser) -> bytes:
         """The frame for a message; only after the proof."""
@@ -203,11 +216,12 @@ class Connection:
         if not self._used_code:
             self._state = _State.HELLO
             return ()
-        self._joining = PairedBrowser(self.browser, self._pairings.new_key(), self._origin, "", now, now)
+        today = self._time_of_day()
+        self._joining = PairedBrowser(self.browser, self._pairings.new_key(), self._origin, "", today, today)
         self._state = _State.NEW_KEY
         return (Send(self.send(Paired(self._joining.key))),)
 
-    def _sealed(self, frame: str | bytes, now: float) -> Sequence[Effect]:
+    def _sealed(self, frame: str | bytes) -> Sequence[Effect]:
         if self._inward is None or isinstance(frame, str):
             return self._close(CloseCode.BROKEN_FRAME)
         try:
@@ -220,7 +234,7 @@ class Connection:
             case _State.NEW_KEY, PairedAck():
                 return self._joined()
             case _State.HELLO, Hello():
-                return self._hello(message, now)
+                return self._hello(message)
             case _State.OPEN, observation if not isinstance(observation, Hello | PairedAck):
                 return (Observed(self.browser, observation),)
             case _:
@@ -237,10 +251,10 @@ class Connection:
     def _failure(self, now: float) -> Sequence[Effect]:
         return (CodeEnded(),) if self._pairings.note_failure(self.browser, self._used_code, now) else ()
 
-    def _hello(self, hello: Hello, now: float) -> Sequence[Effect]:
+    def _hello(self, hello: Hello) -> Sequence[Effect]:
         if self.browser not in self._pairings.browsers:  # the pairing was ended between proof and hello
             return self._close(CloseCode.REVOKED)
-        self._pairings.saw(self.browser, hello.browser, now)
+        self._pairings.saw(self.browser, hello.browser, self._time_of_day())
         version = protocol.common_version(hello)
         if isinstance(version, protocol.PleaseUpdate):
             too_old = TooOld(self.browser, hello.browser, Side(version.side))

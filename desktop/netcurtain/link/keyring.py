@@ -18,14 +18,30 @@ class KeyringUnreadableError(Exception):
         super().__init__(_("The list of connected browsers cannot be read, so please connect your browser again."))
 
 
+class KeyringNotReadError(Exception):
+    """The file may be there, but the system did not let it be read: another time it may."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The list of connected browsers could not be read. Please close Netcurtain and open it again. "
+                "If it still cannot be read, connect your browser again."
+            )
+        )
+
+
 def load(path: Path) -> dict[str, PairedBrowser]:
-    """The paired browsers by id; none where there is no file. Raises KeyringUnreadableError."""
+    """The paired browsers by id; none where there is no file. Raises KeyringUnreadableError and KeyringNotReadError."""
     try:
         with path.open("rb") as file:
-            browsers = msgspec.json.decode(file.read(MAX_BYTES), type=list[PairedBrowser])
+            raw = file.read(MAX_BYTES)
     except FileNotFoundError:
         return {}
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except OSError:
+        raise KeyringNotReadError from None
+    try:
+        browsers = msgspec.json.decode(raw, type=list[PairedBrowser])
+    except (msgspec.DecodeError, UnicodeDecodeError):
         raise KeyringUnreadableError from None
     if any(len(browser.key) != KEY_BYTES for browser in browsers):
         raise KeyringUnreadableError

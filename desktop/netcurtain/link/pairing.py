@@ -1,6 +1,7 @@
 """Who may talk on the link: the code that joins a browser once, the keys of those that are joined, and the proof both sides give.
 
 The app proves itself first, so that a program squatting on the port learns nothing about any page. Pure: time and randomness are arguments.
+``now`` is in seconds of a clock that nobody can set, but for when a browser was seen, which is in seconds since 1970.
 The exchange is written out in docs/PROTOCOL.md.
 """
 
@@ -121,7 +122,7 @@ class PairedBrowser:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """The pairing code that is shown now."""
+    """The pairing code that is shown now. ``expires`` is by the clock that nobody can set."""
 
     text: str = field(repr=False)
     expires: float

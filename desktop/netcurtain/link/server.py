@@ -70,13 +70,24 @@ class Listeners:
 
 
 class LinkServer:
-    """The link: start() and stop() from any thread; everything between happens on its own."""
+    """The link: start() and stop() from any thread; everything between happens on its own.
 
-    def __init__(self, session: Session, pairings: Pairings, identity: AppIdentity, listeners: Listeners) -> None:
+    A code and a pause go by ``seconds``, a clock that nobody can set and that had better go on while the computer sleeps.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        pairings: Pairings,
+        identity: AppIdentity,
+        listeners: Listeners,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._session = session
         self._pairings = pairings
         self._identity = identity
         self._listeners = listeners
+        self._seconds = seconds
         self._thread = LoopThread("link")
         self._reports = Reports(
             lambda browser, observation: self._follow(lambda session: session.receive(browser, observation)),
@@ -127,7 +138,7 @@ class LinkServer:
 
     def open_code(self) -> Code:
         """A fresh pairing code; from any thread but the link's. Raises RuntimeError where the link is not running."""
-        return self._thread.now(lambda: self._pairings.open_code(time.time()))
+        return self._thread.now(lambda: self._pairings.open_code(self._seconds()))
 
     def close_code(self) -> None:
         """Forget the code that is open; from any thread but the link's."""
@@ -186,7 +197,9 @@ class LinkServer:
 
     async def _serve_one(self, socket: ServerConnection) -> None:
         origin = socket.request.headers["Origin"] if socket.request else ""
-        connection = Connection(self._pairings, self._identity, port=self.port, origin=origin, random_bytes=secrets.token_bytes)
+        connection = Connection(
+            self._pairings, self._identity, port=self.port, origin=origin, random_bytes=secrets.token_bytes, time_of_day=time.time
+        )
         if len(self._waiting) >= MAX_WAITING:
             await socket.close(CloseCode.FULL)
             return
@@ -194,7 +207,7 @@ class LinkServer:
         try:
             async with asyncio.timeout(PATIENCE_SECONDS) as patience:
                 async for frame in socket:
-                    self._apply(connection, socket, connection.receive(frame, time.time()))
+                    self._apply(connection, socket, connection.receive(frame, self._seconds()))
                     await self._reports.room()
                     if connection.greeted and connection in self._waiting:
                         patience.reschedule(None)
@@ -205,7 +218,7 @@ class LinkServer:
             log.error("a connection ended by a mistake of ours: %s", mistake.named(error))
         finally:
             self._waiting.discard(connection)
-            self._apply(connection, socket, connection.give_up(time.time()))
+            self._apply(connection, socket, connection.give_up(self._seconds()))
             self._part(connection)
 
     def _apply(self, connection: Connection, socket: ServerConnection, what_follows: Sequence[effects.Effect]) -> None:
@@ -251,7 +264,7 @@ class LinkServer:
 
     def _end(self, connection: Connection, socket: ServerConnection, code: CloseCode) -> None:
         """Take nothing more from it, and close it without waiting: the other side may be slow to answer."""
-        self._apply(connection, socket, connection.give_up(time.time()))
+        self._apply(connection, socket, connection.give_up(self._seconds()))
         ending = asyncio.create_task(socket.close(code))
         self._endings.add(ending)
         ending.add_done_callback(self._endings.discard)

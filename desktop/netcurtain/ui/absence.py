@@ -1,19 +1,20 @@
 """Notices that the person has left the computer: the screen is locked or blank, or the computer goes to sleep.
 
 Linux says so on the session bus (the screen) and the system bus (sleep, ``loginctl lock-session``), Windows in messages to the main window.
-Everywhere a clock that jumps ahead tells afterwards that the computer has slept. Nothing here can fail: where nobody says anything, the
-clock is what there is.
+Everywhere a clock that goes on during sleep, and that nobody can set, tells afterwards that the computer has slept. Nothing here can fail:
+where nobody says anything, the clock is what there is.
 """
 
 import os
 import sys
-import time
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QWidget
+
+from netcurtain.history import clock as clocks
 
 SCREEN_SAVERS = (
     "org.freedesktop.ScreenSaver",
@@ -44,7 +45,7 @@ class Absence(QObject):
         window: QWidget,
         session_bus: QDBusConnection | None = None,
         system_bus: QDBusConnection | None = None,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] = clocks.seconds,
     ) -> None:
         super().__init__(window)
         self._screen_off = False

@@ -16,7 +16,6 @@ from netcurtain.ui.actions import Actions
 from netcurtain.ui.alert.window import AlertWindow
 from netcurtain.ui.auto_lock import AutoLock
 from netcurtain.ui.bridge import Bridge
-from netcurtain.ui.copies import take_back
 from netcurtain.ui.ending import Ending
 from netcurtain.ui.main_window import MainWindow
 from netcurtain.ui.notification import Notification, When
@@ -100,7 +99,6 @@ class Windows:
     def _hide_the_rest(self) -> None:
         """The main window is hidden and empty, for whatever reason; so is everything else now, menus, tooltips and copies too."""
         self.alert.empty()
-        take_back()
         self.main.close_beside()
 
     def _closed(self) -> None:

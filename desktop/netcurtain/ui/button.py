@@ -4,7 +4,7 @@ import enum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from netcurtain.ui.mirrored import placed
 from netcurtain.ui.theme import CORNER, RING, STEP, Colour, Theme
@@ -23,8 +23,10 @@ class Kind(enum.Enum):
     TAB = "tab"
 
 
-_BESIDE = {Kind.FILLED: 2 * STEP, Kind.OUTLINED: 2 * STEP, Kind.PLAIN: 0, Kind.TAB: STEP}
+_BESIDE = {Kind.FILLED: 2 * STEP, Kind.OUTLINED: 2 * STEP, Kind.PLAIN: STEP // 2, Kind.TAB: STEP}
 """Room on both sides of the words."""
+PLAIN_AROUND = AROUND + _BESIDE[Kind.PLAIN]
+"""How far a plain button's words stand from its edge: what is to be in line with them is set in as far."""
 
 
 class Button(QPushButton):
@@ -41,6 +43,11 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._dress)
+
+    def show_kind(self, kind: Kind) -> None:
+        """Ask for more attention, or for less."""
+        self._kind = kind
+        self._dress()
 
     def sizeHint(self) -> QSize:
         """The words and room around them."""
@@ -126,6 +133,19 @@ class Button(QPushButton):
                 painter.drawRoundedRect(QRectF(body.left() + STEP, body.bottom() - 5, body.width() - 2 * STEP, thick), 1.5, 1.5)
             return Colour.INK if self.isChecked() or self._over else Colour.SOFT
         return Colour.TEAL if not self._over else Colour.INK
+
+
+def in_line(button: Button) -> QHBoxLayout:
+    """A plain button's row that begins as far before its place as its room is wide, so that its words are in line with what is above them.
+
+    What holds the row needs that much room of its own there, or the ring is cut off.
+    """
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    row.addSpacing(-_BESIDE[Kind.PLAIN])
+    row.addWidget(button)
+    row.addStretch(1)
+    return row
 
 
 def rings(event: QFocusEvent, before: bool) -> bool:

@@ -21,7 +21,7 @@ class Confirm(QWidget):
 
     def __init__(self, theme: Theme, leave: str, sure: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._sure = sure
+        self._leave_words, self._sure = leave, sure
         self.question = Prose(theme, "", wide=True, parent=self)
         self.leave_button = Button(theme, leave, parent=self)
         self.leave_button.clicked.connect(self._leave)
@@ -42,14 +42,14 @@ class Confirm(QWidget):
         column.addLayout(buttons)
         self.hide()
 
-    def ask(self, question: str, sure: str = "", *, focus: bool = True) -> None:
-        """Ask; ``sure`` in the place of the usual words. Without ``focus`` the keyboard stays where it is."""
+    def ask(self, question: str, sure: str = "", leave: str = "", *, focus: bool = True) -> None:
+        """Ask; ``sure`` and ``leave`` in the place of the usual words. Without ``focus`` the keyboard stays where it is."""
         self.question.setText(shown(question))
-        self.sure_button.setText(sure or self._sure)
-        self.sure_button.setAccessibleName(sure or self._sure)
-        self.sure_button.updateGeometry()
-        for button in (self.leave_button, self.sure_button):
+        for button, words in ((self.leave_button, leave or self._leave_words), (self.sure_button, sure or self._sure)):
+            button.setText(words)
+            button.setAccessibleName(words)
             button.setAccessibleDescription(shown(question))
+            button.updateGeometry()
         self.asked.emit()
         self.show()
         if focus:

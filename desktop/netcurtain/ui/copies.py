@@ -1,7 +1,8 @@
 """What the windows put where others can paste it from, and how it is taken back: nothing of ours is left there once they are hidden."""
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView
 
 CLIPBOARD, SELECTION = QClipboard.Mode.Clipboard, QClipboard.Mode.Selection
 
@@ -14,13 +15,34 @@ NOT_TO_BE_KEPT = {
 """Tells KDE and Windows to keep no list of it, for there it would outlive its taking back."""
 
 
-def copy(text: str) -> None:
-    """Put a text where it can be pasted from."""
+def marked(text: str) -> QMimeData:
+    """A text as it goes into the clipboard."""
     data = QMimeData()
     data.setText(text)
     for kind, value in NOT_TO_BE_KEPT.items():
         data.setData(kind, value)
-    QGuiApplication.clipboard().setMimeData(data)
+    return data
+
+
+def copy(text: str) -> None:
+    """Put a text where it can be pasted from."""
+    QGuiApplication.clipboard().setMimeData(marked(text))
+
+
+class MarkedCopies(QObject):
+    """Ctrl+C in a list or a table: the words of its current line go as ``copy`` puts them, which Qt would do without the marks."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        view.installEventFilter(self)
+
+    def eventFilter(self, view: QObject, event: QEvent) -> bool:
+        """Only this one key is taken."""
+        if not (isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.matches(QKeySequence.StandardKey.Copy)):
+            return False
+        if isinstance(view, QAbstractItemView) and isinstance(words := view.currentIndex().data(), str):
+            copy(words)
+        return True
 
 
 def clear_copies(text: str) -> None:

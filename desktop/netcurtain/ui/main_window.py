@@ -11,7 +11,17 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from netcurtain.core.event import FormJudged, KeptChanged, ListsChanged, PageGone, PageKey, SubmissionAnswered, Trouble, UpdateNeeded
+from netcurtain.core.event import (
+    EraseAsked,
+    FormJudged,
+    KeptChanged,
+    ListsChanged,
+    PageGone,
+    PageKey,
+    SubmissionAnswered,
+    Trouble,
+    UpdateNeeded,
+)
 from netcurtain.core.keeping import Kept
 from netcurtain.core.observation import Choice
 from netcurtain.core.support import Contact
@@ -19,6 +29,7 @@ from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.bottom_line import BottomLine
 from netcurtain.ui.button import Button, Kind
+from netcurtain.ui.copies import take_back
 from netcurtain.ui.first_run.view import FirstRunView
 from netcurtain.ui.history.view import HistoryView
 from netcurtain.ui.mark import Flow, hairline
@@ -130,7 +141,7 @@ class MainWindow(QMainWindow):
                 self.say(sentence)
             case UpdateNeeded(side=side, name=name):
                 self.say(wording.update_needed(side, shown(name)))
-            case KeptChanged(kept=Kept.LOCKED):
+            case KeptChanged(kept=Kept.LOCKED | Kept.NONE) | EraseAsked():
                 self.close_beside()
             case FormJudged(key=key, categories=categories) if categories:
                 self._subjects[key] = categories
@@ -174,7 +185,8 @@ class MainWindow(QMainWindow):
         self._actions.lock_history()
 
     def close_beside(self) -> None:
-        """Close every dialog, message and menu of this window."""
+        """Close every dialog, message and menu of this window, and take back what was copied here."""
+        take_back()
         for window in QApplication.topLevelWidgets():
             if window.isVisible() and self._is_above(window):
                 window.close()

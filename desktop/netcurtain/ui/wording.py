@@ -41,7 +41,9 @@ FORM = {
 TOLD = _("told:")
 TRIED = _("tried to tell:")
 HERE = _("here; nothing seen going out")
-CONTACTED = _("contacted; nothing in it that we can read")
+CONTACTED = _("contacted")
+NOTHING_READ = _("contacted; nothing in it that we can read")
+"""Said only where no fact at all was read; what of a fact has no mark of its own stands in the details."""
 COMPANIES = _("Companies")
 SHOW_DETAILS = _("Shows or hides the details")
 WHAT_WAS_TOLD = _("What was in it")
@@ -62,7 +64,7 @@ FACTS: dict[What, str] = {
     What.VISITOR_ID: _("number for this browser"),
     What.ACCOUNT: _("account code"),
     What.CONSENT: _("consent"),
-    What.OTHER: _("other"),
+    What.OTHER: _("something else about this page"),
     What.TYPED: _("written here"),
 }
 FATES: dict[Fate, str] = {
@@ -97,6 +99,10 @@ STILL_ELSEWHERE = _(
 )
 ERASE = _("Erase everything")
 ERASE_QUESTION = _("Erase everything that is kept, and all of this session? It cannot be brought back. No passphrase is needed.")
+ERASED_BUT_FILES = _(
+    "What was kept cannot be opened any more, for its key is gone. "
+    "Some of its files could not be removed: please erase everything once more."
+)
 LEAVE_IT = _("Leave it as it is")
 NOT_DELETED = _("This could not be deleted just now. Please try again.")
 TIME, COMPANY, ADDRESS, FILTER, LIST, FATE = _("Time"), _("Company"), _("Where it went"), _("Filter"), _("List"), _("What became of it")
@@ -153,6 +159,16 @@ def and_more(count: int) -> str:
 def requests_of(count: int) -> str:
     """The heading over a company's requests."""
     return _("Requests: {count}").format(count=count)
+
+
+def called(name: str) -> str:
+    """What a request calls a number for the browser; the number is never kept itself."""
+    return _("called {name}").format(name=name)
+
+
+def site_number(number: str) -> str:
+    """A site's number with a company, beside the words that it says which site this is."""
+    return _("the site\u2019s own number: {number}").format(number=number)
 
 
 def in_cookie(name: str) -> str:

@@ -11,7 +11,7 @@ from netcurtain.core.event import KeptChanged
 from netcurtain.core.keeping import Kept, Unlocking
 from netcurtain.core.settings import Retention, Settings
 from netcurtain.ui import wording as ui_wording
-from netcurtain.ui.button import Button
+from netcurtain.ui.button import Button, Kind
 from netcurtain.ui.choice import ChoiceCard
 from netcurtain.ui.first_run import wording
 from netcurtain.ui.first_run.remembering import Remembering
@@ -63,6 +63,20 @@ def test_an_answer_behind_a_passphrase_holds_only_once_there_is_one(
     assert fake_app.answers.retention is retention
     assert asking.said.text() == (f"{then} {wording.SESSION_STAYS}" if retention.keeps_all else then)
     assert asking.choices.choice == place
+
+
+def test_while_a_passphrase_is_asked_for_start_keeping_is_the_one_filled_button(view: FirstRunView, asking: Remembering) -> None:
+    def filled() -> list[Button]:
+        return [button for button in view.findChildren(Button) if button.isVisible() and button._kind is Kind.FILLED]
+
+    assert filled() == [view.next]
+    cards(asking)[DAYS_30].click()
+    assert filled() == [asking.making.form.go]
+    asking.making.not_now.click()
+    assert filled() == [view.next]
+    cards(asking)[DAYS_30].click()
+    view.go_back()
+    assert filled() == [view.next]
 
 
 def test_not_now_leaves_the_answer_as_it_was(asking: Remembering, fake_app: Any, seen: Seen) -> None:

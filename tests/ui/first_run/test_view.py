@@ -2,7 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from netcurtain.core.settings import FromTheStart, Retention, Settings
 from netcurtain.core.support import Nation
 from netcurtain.ui.actions import BrowserRow
-from netcurtain.ui.button import Button, Kind
+from netcurtain.ui.button import AROUND, Button, Kind
 from netcurtain.ui.choice import ChoiceCard
 from netcurtain.ui.first_run import wording
 from netcurtain.ui.first_run.view import FirstRunView
@@ -238,6 +238,24 @@ def test_every_step_has_at_most_one_filled_button_and_every_control_a_name_and_a
                 assert control.accessibleName(), control
                 assert control.height() >= TARGET, control
         view.go_on()
+
+
+def test_the_words_stay_where_they_are_when_there_is_something_to_scroll(qtbot: QtBot, view: FirstRunView) -> None:
+    view.go_on()
+    step = view.steps[1]
+    bar = step.verticalScrollBar()
+
+    def lefts() -> tuple[int, int]:
+        return tuple(part.mapTo(view, QPoint(0, 0)).x() for part in (step.heading, view.next))  # type: ignore[return-value]
+
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    before = lefts()
+    assert not bar.isEnabled()
+    view.resize(view.width(), 400)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.isEnabled()
+    assert lefts() == before
+    assert before[0] - AROUND == before[1], "the words stand above the buttons"
 
 
 @pytest.mark.parametrize(("height", "fits"), [(700, True), (400, False)], ids=["as it opens", "where there is little room"])

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from netcurtain.history.rows import Change, CompanyChange, Doubt, SiteChange, VisitRow
 from netcurtain.ui import wording as ui_wording
+from netcurtain.ui.button import PLAIN_AROUND
 from netcurtain.ui.history import wording
 from netcurtain.ui.history.changes import ChangesPart
 from netcurtain.ui.theme import Theme
@@ -110,6 +111,10 @@ def test_an_answer_that_comes_after_it_was_emptied_shows_nothing(part: ChangesPa
     part.empty()
     kept.held[-1]()
     assert not any("example" in words or "C0" in words for words in seen(part))
+
+
+def test_the_way_back_is_in_line_with_what_is_read(part: ChangesPart) -> None:
+    assert part.back_button.x() + PLAIN_AROUND == part.heading.x() == part.area.x()
 
 
 def test_the_way_back_has_the_keyboard(qtbot: QtBot, part: ChangesPart, visits: list[VisitRow]) -> None:

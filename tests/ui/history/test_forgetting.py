@@ -97,7 +97,7 @@ def test_the_last_hour_is_the_one_before_the_person_was_sure(qtbot: QtBot, theme
 def test_everything_says_that_it_is_everything(forgetting: Forgetting) -> None:
     forgetting.ask(Span(wording.EVERYTHING))
     assert forgetting.confirm.question.text() == ui_wording.ERASE_QUESTION
-    assert forgetting.confirm.sure_button.text() == ui_wording.ERASE
+    assert (forgetting.confirm.leave_button.text(), forgetting.confirm.sure_button.text()) == (ui_wording.LEAVE_IT, ui_wording.ERASE)
 
 
 @pytest.mark.parametrize("span", spans(NOW, at(2026, 11, 24, 14, 2))[:-1], ids=lambda span: span.words)
@@ -107,3 +107,4 @@ def test_the_menu_and_the_question_say_which_visits_go(forgetting: Forgetting, s
     assert forgetting.confirm.question.text().startswith(f"Forget e{span.words[1:]}? ")
     assert "Kept visits go too" in forgetting.confirm.question.text()
     assert "began before or went on after" in forgetting.confirm.question.text()
+    assert (forgetting.confirm.leave_button.text(), forgetting.confirm.sure_button.text()) == ("Leave them as they are", "Forget them")

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from netcurtain.core.event import HistoryChanged, KeptChanged, PageUpdated, PageView
-from netcurtain.core.keeping import Kept, Unlocking
+from netcurtain.core.keeping import Deletion, Kept, Unlocking
 from netcurtain.core.settings import Retention, Settings
 from netcurtain.ui import wording as ui_wording
 from netcurtain.ui.history import wording
 from netcurtain.ui.history.grouping import Grouping
 from netcurtain.ui.history.view import HistoryView
+from netcurtain.ui.mark import Glyph
 from netcurtain.ui.theme import TARGET, Theme
 
 WORDS = "net curtain linen"
@@ -64,6 +65,13 @@ def test_while_it_is_locked_nothing_is_asked_for_and_no_site_date_or_count_is_th
     assert wording.LOCKED in words
     assert not any(letter.isdigit() for letter in words)
     assert "example" not in words
+
+
+def test_its_picture_stands_beside_the_heading_and_is_never_left_half_by_itself(view: HistoryView) -> None:
+    picture = view.lock_page.findChild(Glyph)
+    heading = next(label for label in view.lock_page.findChildren(QLabel) if label.text() == wording.LOCKED)
+    assert isinstance(picture, Glyph)
+    assert picture.geometry().top() <= heading.geometry().center().y() <= picture.geometry().bottom()
 
 
 def test_a_page_that_is_seen_while_it_is_locked_does_not_have_it_open_elsewhere_than_on_what_was_kept(
@@ -142,6 +150,14 @@ def test_everything_can_be_erased_without_the_passphrase_and_is_asked_once_more(
     assert kept.erased == 1
     view.hear(KeptChanged(Kept.NONE))
     assert ui_wording.DELETED in seen(view)
+
+
+def test_that_nobody_can_open_what_was_kept_is_said_where_its_files_stayed(view: HistoryView, kept: Any) -> None:
+    kept.rows, kept.stand = [], Kept.NONE
+    view.lock_page.erased.emit(Deletion(gone=False, traces=("history.db",), unreadable=True))
+    view.hear(KeptChanged(Kept.NONE))
+    assert ui_wording.ERASED_BUT_FILES in seen(view)
+    assert not view.lock_page.isVisible()
 
 
 def test_what_could_not_be_erased_is_said_and_it_stays_locked(qtbot: QtBot, view: HistoryView, kept: Any) -> None:

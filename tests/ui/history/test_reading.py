@@ -1,15 +1,19 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.fake_app import NOON
 
 from netcurtain.core.event import HistoryChanged, PageUpdated, PageView
 from netcurtain.core.keeping import Kept
+from netcurtain.core.saved_copy import CopyKind, CopyWish
 from netcurtain.history.rows import VisitQuery, VisitRow, VisitStory
 from netcurtain.ui import wording
 from netcurtain.ui.button import Button
@@ -19,6 +23,8 @@ from netcurtain.ui.history.grouping import Grouping
 from netcurtain.ui.history.pages import PAGE
 from netcurtain.ui.history.view import HistoryView
 from netcurtain.ui.history.visit_list import VisitList
+from netcurtain.ui.saving.letter_window import LetterWindow
+from netcurtain.ui.saving.window import SaveCopyWindow
 from netcurtain.ui.theme import Theme
 
 
@@ -192,6 +198,7 @@ def test_a_copy_is_asked_for_in_a_window_of_its_own_about_this_visit(view: Histo
     class Window(QDialog):
         def __init__(self, _theme: object, _actions: object, visit: VisitRow, parent: QWidget) -> None:
             super().__init__(parent)
+            self.visit, self.working = visit, False
             opened.append(visit)
 
     monkeypatch.setattr("netcurtain.ui.saving.window.SaveCopyWindow", Window)
@@ -204,6 +211,77 @@ def test_a_copy_is_asked_for_in_a_window_of_its_own_about_this_visit(view: Histo
     window.close()
     view.reading.story.save_button.click()
     assert len(opened) == 2
+
+
+@pytest.mark.parametrize("working", [False, True], ids=["asking", "being saved"])
+def test_a_copy_of_another_visit_is_asked_for_anew_unless_one_is_being_saved(view: HistoryView, kept: Any, working: bool) -> None:
+    view.reading.list.setCurrentIndex(view.reading.model.index(0))
+    view.reading.story.save_button.click()
+    (first,) = view.findChildren(SaveCopyWindow)
+    if working:
+        kept.hold = True
+        first.save(CopyWish(CopyKind.ORGANISATION, Path("copy.zip"), "v1"))
+        kept.hold = False
+    view.reading.list.setCurrentIndex(view.reading.model.index(1))
+    view.reading.story.save_button.click()
+    (shown,) = [window for window in view.findChildren(SaveCopyWindow) if window.isVisible()]
+    assert shown.visit.visit == ("v1" if working else "v2")
+    assert kept.cancelled == 0
+    shown.close()
+
+
+def begun(view: HistoryView, kept: Any) -> list[SaveCopyWindow | LetterWindow]:
+    """A copy and a letter about each of the two visits."""
+    dialogs = [kind(view.reading._theme, kept, row, view) for row in kept.rows for kind in (SaveCopyWindow, LetterWindow)]
+    for dialog in dialogs:
+        dialog.show()
+    return dialogs
+
+
+@pytest.mark.parametrize("way", [wording.FORGET_VISIT, wording.FORGET_SITE, ""], ids=["the visit", "the site", "a span of time"])
+@pytest.mark.parametrize("in_sight", [True, False], ids=["in sight", "another page in front"])
+def test_a_copy_and_a_letter_go_with_a_visit_that_is_forgotten_and_others_stay(
+    view: HistoryView, kept: Any, way: str, in_sight: bool
+) -> None:
+    dialogs = begun(view, kept)
+    view.reading.list.setCurrentIndex(view.reading.model.index(0))
+    kept.hold = way != wording.FORGET_VISIT
+    if way:
+        press(view, way)
+        if way == wording.FORGET_SITE:
+            view.reading.confirm.sure.emit()
+    else:
+        view.reading.forgetting.wanted.emit(Span("", NOON, NOON + 1))
+    kept.hold = False
+    if not in_sight and kept.held:
+        view.hide()
+    for answer in kept.held:
+        answer()
+    assert [(dialog.visit.visit, dialog.isVisible()) for dialog in dialogs] == [("v1", False)] * 2 + [("v2", True)] * 2
+    for dialog in dialogs:
+        dialog.close()
+
+
+def test_a_copy_and_a_letter_stay_where_their_visit_could_not_be_deleted(view: HistoryView, kept: Any) -> None:
+    kept.can_delete = False
+    dialogs = begun(view, kept)
+    view.reading.list.setCurrentIndex(view.reading.model.index(0))
+    press(view, wording.FORGET_VISIT)
+    assert all(dialog.isVisible() for dialog in dialogs)
+    for dialog in dialogs:
+        dialog.close()
+
+
+def test_what_the_keyboard_copies_from_a_list_is_to_be_kept_nowhere(view: HistoryView) -> None:
+    view.reading.list.setCurrentIndex(view.reading.model.index(0))
+    for place in (view.reading.list, view.reading.story.card.list):
+        QGuiApplication.clipboard().clear()
+        place.setCurrentIndex(place.model().index(0, 0))
+        QTest.keySequence(place, QKeySequence(QKeySequence.StandardKey.Copy))
+        data = QGuiApplication.clipboard().mimeData()
+        assert data.text() == place.currentIndex().data()
+        assert bytes(data.data("x-kde-passwordManagerHint").data()) == b"secret"
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

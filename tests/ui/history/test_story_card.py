@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from netcurtain.core.consent import Consent
@@ -69,6 +69,15 @@ def test_emptied_it_holds_no_word_of_the_visit(card: StoryCard, story: VisitStor
     assert not any("example" in word or "EasyPrivacy" in word or "12 more" in word for word in words)
     assert card.not_seen.accessibleDescription() == ""
     assert card.moments.rowCount() == card.requests.rowCount() == 0
+
+
+def test_a_line_and_room_part_the_moments_from_what_is_said_below_them(card: StoryCard, story: VisitStory) -> None:
+    card.show_story(replace(story, more_moments=0), can_keep=False)
+    note = next(label for label in card.findChildren(QLabel) if label.text() == ui_wording.STORY_NOT_SEEN and label.isVisible())
+    below = card.list.geometry().bottom()
+    (line,) = (part for part in card.findChildren(QFrame, "hairline") if part.isVisible() and part.parentWidget() is note.parentWidget())
+    assert below < line.y()
+    assert note.y() - line.geometry().bottom() > 8
 
 
 KINDS = tuple(StoryLine(float(n), "It happened. " * 9, kind, consent=Consent.ACCEPTED) for n, kind in enumerate(MomentKind))

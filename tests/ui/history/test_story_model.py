@@ -41,6 +41,13 @@ def test_a_phase_is_spoken_before_the_moment_that_it_begins_with() -> None:
     assert str(model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)).startswith(f"{ACCEPTED}. ")
 
 
+@pytest.mark.parametrize(("kind", "word"), [(MomentKind.CONTACTED, "contacted"), (MomentKind.TRIED, "tried")])
+def test_of_who_was_only_contacted_or_not_reached_it_does_not_say_told(kind: MomentKind, word: str) -> None:
+    model = StoryModel()
+    model.show((StoryLine(0.0, "Hotjar was here.", kind),))
+    assert str(model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)).endswith(f", {word}: Hotjar was here.")
+
+
 def test_every_kind_and_every_stand_has_its_word_and_picture() -> None:
     assert set(wording.MOMENTS) == set(LOOKS) == set(MomentKind)
     assert set(wording.PHASES) == {None, *Consent}

@@ -59,7 +59,9 @@ def test_forgetting_a_visit_says_so_and_takes_it_away(view: HistoryView, kept: A
 def test_forgetting_a_site_names_the_site_and_is_asked_first(view: HistoryView, kept: Any) -> None:
     view.reading.list.setCurrentIndex(view.reading.model.index(1))
     press(view, wording.FORGET_SITE)
-    assert view.reading.confirm.question.text() == history_wording.forget_site_question("other.example")
+    confirm = view.reading.confirm
+    assert confirm.question.text() == history_wording.forget_site_question("other.example")
+    assert (confirm.leave_button.text(), confirm.sure_button.text()) == ("Leave them as they are", "Forget them")
     assert kept.forgotten == []
     view.reading.confirm.sure_button.click()
     assert kept.forgotten == ["other.example"]
@@ -72,7 +74,9 @@ def test_a_visit_that_is_kept_is_forgotten_only_once_the_person_is_sure(view: Hi
     kept.stories["v1"] = replace(story, row=replace(story.row, on_disk=True))
     view.reading.list.setCurrentIndex(view.reading.model.index(0))
     press(view, wording.FORGET_VISIT)
-    assert view.reading.confirm.question.text() == history_wording.forget_visit_question("site.example")
+    confirm = view.reading.confirm
+    assert confirm.question.text() == history_wording.forget_visit_question("site.example")
+    assert (confirm.leave_button.text(), confirm.sure_button.text()) == ("Leave it as it is", "Forget it")
     view.reading.confirm.leave_button.click()
     assert kept.forgotten == []
     assert view.focusWidget() is view.reading.story.forget_visit_button

@@ -1,14 +1,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from msgspec import structs
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from netcurtain.core.event import CompanyView
-from netcurtain.core.finding import What
+from netcurtain.core.finding import DecodedField, What
 from netcurtain.core.request import Fate
-from netcurtain.ui.now.details import MOST_REQUESTS, RENEWED_MS, Details
+from netcurtain.ui.now.details import MOST_REQUESTS, RENEWED_MS, Details, fact_row
 from netcurtain.ui.theme import Theme
 
 
@@ -54,6 +55,24 @@ def test_news_change_words_in_place_a_few_times_a_second(
     qtbot.waitUntil(lambda: "Requests: 100" in seen(details))
     assert renewals == [1]
     assert details.findChildren(QLabel) == before
+
+
+@pytest.mark.parametrize(
+    ("fact", "row"),
+    [
+        (DecodedField(What.VISITOR_ID, "fbp", "fbp"), ("number for this browser", "called fbp")),
+        (DecodedField(What.VISITOR_ID, "", "fbp"), ("", "number for this browser")),
+        (DecodedField(What.ACCOUNT, "c_user", "c_user"), ("account code", "in the cookie c_user; we do not keep the code")),
+        (DecodedField(What.OTHER, "tag 123456", "id"), ("which site this is", "the site’s own number: 123456")),
+        (DecodedField(What.OTHER, "tag", "id"), ("", "which site this is")),
+        (DecodedField(What.OTHER, "Test kit", "cd"), ("what this page is about", "Test kit")),
+        (DecodedField(What.OTHER, "", "cd"), ("", "something else about this page")),
+        (DecodedField(What.PAGE_TITLE, "Help", "dt"), ("title", "Help")),
+    ],
+    ids=lambda value: str(value[1]) if isinstance(value, tuple) else value.what,
+)
+def test_a_row_says_what_its_words_are(fact: DecodedField, row: tuple[str, str]) -> None:
+    assert fact_row(fact) == row
 
 
 def test_rows_that_are_gone_leave_nothing_and_a_row_may_lose_its_left_side(

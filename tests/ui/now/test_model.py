@@ -8,15 +8,20 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from netcurtain.core import wording as core_wording
 from netcurtain.core.event import BrowserLeft, CompanyView, FrontChanged, LinkChanged, PageGone, PageKey, PageUpdated, PageView
-from netcurtain.core.finding import What
+from netcurtain.core.finding import DecodedField, What
 from netcurtain.core.request import Fate
 from netcurtain.ui import wording
-from netcurtain.ui.now.model import CompanyModel, NowModel, State, caveats, kinds_told, told_lead
+from netcurtain.ui.now.model import CompanyModel, NowModel, State, caveats, kinds_told, spoken, told_lead
 from netcurtain.ui.theme import Colour
 
 
 def state(model: NowModel) -> State:
     return model.state
+
+
+def nothing_read(company: CompanyView) -> CompanyView:
+    """With no sentence but that it was contacted."""
+    return replace(company, sentences=(core_wording.contacted(company.name, went_out=True),))
 
 
 def test_colours_follow_what_was_told(make_company: Callable[..., CompanyView]) -> None:
@@ -38,7 +43,20 @@ def test_told_is_said_only_of_what_went_out(make_company: Callable[..., CompanyV
     assert told_lead(make_company("M", What.PAGE_ADDRESS)) == wording.TOLD
     assert told_lead(make_company("M", What.PAGE_ADDRESS, went_out=False)) == wording.TRIED
     assert told_lead(make_company("M", went_out=False)) == wording.HERE
-    assert told_lead(make_company("M")) == wording.CONTACTED
+    assert told_lead(nothing_read(make_company("M"))) == wording.NOTHING_READ
+
+
+@pytest.mark.parametrize("what", [what for what in What if not kinds_told([DecodedField(what, "w", "p")])])
+def test_that_nothing_can_be_read_is_not_said_where_a_fact_was_read_that_has_no_mark(
+    make_company: Callable[..., CompanyView], what: What
+) -> None:
+    company = nothing_read(make_company("M", what))
+    assert told_lead(company) == "contacted"
+    assert spoken(company) == "M, contacted"
+
+
+def test_that_nothing_can_be_read_is_not_said_where_an_event_was_known_by_its_name_alone(make_company: Callable[..., CompanyView]) -> None:
+    assert told_lead(make_company("M")) == "contacted"
 
 
 def test_a_company_that_was_stopped_is_said_to_be(make_company: Callable[..., CompanyView]) -> None:

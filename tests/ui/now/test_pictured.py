@@ -35,6 +35,14 @@ def test_a_line_says_how_far_it_got(
     assert ([line.colour for line in company.lines], company.tried) == (colours, tried)
 
 
+def test_the_picture_says_of_a_company_that_was_told_its_sites_number_alone_that_it_was_contacted(
+    make_company: Callable[..., CompanyView],
+) -> None:
+    company = pictured(make_company("Hotjar", What.OTHER, value="tag 123456"))
+    assert (company.lead, company.spoken, company.marks) == ("contacted", "Hotjar, contacted", ())
+    assert [line.word for line in company.lines] == ["contacted"]
+
+
 def test_of_too_many_those_stay_that_were_told_most_in_the_order_they_were_met(make_company: Callable[..., CompanyView]) -> None:
     few = [make_company(f"Company {number}") for number in range(MOST_AROUND)]
     assert around(few) == tuple(few)

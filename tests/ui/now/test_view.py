@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from netcurtain.core import wording as core_wording
 from netcurtain.core.event import CompanyView, FrontChanged, LinkChanged, PageKey, PageUpdated, PageView
 from netcurtain.core.finding import DecodedField, FlaggedBy, Typed, What, Written
+from netcurtain.core.settings import ThemeChoice
 from netcurtain.ui import wording
 from netcurtain.ui.button import Button
 from netcurtain.ui.now.model import NowModel
@@ -46,6 +47,18 @@ def test_empty_states_are_calm_and_offer_one_thing(view: NowView, asked: list[st
     assert seen(view) == [wording.NO_PAGE, wording.NO_PAGE_MORE]
     QTest.mouseClick(next(b for b in view.findChildren(Button) if b.isVisible()), Qt.MouseButton.LeftButton)
     assert asked == ["connect", "practise"]
+
+
+@pytest.mark.parametrize("browsers", [0, 1], ids=["no browser", "no page"])
+def test_where_nothing_is_to_be_told_there_is_nothing_to_scroll_to(qtbot: QtBot, view: NowView, theme: Theme, browsers: int) -> None:
+    theme.choose(ThemeChoice.SYSTEM, 200)
+    try:
+        view.resize(1320, 684)
+        view.model.hear(LinkChanged(browsers))
+        qtbot.waitUntil(lambda: view.viewport().width() == 1320)
+        assert view.verticalScrollBar().maximum() == 0
+    finally:
+        theme.choose(ThemeChoice.SYSTEM, 100)
 
 
 def test_a_private_page_that_was_missed_at_its_start_says_both(view: NowView, key: PageKey, make_page: Callable[..., PageView]) -> None:

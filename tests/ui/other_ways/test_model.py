@@ -1,4 +1,5 @@
 from importlib.resources import files
+from itertools import permutations
 from typing import get_args
 
 import pytest
@@ -23,8 +24,7 @@ def test_every_subject_has_plain_words_and_every_nation_its_name() -> None:
 
 def test_no_word_alarms_or_blames() -> None:
     said = " ".join([*(value for value in vars(wording).values() if isinstance(value, str)), *wording.SUBJECTS.values()]).lower()
-    assert said.count("danger") == said.count(wording.EMERGENCY.lower()) == 1
-    for word in ("warning", "attack", "victim", "unsafe", "safe", "protected", "threat", "!"):
+    for word in ("warning", "danger", "attack", "victim", "unsafe", "safe", "protected", "threat", "!"):
         assert word not in said
 
 
@@ -45,6 +45,45 @@ def test_without_speaking_leaves_only_who_has_a_way() -> None:
     assert "rape_crisis_ew" in keys(found[1])
     assert "sarc_england" not in keys(found[1])
     assert all(contact.without_speaking for group in found for contact in (*group.contacts, *group.more))
+
+
+def test_what_a_form_is_about_besides_has_a_heading_of_its_own() -> None:
+    emergency, rape, crime = groups(CONTACTS, Wanted(("sexual_offence", "crime_report")))
+    assert emergency.heading == wording.EMERGENCY
+    assert (rape.heading, crime.heading) == (wording.SUBJECTS["sexual_offence"], wording.SUBJECTS["crime_report"])
+    assert all("sexual_offence" in contact.subjects for contact in rape.contacts)
+    assert keys(rape)[0] == "rape_crisis_ew"
+    assert "police_101" in keys(rape)
+    assert keys(crime) == ["crimestoppers", "report_fraud"]
+
+
+def test_a_form_whose_first_subject_has_nobody_says_so_and_shows_who_there_is_for_the_second() -> None:
+    _, benefits, feelings, *_ = groups(CONTACTS, Wanted(("benefits", "mental_health"), Nation.SCOTLAND))
+    assert (benefits.contacts, benefits.sentence) == ((), wording.NONE_OF_ITS_OWN)
+    assert feelings.heading == wording.SUBJECTS["mental_health"]
+    assert keys(feelings)[0] == "samaritans"
+    _, quiet, feelings, *_ = groups(CONTACTS, Wanted(("addiction", "mental_health"), Nation.SCOTLAND, without_speaking=True))
+    assert (quiet.sentence, keys(feelings)[0]) == (wording.NONE_WITHOUT_SPEAKING, "samaritans")
+
+
+@pytest.mark.parametrize("categories", list(permutations(get_args(CategoryName), 2)), ids=" ".join)
+def test_nobody_stands_in_two_groups(categories: tuple[str, str]) -> None:
+    shown = [key for group in groups(CONTACTS, Wanted(categories)) for key in keys(group)]
+    assert len(shown) == len(set(shown))
+
+
+@pytest.mark.parametrize(
+    ("categories", "number", "shown"),
+    [
+        pytest.param(("sexual_offence", "crime_report"), "101", [["police_101"], []], id="once, where it stands first"),
+        pytest.param(("crime_report",), "101", [["police_101"]], id="once in one list"),
+        pytest.param(("crime_report", "hate_crime"), "101", [["police_101"], ["hate_crime_report"]], id="again, under what it is most for"),
+        pytest.param(("mental_health", "health"), "111", [["nhs_111_mental"], ["nhs_111"]], id="another service by the same number"),
+    ],
+)
+def test_a_number_comes_again_only_for_what_it_is_most_for(categories: tuple[str, ...], number: str, shown: list[list[str]]) -> None:
+    found = groups(CONTACTS, Wanted(categories))[1 : 1 + len(categories)]
+    assert [[contact.key for contact in group.contacts if contact.call == number] for group in found] == shown
 
 
 @pytest.mark.parametrize(

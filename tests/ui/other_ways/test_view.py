@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from netcurtain.core import support_wording
+from netcurtain.core.settings import ThemeChoice
 from netcurtain.core.support import Nation, parse_contacts
-from netcurtain.ui.button import Button
+from netcurtain.ui.button import AROUND, Button
 from netcurtain.ui.other_ways import contact as contact_module
 from netcurtain.ui.other_ways import view as view_module
 from netcurtain.ui.other_ways import wording
@@ -108,6 +109,33 @@ def test_a_contact_says_what_is_known_and_where_from(view: OtherWaysView) -> Non
     assert seen(row(view, "galop"))[2:4] == ["For LGBT+ people. We do not know in which nations.", "Check the opening hours."]
     assert wording.NO_NUMBER in seen(row(view, "shout"))
     assert not row(view, "shout").copy.isVisible()
+
+
+def test_what_is_said_of_a_call_stands_with_the_number_and_not_below_the_ways_without_speaking(view: OtherWaysView) -> None:
+    words = seen(row(view, "nspcc"))
+    assert "Check the opening hours. Free from landlines and most mobiles." in words[: words.index(support_wording.WITHOUT_SPEAKING)]
+    words = seen(row(view, "revenge_porn"))
+    ways = words.index(support_wording.WITHOUT_SPEAKING)
+    assert words[ways - 1].endswith("The advice is free. We do not know what the call costs.")
+    assert words[ways + 2] == "There is a form to ask for a call, too."
+
+
+def test_the_arrow_of_a_list_grows_with_the_words(theme: Theme, view: OtherWaysView) -> None:
+    def arrow() -> int:
+        """How wide the painted arrow is, in pixels: what differs from the field beside the words."""
+        picture = view.nation.box.grab().toImage()
+        field = picture.pixelColor(picture.width() // 2, picture.height() - AROUND - 4)
+        columns = range(picture.width() * 3 // 4, picture.width() - 2 * AROUND)
+        rows = range(picture.height() // 3, picture.height() * 2 // 3)
+        return sum(any(picture.pixelColor(column, line) != field for line in rows) for column in columns)
+
+    usual = arrow()
+    theme.choose(ThemeChoice.SYSTEM, 200)
+    try:
+        assert usual > 0
+        assert arrow() >= 2 * usual - 2
+    finally:
+        theme.choose(ThemeChoice.SYSTEM, 100)
 
 
 def test_a_number_is_copied_and_can_be_marked(view: OtherWaysView) -> None:

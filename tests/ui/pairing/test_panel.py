@@ -1,3 +1,5 @@
+import sys
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -63,6 +65,25 @@ def test_a_code_works_for_120_seconds_by_the_clock(panel: PairingPanel, fake_app
 
 def test_the_time_that_a_computer_sleeps_counts(panel: PairingPanel, clock: Any, words: Words) -> None:
     clock.now += 4000
+    panel.tick()
+    assert wording.PAIRING_OVER in words(panel)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="this clock is that of Linux")
+def test_by_itself_it_goes_by_the_clock_that_goes_on_during_sleep_and_that_nobody_can_set(
+    qtbot: QtBot, theme: Theme, fake_app: Any, words: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, today = [1000.0], time.time()
+    monkeypatch.setattr(time, "clock_gettime", lambda _clock: now[0])
+    monkeypatch.setattr(time, "time", lambda: today - now[0])  # somebody puts it back all the time
+    panel = PairingPanel(theme, fake_app)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.renew()
+    now[0] += 119
+    panel.tick()
+    assert wording.seconds_left(1) in words(panel)
+    now[0] += 1
     panel.tick()
     assert wording.PAIRING_OVER in words(panel)
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from netcurtain.history.rows import VisitRow
 from netcurtain.ui import wording as ui_wording
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.saving.dialog import ScrollingDialog, indented, say
@@ -16,8 +17,8 @@ from netcurtain.ui.theme import Theme
 class Dialog(ScrollingDialog):
     """One that may be closed only where the test says so."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "A telling name", None)
+    def __init__(self, theme: Theme, visit: VisitRow) -> None:
+        super().__init__(theme, "A telling name", visit, None)
         self.free = True
         self.emptied = 0
         self.words = Prose(theme, "Words. " * 20, parent=self.page)
@@ -31,8 +32,8 @@ class Dialog(ScrollingDialog):
 
 
 @pytest.fixture
-def dialog(theme: Theme, shown: Callable[[Dialog], Dialog]) -> Dialog:
-    return shown(Dialog(theme))
+def dialog(theme: Theme, visit: VisitRow, shown: Callable[[Dialog], Dialog]) -> Dialog:
+    return shown(Dialog(theme, visit))
 
 
 def test_its_title_says_nothing_but_it_can_be_heard(dialog: Dialog) -> None:
@@ -54,6 +55,24 @@ def test_it_is_as_high_as_its_words_and_grows_with_them_up_to_the_screen(dialog:
     assert dialog.height() <= room().height()
     QTest.keyClick(dialog, Qt.Key.Key_PageDown)
     assert dialog.sheet.verticalScrollBar().value() > 0
+
+
+def test_it_shrinks_again_with_its_words(dialog: Dialog, qtbot: QtBot) -> None:
+    say(dialog.words, "Words. ")
+    low = dialog.height()
+    say(dialog.words, "More words. " * 60)
+    qtbot.waitUntil(lambda: dialog.height() > low)
+    say(dialog.words, "Words. ")
+    qtbot.waitUntil(lambda: dialog.height() <= low)
+
+
+def test_it_grows_for_its_words_and_is_then_as_high_again_as_the_person_has_made_it(dialog: Dialog, qtbot: QtBot) -> None:
+    made = dialog.height() + 50
+    dialog.resize(dialog.width(), made)
+    say(dialog.words, "More words. " * 60)
+    qtbot.waitUntil(lambda: dialog.height() > made)
+    say(dialog.words, "Words.")
+    qtbot.waitUntil(lambda: dialog.height() == made)
 
 
 def test_esc_closes_and_empties_it_once(dialog: Dialog) -> None:

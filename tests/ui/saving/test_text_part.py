@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -90,6 +90,17 @@ def test_a_copy_can_be_pasted_until_it_is_taken_back(make_part: Callable[..., Te
     assert not part.is_changed
     part.empty()
     assert QGuiApplication.clipboard().text() == ""
+
+
+@pytest.mark.parametrize("keys", ["Copy", "Cut"])
+def test_what_the_keyboard_copies_is_to_be_kept_in_no_list_either(make_part: Callable[..., TextPart], keys: str) -> None:
+    part = make_part()
+    part.next_button.click()
+    QTest.keySequence(part.field, QKeySequence(QKeySequence.StandardKey[keys]))
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "[whom]"
+    assert not data.hasHtml()
+    assert bytes(data.data("x-kde-passwordManagerHint").data()) == b"secret"
 
 
 def test_what_was_written_after_a_copy_counts_as_changed(make_part: Callable[..., TextPart], press: Press) -> None:

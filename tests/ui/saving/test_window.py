@@ -140,7 +140,7 @@ def test_the_letter_opens_in_its_place(qtbot: QtBot, theme: Theme, fake_app: Any
 def test_all_that_the_keyboard_comes_to_has_a_name_and_comes_from_top_to_bottom(
     theme: Theme, fake_app: Any, visit: VisitRow, shown: Callable[[QDialog], QDialog], kind: type[QDialog], whom: int
 ) -> None:
-    fake_app.words = Letters("To [whom]", "A statement")
+    fake_app.words = Letters("To [whom]", "A statement", "Another statement")
     window = shown(kind(theme, fake_app, visit, None))  # type: ignore[call-arg, arg-type]
     if isinstance(window, SaveCopyWindow):
         window.asking.whom.cards[whom].click()

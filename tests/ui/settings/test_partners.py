@@ -38,6 +38,16 @@ def test_what_a_file_would_add_and_its_fingerprint_are_shown_before_anything_is_
     assert fake_app.in_use == []
 
 
+def test_a_file_of_a_charity_that_is_there_already_is_told_from_it(section: PartnersSection, fake_app: Any, seen: Seen) -> None:
+    section.look_at(FILE)
+    assert wording.TAKES_ITS_PLACE not in seen(section)
+    section.offer.leave.click()
+    fake_app.in_use = [PARTNER]
+    section.refresh()
+    section.look_at(FILE)
+    assert wording.TAKES_ITS_PLACE in seen(section)
+
+
 def test_yes_adds_it(section: PartnersSection, fake_app: Any, seen: Seen) -> None:
     section.look_at(FILE)
     section.offer.add.click()

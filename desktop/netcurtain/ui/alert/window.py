@@ -14,7 +14,7 @@ from netcurtain.core.observation import Choice
 from netcurtain.core.settings import AlertPlace
 from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions
-from netcurtain.ui.button import AROUND, Button, Kind
+from netcurtain.ui.button import AROUND, Button, Kind, in_line
 from netcurtain.ui.mark import Flow
 from netcurtain.ui.mirrored import margins
 from netcurtain.ui.plain import shown
@@ -169,7 +169,7 @@ class AlertWindow(QWidget):
         column.addWidget(self._scroll)
         column.addSpacing(STEP)
         column.addLayout(choices)
-        column.addWidget(self._button(wording.AS_IT_IS, Kind.PLAIN, Choice.AS_IT_IS), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(in_line(self._button(wording.AS_IT_IS, Kind.PLAIN, Choice.AS_IT_IS)))
 
     def _button(self, text: str, kind: Kind, choice: Choice) -> Button:
         button = Button(self._theme, text, kind, parent=self)

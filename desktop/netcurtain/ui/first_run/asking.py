@@ -1,5 +1,6 @@
 """One question with its answers, as the first run and the settings show it. An answer is kept as soon as it is chosen."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,8 +15,10 @@ from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
 class Asking(QWidget):
     """A question. ``refresh`` shows the answer that holds. ``tells``: say in a line what an answer changes. That it could not be kept
-    is always said, and so is what holds without an answer.
+    is always said, and so is what holds without an answer. ``filled``: a filled button came into sight in it, or went.
     """
+
+    filled = Signal(bool)
 
     def __init__(
         self,

@@ -36,6 +36,7 @@ class Remembering(Asking):
         self.making = MakingPanel(theme, self._make, self)
         self.making.made.connect(self._made)
         self.making.put_off.connect(self._put_off)
+        self.making.turned.connect(self.filled)
         self.making.hide()
         self.staying = Confirm(theme, wording.LET_IT_STAY, wording.ERASE_IT, self)
         self.staying.left.connect(self._stays)

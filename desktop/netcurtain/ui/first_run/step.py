@@ -30,6 +30,7 @@ class Step(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._keep_room_for_the_bar()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(heading)
         self.page = QWidget()
@@ -51,6 +52,14 @@ class Step(QScrollArea):
         self.column.addStretch(1)
         centred(self._theme, self.page, self.column)
         self.setWidget(self.page)
+
+    def _keep_room_for_the_bar(self) -> None:
+        """The words stay where they are when it comes and goes: it is always there, and shows nothing where there is nothing to scroll."""
+        bar = self.verticalScrollBar()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar.setStyleSheet("QScrollBar::handle:disabled { background: transparent; }")
+        bar.setEnabled(False)
+        bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
 
     def enter(self) -> None:
         """It comes into sight: from its top, the focus on the heading."""

@@ -106,6 +106,9 @@ class FirstRunView(QWidget):
         airy = 3 * STEP if self.height() >= LOW else STEP
         self._top.setContentsMargins(margins(self, 3 * STEP + AROUND, airy, 3 * STEP, STEP))
         self._bottom.setContentsMargins(3 * STEP, STEP, 3 * STEP, airy)
+        bar = self.steps[0].verticalScrollBar().sizeHint().width()
+        for row in self._rows:
+            row.setContentsMargins(margins(self, 0, 0, bar, 0))
         super().resizeEvent(event)
 
     def _practise(self) -> None:
@@ -126,6 +129,11 @@ class FirstRunView(QWidget):
         self.steps[place].enter()
         self._show_edge()
 
+    @Slot(bool)
+    def _yield_to(self, filled: bool) -> None:
+        """One filled button a screen: what the step asks for comes before the way on."""
+        self.next.show_kind(Kind.OUTLINED if filled else Kind.FILLED)
+
     def _show_edge(self) -> None:
         """A line where words go on below the buttons."""
         self._edge.setVisible(self.steps[self.step].verticalScrollBar().maximum() > 0)
@@ -142,6 +150,8 @@ class FirstRunView(QWidget):
         for step in self.steps:
             self._stack.addWidget(step)
             step.verticalScrollBar().rangeChanged.connect(self._show_edge)
+            for asking in step.questions:
+                asking.filled.connect(self._yield_to)
         self._edge = hairline(self)
         # Tab comes to the way on before the ways back and out.
         self.next = Button(theme, wording.NEXT, Kind.FILLED, parent=self)
@@ -157,17 +167,18 @@ class FirstRunView(QWidget):
         for button in (self.next, self.done, self.back, self.skip):
             bottom.addWidget(button)
         bottom.insertStretch(3, 1)
+        self._rows = above, below = _in_the_middle(theme, top, self), _in_the_middle(theme, bottom, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(_in_the_middle(theme, top, self))
+        column.addWidget(above)
         column.addWidget(self._stack, 1)
         column.addWidget(self._edge)
-        column.addWidget(_in_the_middle(theme, bottom, self))
+        column.addWidget(below)
 
 
 def _in_the_middle(theme: Theme, row: QHBoxLayout, parent: QWidget) -> QWidget:
-    """A row above or below the steps, as wide as they are."""
+    """A row above or below the steps, as wide as they are without their scroll bar."""
     part = QWidget(parent)
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)

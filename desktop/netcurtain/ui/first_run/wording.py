@@ -34,7 +34,7 @@ CHOSEN = _("Only the ones I choose, behind a passphrase")
 CHOSEN_MORE = _("You press \u201cKeep\u201d on a visit. The others are gone when Netcurtain ends.")
 DAYS_7 = _("All of them for 7 days, behind a passphrase")
 DAYS_30 = _("All of them for 30 days, behind a passphrase")
-DAYS_MORE = _("Kept while the history is open. It locks after five minutes unused.")
+DAYS_MORE = _("Kept while the history is open. It can lock by itself when it is not used.")
 REMEMBER_UNANSWERED = _("Without an answer: until you close Netcurtain.")
 WHAT_OF_THE_KEPT = _(
     "What was kept until now is still here, behind your passphrase. Should it stay, locked, or be erased? Erasing takes this session too."
@@ -58,8 +58,9 @@ LOCKED_NOW = _("It is locked just now: open it under History.")
 HOW = _("How should it work?")
 FROM_THE_START = _("On pages where people report something or ask for help, shall we leave these companies out?")
 FROM_THE_START_MORE = _(
-    "These are companies that we know well. Your browser leaves them out on pages of the police, the NHS, public services and many "
-    "charities, even while Netcurtain is closed. Anything else is asked as usual."
+    "These are well-known companies that pages tell about a visit, such as Google, Meta (Facebook) and TikTok. Your browser leaves them "
+    "out on pages of the police, the NHS, public services and many charities, even while Netcurtain is closed. "
+    "Anything else is asked as usual."
 )
 ALWAYS = _("Yes, always")
 ASK = _("Ask me each time")
@@ -67,7 +68,7 @@ AT_LOGIN = _("Start Netcurtain when you log in to this computer?")
 AT_LOGIN_MORE = _("Others can then see it in this computer\u2019s list of programs that start by themselves.")
 STAY_ON = _("Keep it running after you close its window?")
 STAY_ON_MORE = _("Forms then go on being checked. To bring the window back, start Netcurtain again.")
-STAY_ON_UNANSWERED = _("Without an answer: only where this computer shows its icon in a tray.")
+STAY_ON_UNANSWERED = _("Without an answer: it goes on only if this computer shows its small icon, often near the clock.")
 YES = _("Yes")
 NO = _("No")
 
@@ -91,7 +92,7 @@ THEN_UNTIL_CLOSE = _("From now on, pages stay under History until Netcurtain end
 THEN_CHOSEN = _("From now on, a visit is kept once you press \u201cKeep\u201d on it. What you have not kept is gone when Netcurtain ends.")
 _ONLY_WHILE_OPEN = _(
     "They are kept only while the history is open, and it locks when nobody presses anything in these windows for five minutes, "
-    "unless you choose more. Those you pressed \u201cKeep\u201d on stay longer."
+    "unless you choose otherwise. Those you pressed \u201cKeep\u201d on stay longer."
 )
 THEN_DAYS_7 = _("From now on, pages are kept for 7 days.") + " " + _ONLY_WHILE_OPEN
 THEN_DAYS_30 = _("From now on, pages are kept for 30 days.") + " " + _ONLY_WHILE_OPEN

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from netcurtain.history.rows import SiteChange, VisitPage, VisitQuery, VisitRow
 from netcurtain.ui import wording as ui_wording
 from netcurtain.ui.actions import Actions
-from netcurtain.ui.button import AROUND, Button, Kind
+from netcurtain.ui.button import AROUND, PLAIN_AROUND, Button, Kind
 from netcurtain.ui.history import wording
 from netcurtain.ui.history.change_sentences import Said, sentences
 from netcurtain.ui.history.pages import PAGE
 from netcurtain.ui.later import Later
 from netcurtain.ui.mark import Flow
+from netcurtain.ui.mirrored import margins
 from netcurtain.ui.plain import shown
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.theme import STEP, Colour, Size, Theme
@@ -59,10 +60,14 @@ class ChangesPart(QWidget):
         buttons = Flow()
         buttons.addWidget(self.back_button)
         buttons.addWidget(self.pick_button)
+        above = QHBoxLayout()
+        above.addSpacing(-PLAIN_AROUND)
+        above.setSpacing(0)
+        above.addLayout(buttons, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(AROUND, 0, AROUND, 0)
+        column.setContentsMargins(margins(self, PLAIN_AROUND, 0, 0, 0))
         column.setSpacing(STEP)
-        column.addLayout(buttons)
+        column.addLayout(above)
         column.addWidget(self.heading)
         column.addWidget(self.said)
         column.addWidget(self.area, 1)

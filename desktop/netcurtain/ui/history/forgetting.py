@@ -58,7 +58,7 @@ class Forgetting(Button):
         self.offers = QMenu(self)
         self.offers.setAccessibleName(wording.FORGET)
         self.offers.setStyleSheet(f"QMenu::item {{ padding: {STEP + STEP // 2}px {3 * STEP}px; }}")  # as high as a finger
-        self.confirm = Confirm(theme, ui_wording.LEAVE_IT, wording.DO_FORGET, parent)
+        self.confirm = Confirm(theme, wording.LEAVE_THEM, wording.DO_FORGET_THEM, parent)
         self.confirm.left.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self.confirm.sure.connect(lambda: self.wanted.emit(self._reckoned()))
         self.clicked.connect(self.open_menu)
@@ -74,7 +74,7 @@ class Forgetting(Button):
         """Once more before it is done."""
         self._span = span
         if span.since is None:
-            self.confirm.ask(ui_wording.ERASE_QUESTION, ui_wording.ERASE)
+            self.confirm.ask(ui_wording.ERASE_QUESTION, ui_wording.ERASE, ui_wording.LEAVE_IT)
         else:
             self.confirm.ask(wording.forget_question(span.words))
 

@@ -1,13 +1,13 @@
 """What *History* shows while it is locked: a line for the passphrase, and a way to erase everything. No count, no date, no site."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netcurtain.core.keeping import Deletion
 from netcurtain.ui import deletion
 from netcurtain.ui import wording as ui_wording
 from netcurtain.ui.actions import Actions
-from netcurtain.ui.button import AROUND, Button, Kind
+from netcurtain.ui.button import AROUND, Button, Kind, in_line
 from netcurtain.ui.centred import centred
 from netcurtain.ui.confirm import Confirm
 from netcurtain.ui.history import wording
@@ -53,21 +53,24 @@ class LockPage(QScrollArea):
         words = QVBoxLayout()
         words.setContentsMargins(AROUND, 0, AROUND, 0)
         words.setSpacing(STEP)
-        words.addWidget(Glyph(theme, "curtain", Colour.TEAL, ICON, page), 0, Qt.AlignmentFlag.AlignLeading)
-        words.addWidget(Prose(theme, wording.LOCKED, Size.HEADLINE, wide=True, parent=page))
+        heading = QHBoxLayout()  # beside each other: scrolled to what is below, no half of a picture is left
+        heading.setSpacing(STEP)
+        heading.addWidget(Glyph(theme, "curtain", Colour.TEAL, ICON, page), 0, Qt.AlignmentFlag.AlignTop)
+        heading.addWidget(Prose(theme, wording.LOCKED, Size.HEADLINE, wide=True, parent=page), 1, Qt.AlignmentFlag.AlignVCenter)
+        words.addLayout(heading)
         words.addWidget(Prose(theme, wording.LOCKED_MORE, colour=Colour.SOFT, wide=True, parent=page))
         said = QVBoxLayout()
         said.setContentsMargins(AROUND, 0, AROUND, 0)
         said.addWidget(self.said)
         column = QVBoxLayout()
-        column.setContentsMargins(0, STEP, 0, 3 * STEP)
+        column.setContentsMargins(STEP // 2, STEP, STEP // 2, 3 * STEP)
         column.setSpacing(0)
         column.addLayout(words)
         column.addSpacing(2 * STEP)
         column.addWidget(self.form)
         column.addSpacing(3 * STEP)
         for part in (self.back_button, self.erase_button):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading)
+            column.addLayout(in_line(part))
         column.addLayout(said)
         column.addWidget(self.confirm)
         column.addStretch(1)

@@ -21,6 +21,8 @@ LOOKS: dict[MomentKind, tuple[str, Colour]] = {
     MomentKind.FORM: ("questions", Colour.AMBER),
     MomentKind.CONSENT: ("cookie", Colour.TEAL),
     MomentKind.TOLD: ("told", Colour.SKY),
+    MomentKind.CONTACTED: ("company", Colour.SOFT),
+    MomentKind.TRIED: ("none", Colour.SOFT),
     MomentKind.SENT: ("sent", Colour.INK),
 }
 Index = QModelIndex | QPersistentModelIndex

@@ -11,6 +11,9 @@ from netcurtain.ui.confirm import Confirm
 from netcurtain.ui.history import wording
 from netcurtain.ui.theme import Theme
 
+SEVERAL = (wording.DO_FORGET_THEM, wording.LEAVE_THEM)
+"""The answers where more than one visit would go."""
+
 
 class OnceMore(Confirm):
     """A question that remembers what it is about, as long as it is asked."""
@@ -22,9 +25,9 @@ class OnceMore(Confirm):
         self.left.connect(self._go_back)
         self.sure.connect(self._go_on)
 
-    def ask_before(self, then: Callable[[], None], question: str, asked_by: Button) -> None:
-        """Ask; ``then`` follows where the person is sure, else the keyboard goes back to the button."""
-        self.ask(question)
+    def ask_before(self, then: Callable[[], None], question: str, asked_by: Button, *, several: bool = False) -> None:
+        """Ask; ``then`` follows where the person is sure, else the keyboard goes back. ``several``: more than one visit would go."""
+        self.ask(question, *SEVERAL if several else ())
         self._asked_by, self._then = asked_by, then
 
     def forget(self) -> None:

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from netcurtain.core.keeping import Deletion, Kept
 from netcurtain.history.rows import Gap, VisitPage, VisitQuery, VisitRow, VisitStory
 from netcurtain.ui import deletion
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.button import Button, Kind
+from netcurtain.ui.copies import MarkedCopies
 from netcurtain.ui.history import wording
 from netcurtain.ui.history.deleting import Deleting
 from netcurtain.ui.history.finder import Finder
@@ -24,6 +25,7 @@ from netcurtain.ui.history.story import StoryView
 from netcurtain.ui.history.visit_list import VisitList
 from netcurtain.ui.history.working import Working
 from netcurtain.ui.later import Later
+from netcurtain.ui.saving.gone import close_what_is_gone
 from netcurtain.ui.theme import STEP, Theme
 
 NEWS_MS = 300
@@ -184,6 +186,9 @@ class ReadingPart(QWidget):
 
         main = self.window()
         window = next((window for window in main.findChildren(SaveCopyWindow) if window.isVisible()), None)
+        if window is not None and window.visit.visit != row.visit and not window.working:
+            window.close()
+            window = None
         window = window or SaveCopyWindow(self._theme, self._actions, row, main)  # one at a time: it may be at work
         window.show()
         window.raise_()
@@ -208,7 +213,8 @@ class ReadingPart(QWidget):
         self.confirm.ask_before(lambda: self._forget_visit(row), question, self.story.forget_visit_button)
 
     def _wants_site_gone(self, row: VisitRow) -> None:
-        self.confirm.ask_before(lambda: self._forget_site(row), wording.forget_site_question(row.site), self.story.forget_site_button)
+        question = wording.forget_site_question(row.site)
+        self.confirm.ask_before(lambda: self._forget_site(row), question, self.story.forget_site_button, several=True)
 
     def _forget_visit(self, row: VisitRow) -> None:
         self._focus_list()
@@ -229,6 +235,7 @@ class ReadingPart(QWidget):
 
     def _forgotten(self, what: Deletion) -> None:
         """Whatever became of it, some of it may be gone."""
+        close_what_is_gone(self.window(), self._actions)
         if self.isVisible():
             self._any_gone = True
             self.say_forgotten(what)
@@ -271,6 +278,8 @@ class ReadingPart(QWidget):
         whole.addWidget(self.forgetting.confirm)
         whole.addLayout(both, 1)
         self.sides = Sides(theme, left, right, self.back_button, self._focus_list)
+        for view in self.findChildren(QAbstractItemView):
+            MarkedCopies(view)
 
     def _connect(self) -> None:
         self.finder.asked.connect(self.ask)

@@ -98,7 +98,8 @@ class StoryCard(QFrame):
             if above is not None:
                 column.addWidget(above)
             column.addWidget(part, 1)
-            column.addSpacing(STEP // 2)
+            column.addWidget(hairline(whole))
+            column.addSpacing(STEP)
             column.addWidget(below)
             column.addWidget(Prose(theme, wording.STORY_NOT_SEEN, Size.SMALL, Colour.SOFT, wide=True, parent=whole))
             self._parts.addWidget(whole)

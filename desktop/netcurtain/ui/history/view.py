@@ -98,7 +98,7 @@ class HistoryView(QWidget):
             self.reading.say_instead(shown(sentence))
 
     def _erased(self, what: Deletion) -> None:
-        if self.isVisible() and what.gone:
+        if self.isVisible() and (what.gone or what.unreadable):
             self._opening = False
             self.reading.say_forgotten(what)
             self.ask()

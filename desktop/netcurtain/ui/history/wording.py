@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from netcurtain.core.consent import Consent
+from netcurtain.core.request import Fate
 from netcurtain.core.translation import _, plural
 from netcurtain.history.rows import Change, Doubt, MomentKind
 from netcurtain.ui import wording as ui_wording
@@ -24,13 +25,16 @@ LAST_HOUR = _("Every visit of the last hour")
 TODAY = _("Every visit of today")
 EVERYTHING = _("Everything")
 DO_FORGET = _("Forget it")
+DO_FORGET_THEM = _("Forget them")
+LEAVE_THEM = _("Leave them as they are")
+"""The answers where it is about several visits."""
 WORKING = _("Just a moment.")
 
 GROUPING = _("Which visits are listed, and how")
 GROUP_KEPT = _("Kept")
 GROUP_BY_DAY = _("By day")
 GROUP_BY_SITE = _("By site")
-FILTERS = _("Show fewer")
+FILTERS = _("Choose which")
 FILTERS_HOW = _("Opens or closes ways to see fewer visits.")
 ONLY_SENSITIVE = _("Personal form")
 ONLY_SENSITIVE_HOW = _("Shows only visits where a form asked for something personal.")
@@ -53,6 +57,8 @@ MOMENTS = {
     MomentKind.FORM: _("form"),
     MomentKind.CONSENT: _("cookie choice"),
     MomentKind.TOLD: _("told"),
+    MomentKind.CONTACTED: ui_wording.CONTACTED,
+    MomentKind.TRIED: ui_wording.FATES[Fate.ATTEMPTED],
     MomentKind.SENT: _("form sent"),
 }
 PHASES = {
@@ -101,7 +107,7 @@ STOPPED = _("Stopped. Some of it is forgotten, the rest is still here.")
 
 def filters_in_use(count: int) -> str:
     """On the button that opens the filters, while some hold."""
-    return _("Show fewer: {count} in use").format(count=count)
+    return _("Choose which: {count} in use").format(count=count)
 
 
 def company_filter(company: str) -> str:

@@ -3,7 +3,7 @@
 A busy page changes many times a second. Words that are open are renewed a few times a second, in place: nothing jumps under who reads it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from netcurtain.core.event import CompanyView
 from netcurtain.core.finding import DecodedField, Typed, What
-from netcurtain.core.told_wording import typed_words
+from netcurtain.core.quoting import TAG
+from netcurtain.core.told_wording import other_words, typed_words
 from netcurtain.ui import wording
 from netcurtain.ui.plain import shown
 from netcurtain.ui.prose import Prose
@@ -130,8 +131,21 @@ class Section(QWidget):
 
 def fact_row(fact: DecodedField) -> Row:
     """A fact and its words; alone where its words were not kept."""
-    if fact.what is What.ACCOUNT and fact.value:
-        return Row(wording.FACTS[fact.what], shown(wording.in_cookie(fact.text)))
     if isinstance(fact.value, Typed):
         return Row(wording.FACTS[fact.what], shown(typed_words(fact.value)))
-    return Row(wording.FACTS[fact.what], shown(fact.text)) if fact.value else Row("", wording.FACTS[fact.what])
+    if fact.what is What.OTHER:
+        return _other_row(fact)
+    worded = _WORDED.get(fact.what, str)
+    return Row(wording.FACTS[fact.what], shown(worded(fact.text))) if fact.value else Row("", wording.FACTS[fact.what])
+
+
+def _other_row(fact: DecodedField) -> Row:
+    """Named as the sentences name it. Its first word is what sort of thing it is, where that is known."""
+    sort, _, rest = fact.text.partition(" ")
+    if sort == TAG:
+        return Row(other_words(fact), shown(wording.site_number(rest))) if rest else Row("", other_words(fact))
+    return Row(other_words(fact), shown(fact.text)) if fact.value else Row("", other_words(fact))
+
+
+_WORDED: dict[What, Callable[[str], str]] = {What.ACCOUNT: wording.in_cookie, What.VISITOR_ID: wording.called}
+"""Of what is known by a name alone, and the number or code itself is not kept."""

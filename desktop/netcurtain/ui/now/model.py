@@ -57,7 +57,7 @@ _KINDS: dict[What, KindTold] = {
     What.ACCOUNT: _ACCOUNT,
     What.TYPED: _WRITTEN,
 }
-"""Which facts get a mark, in the order of the marks; the others stand in the details only."""
+"""Which facts get a mark, in the order of the marks; the others stand in the details only, so that no mark does not mean nothing told."""
 
 
 def kinds_told(told: Sequence[DecodedField]) -> tuple[KindTold, ...]:
@@ -71,9 +71,14 @@ def told_lead(company: CompanyView) -> str:
     if kinds_told(company.told):
         return wording.TOLD if company.went_out else wording.TRIED
     if company.went_out:
-        return wording.CONTACTED
+        return wording.NOTHING_READ if _nothing_read(company) else wording.CONTACTED
     stopped = any(seen.fate is Fate.STOPPED_BY_US for seen in company.seen)
     return wording.FATES[Fate.STOPPED_BY_US] if stopped else wording.HERE
+
+
+def _nothing_read(company: CompanyView) -> bool:
+    """Whether neither a fact nor a sentence says more of it than that it was contacted. An event may be known by its name alone."""
+    return not company.told and core_wording.contacted(company.name, went_out=True) in company.sentences
 
 
 def spoken(company: CompanyView) -> str:

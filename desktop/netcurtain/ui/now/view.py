@@ -120,6 +120,7 @@ class PagePart(QWidget):
             column.addSpacing(STEP)
         column.addStretch(1)
         centred(theme, self, column)
+        self._fill(None)  # what is empty takes no room before the first page either: the view is as high as the highest of its parts
 
     def show_page(self, view: PageView | None) -> None:
         """Show a page; None empties every word of it."""
@@ -127,6 +128,9 @@ class PagePart(QWidget):
             return
         if view is None or self._view is None or view.key != self._view.key:
             self.picture.close_words()
+        self._fill(view)
+
+    def _fill(self, view: PageView | None) -> None:
         self._view = view
         quiet = view is not None and not view.companies
         self._private.setVisible(view is not None and view.private)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from netcurtain.core import support_wording
 from netcurtain.core.support import Contact
-from netcurtain.ui.button import AROUND, Button, Kind
+from netcurtain.ui.button import AROUND, Button, Kind, in_line
 from netcurtain.ui.copies import copy
 from netcurtain.ui.mark import Mark
 from netcurtain.ui.mirrored import margins
@@ -62,7 +62,7 @@ class ContactRow(QFrame):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(digits)
-        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(in_line(self.copy))
         column.addStretch(1)
         return column
 
@@ -76,10 +76,7 @@ class ContactRow(QFrame):
         column = QVBoxLayout()
         column.setSpacing(STEP // 2)
         column.addWidget(Prose(theme, contact.name, bold=True, wide=True, parent=self))
-        facts, notes = support_wording.facts(contact), " ".join(contact.notes)
-        if not ways:  # then the notes go on where the facts end
-            facts, notes = f"{facts} {notes}".strip(), ""
-        for text in (support_wording.for_whom(contact), facts):
+        for text in (support_wording.for_whom(contact), support_wording.facts(contact)):
             if text:
                 column.addWidget(Prose(theme, text, wide=True, parent=self))
         if ways:
@@ -89,8 +86,8 @@ class ContactRow(QFrame):
         for way in ways:
             lines.addWidget(Prose(theme, wording.without_speaking(way), wide=True, parent=self))
         column.addLayout(lines)
-        if notes:
-            column.addWidget(Prose(theme, notes, wide=True, parent=self))
+        if ways and contact.notes_on_ways:
+            column.addWidget(Prose(theme, " ".join(contact.notes_on_ways), wide=True, parent=self))
         column.addWidget(Prose(theme, support_wording.origin(contact), Size.SMALL, Colour.SOFT, wide=True, parent=self))
         column.addStretch(1)
         return column

@@ -1,7 +1,7 @@
 """What the *Other ways* page shows for a choice of subject and nation: contacts under headings. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netcurtain.core.support import Contact, Nation, choose
 from netcurtain.ui.other_ways import wording
@@ -36,16 +36,36 @@ def groups(contacts: Sequence[Contact], wanted: Wanted) -> tuple[Group, ...]:
     chosen = everybody
     if wanted.without_speaking:
         chosen = choose([contact for contact in contacts if contact.without_speaking], wanted.categories, wanted.nation)
-    sentence = ""
-    if not chosen.fitting:
-        sentence = wording.NONE_WITHOUT_SPEAKING if everybody.fitting else wording.NONE_OF_ITS_OWN
+    primary, *further = _by_subject(chosen.fitting, wanted.categories)
     found = [
         Group(wording.EMERGENCY, chosen.emergency[:1], more=chosen.emergency[1:], brief=not wanted.without_speaking),
-        Group(_heading(wanted.categories), chosen.fitting, sentence),
+        primary if primary.contacts else replace(primary, sentence=_why_nobody(everybody.fitting, wanted.categories)),
+        *further,
         Group(wording.OTHERS, chosen.general),
     ]
     return tuple(group for group in found if group.contacts or group.sentence)
 
 
-def _heading(categories: tuple[str, ...]) -> str:
-    return wording.SUBJECTS.get(categories[0], wording.ANYTHING) if categories else wording.EVERYBODY
+def _by_subject(fitting: Sequence[Contact], categories: Sequence[str]) -> list[Group]:
+    """A group a category, in their order, nobody in two of them: who reports one thing does not meet another under its heading.
+
+    A number that stands above already comes again only with who is there for this subject first of all.
+    """
+    if not categories:
+        return [Group(wording.EVERYBODY, tuple(fitting))]
+    found: list[Group] = []
+    left, numbers = list(fitting), set[str]()
+    for category in categories:
+        own: list[Contact] = []
+        for contact in left:
+            if category in contact.subjects and (contact.call not in numbers or contact.subjects[0] == category):
+                own.append(contact)
+                numbers |= {contact.call} - {""}
+        left = [contact for contact in left if contact not in own]
+        found.append(Group(wording.SUBJECTS.get(category, wording.ANYTHING), tuple(own)))
+    return found
+
+
+def _why_nobody(everybody: Sequence[Contact], categories: Sequence[str]) -> str:
+    there = any(category in contact.subjects for category in categories[:1] for contact in everybody)
+    return wording.NONE_WITHOUT_SPEAKING if there else wording.NONE_OF_ITS_OWN

@@ -11,7 +11,8 @@ from netcurtain.ui.mirrored import margins, placed
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.theme import CORNER, STEP, Colour, Size, Theme
 
-CHEVRON = 10
+CHEVRON = (10, 5)
+"""Width and height of the arrow, in pixels at the usual text size."""
 
 
 class Picker(QWidget):
@@ -75,15 +76,14 @@ class Box(QComboBox):
         inset = self._theme.line / 2
         painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), CORNER, CORNER)
         painter.setPen(self._theme.colour(Colour.INK))
-        room = body.adjusted(2 * STEP, 0, -(3 * STEP + CHEVRON), 0)
+        wide, high = (self._theme.scaled(side) for side in CHEVRON)
+        room = body.adjusted(2 * STEP, 0, -(3 * STEP + wide), 0)
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(room.width()))
         leading = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         painter.drawText(placed(self, room), leading | Qt.AlignmentFlag.AlignVCenter, words)
-        left, middle = placed(self, body.adjusted(body.width() - 2 * STEP - CHEVRON, 0, -2 * STEP, 0)).left(), body.center().y()
-        painter.setPen(QPen(self._theme.colour(Colour.SOFT), self._theme.line))
-        painter.drawPolyline(
-            [QPointF(left, middle - 2.5), QPointF(left + CHEVRON / 2, middle + 2.5), QPointF(left + CHEVRON, middle - 2.5)]
-        )
+        left, top = placed(self, body.adjusted(body.width() - 2 * STEP - wide, 0, -2 * STEP, 0)).left(), body.center().y() - high / 2
+        painter.setPen(QPen(self._theme.colour(Colour.SOFT), self._theme.scaled(self._theme.line)))
+        painter.drawPolyline([QPointF(left, top), QPointF(left + wide / 2, top + high), QPointF(left + wide, top)])
         if self.hasFocus() and self._ringed:
             draw_ring(painter, self._theme, QRectF(self.rect()))
         painter.end()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from netcurtain.core.partner import Partner
 from netcurtain.core.support import Contact, Nation
 from netcurtain.ui.beside import Beside
-from netcurtain.ui.button import AROUND, Button, Kind
+from netcurtain.ui.button import AROUND, Button, Kind, in_line
 from netcurtain.ui.centred import centred
 from netcurtain.ui.copies import clear_copies
 from netcurtain.ui.mark import hairline
@@ -147,8 +147,7 @@ class OtherWaysView(QScrollArea):
         button = Button(self._theme, words, Kind.PLAIN, icon="typing", parent=part)
         row = QHBoxLayout(part)
         row.setContentsMargins(2 * STEP, 0, 2 * STEP, 0)
-        row.addWidget(button)
-        row.addStretch(1)
+        row.addLayout(in_line(button))
 
         def turn() -> None:
             behind.setVisible(behind.isHidden())

@@ -50,7 +50,7 @@ SUBJECTS = {
 ALL_NATIONS = _("All of the UK")
 NATIONS = {nation: support_wording.PLACES[nation] for nation in Nation}
 
-EMERGENCY = _("In danger now")
+EMERGENCY = _("In an emergency")
 OTHERS = _("Others that may help")
 EVERYBODY = _("Everyone we know of")
 NONE_OF_ITS_OWN = _("We know of nobody for this alone.")

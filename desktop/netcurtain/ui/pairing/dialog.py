@@ -1,12 +1,12 @@
 """Joining a browser, from the main window: first the code, then "Connected" and a name for the browser."""
 
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from netcurtain.history import clock as clocks
 from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.button import AROUND, Button, Kind
@@ -22,7 +22,9 @@ WIDTH = 640
 class PairingDialog(QDialog):
     """Shows a fresh code. ``hear`` every event: a browser that used the code turns it to "Connected"."""
 
-    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None, *, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, theme: Theme, actions: Actions, parent: QWidget | None = None, *, clock: Callable[[], float] = clocks.seconds
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(wording.APP)

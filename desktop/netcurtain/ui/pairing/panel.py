@@ -1,7 +1,6 @@
 """The code that joins a browser, for two minutes: the part that the pairing dialog and the first run both show."""
 
 import math
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -9,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netcurtain.core.event import BrowserPaired, PairingCodeEnded, UpdateNeeded
+from netcurtain.history import clock as clocks
 from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions, PairingCode
 from netcurtain.ui.button import AROUND, Button, Kind
@@ -31,7 +31,9 @@ class PairingPanel(QWidget):
 
     connected = Signal(str, str)
 
-    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None, *, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, theme: Theme, actions: Actions, parent: QWidget | None = None, *, clock: Callable[[], float] = clocks.seconds
+    ) -> None:
         super().__init__(parent)
         self._actions = actions
         self._clock = clock

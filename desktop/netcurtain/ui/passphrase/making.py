@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netcurtain.ui.button import AROUND, Button, Kind
@@ -14,10 +15,11 @@ from netcurtain.ui.theme import STEP, Theme
 
 
 class MakingPanel(QWidget):
-    """``made``: the history is there, with the history's sentence. ``put_off``: not now."""
+    """``made``: the history is there, with the history's sentence. ``put_off``: not now. ``turned``: it came into sight, or went."""
 
     made = Signal(str)
     put_off = Signal()
+    turned = Signal(bool)
 
     def __init__(self, theme: Theme, make: Callable[[str, Done], None], parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +32,7 @@ class MakingPanel(QWidget):
             lambda passphrase, _again, done: make(passphrase, done),
             self,
             hint=wording.HOW_LONG,
+            kind=Kind.FILLED,
         )
         self.form.opened.connect(self.made)
         self.not_now = Button(theme, wording.NOT_NOW, Kind.PLAIN, parent=self.form)
@@ -45,6 +48,16 @@ class MakingPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(words)
         column.addWidget(self.form)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its filled button is the one thing to do now."""
+        super().showEvent(event)
+        self.turned.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """It is so no longer."""
+        super().hideEvent(event)
+        self.turned.emit(False)
 
 
 def changing_form(theme: Theme, change: Callable[[str, str, Done], None], parent: QWidget) -> PassphraseForm:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from netcurtain.history.rows import VisitRow
 from netcurtain.ui import wording as ui_wording
 from netcurtain.ui.button import AROUND
 from netcurtain.ui.page_keys import scroll
@@ -18,13 +19,16 @@ WIDTH = 680
 
 class ScrollingDialog(QDialog):
     """``column`` is to be filled, ``page`` its parent. ``may_close`` can ask first, but never where it is the app that closes it.
+    ``visit`` is the one that it is about.
 
     Once it is closed it is emptied, and deleted.
     """
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None) -> None:
+    def __init__(self, theme: Theme, name: str, visit: VisitRow, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._fitted = self._least = 0
+        self.visit = visit
         self.setWindowTitle(ui_wording.APP)
         self.setAccessibleName(name)
         self.page = QWidget()
@@ -72,17 +76,21 @@ class ScrollingDialog(QDialog):
         """How high it has to be is known only now."""
         super().showEvent(event)
         if not event.spontaneous():
+            self._fitted = self.height()
             self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Grow with what unfolds on the page."""
+        """Grow and shrink with what unfolds and folds on the page."""
         if watched is self.page and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self.fit()
         return super().eventFilter(watched, event)
 
     def fit(self) -> None:
         """As high as the words need, or as the screen is; never lower than the person has made it."""
-        self.resize(fitting(QSize(self.width(), max(self.height(), self.page.heightForWidth(self.width())))))
+        if self.height() != self._fitted:  # not as it was left here
+            self._least = self.height()
+        self.resize(fitting(QSize(self.width(), max(self._least, self.page.heightForWidth(self.width())))))
+        self._fitted = self.height()
 
 
 def indented(part: QWidget, column: QVBoxLayout) -> None:

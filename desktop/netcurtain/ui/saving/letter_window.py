@@ -30,10 +30,11 @@ class LetterWindow(ScrollingDialog):
     """``show`` it. It asks for the words to start from by itself."""
 
     def __init__(self, theme: Theme, actions: Actions, visit: VisitRow, parent: QWidget | None) -> None:
-        super().__init__(theme, wording.LETTER, parent)
+        super().__init__(theme, wording.LETTER, visit, parent)
         self._later = Later()
         self._open = True
-        self._statement = ""
+        self._statements: tuple[str, ...] = ()
+        self._begun = ""
         self.setAccessibleDescription(wording.LETTER_MORE)
         self.more = Prose(theme, wording.LOOKING, parent=self.page)
         self.letter = TextPart(theme, wording.LETTER_FIELD, FileChoice(self), self.page)
@@ -50,6 +51,7 @@ class LetterWindow(ScrollingDialog):
         self._build(theme)
         for part in (self._words, self.ico, self.not_yet):
             part.hide()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it went to Close, alone until the words are here, and the page with it
         actions.letters(visit.visit, self._later.here(self._begin))
 
     def may_close(self) -> bool:
@@ -64,7 +66,8 @@ class LetterWindow(ScrollingDialog):
     def empty(self) -> None:
         """Nothing of the letter stays."""
         self._open = False
-        self._statement = ""
+        self._statements = ()
+        self._begun = ""
         self.confirm.hide()
         self.letter.empty()
         self.statement.empty()
@@ -74,18 +77,23 @@ class LetterWindow(ScrollingDialog):
             return
         if letters is None:
             say(self.more, wording.LETTER_GONE)
+            self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.more.setText(wording.LETTER_MORE)
-        self._statement = letters.statement
+        self._statements = (letters.answered, letters.not_answered)  # as ANSWERS has them
         self.letter.begin(letters.complaint)
         self._words.show()
 
     def _show_statement(self, answer: int) -> None:
-        """Only who has an answer, or has waited, sees it: before that the ICO would send them back to the organisation."""
+        """Only who has an answer, or has waited, sees it: before that the ICO would send them back to the organisation.
+
+        It says which of the two, until the person has written something in it.
+        """
         due = answer != NOT_YET
         self.not_yet.setVisible(not due)
-        if due and not self.ico.isVisibleTo(self) and not self.statement.text:
-            self.statement.begin(self._statement)
+        if due and self.statement.text in ("", self._begun):
+            self.statement.begin(self._statements[answer])
+            self._begun = self.statement.text
         self.ico.setVisible(due)
         reveal(self.ico if due else self.not_yet)
 

@@ -30,8 +30,10 @@ class OutcomePanel(QWidget):
         self.done_button.clicked.connect(self.done)
         self.letter_button = Button(theme, wording.WRITE_A_LETTER, parent=self)
         self.letter_button.clicked.connect(self.letter)
-        self.back_button = Button(theme, wording.TRY_AGAIN, parent=self)
+        self.back_button = Button(theme, wording.TRY_AGAIN, Kind.FILLED, parent=self)
         self.back_button.clicked.connect(self.back)
+        self.close_button = Button(theme, wording.CLOSE, parent=self)
+        self.close_button.clicked.connect(self.done)
         where = QVBoxLayout(self._where)
         where.setContentsMargins(0, 0, 0, 0)
         where.setSpacing(STEP // 2)
@@ -40,7 +42,7 @@ class OutcomePanel(QWidget):
         indented(Prose(theme, wording.NOT_OPENED, colour=Colour.SOFT, parent=self._where), where)
         buttons = QHBoxLayout()
         buttons.setSpacing(STEP)
-        for button in (self.done_button, self.letter_button, self.back_button):
+        for button in (self.done_button, self.letter_button, self.back_button, self.close_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -57,10 +59,12 @@ class OutcomePanel(QWidget):
         self.heading.setText(wording.SAVED if made.made else wording.STOPPED if made.cancelled else wording.NOT_SAVED)
         self.place.setText(_whole(place) if made.made else "")
         self._where.setVisible(made.made)
+        self.done_button.setVisible(made.made)
         self.letter_button.setVisible(made.made and letter)
-        self.back_button.setVisible(not made.made)
+        for button in (self.back_button, self.close_button):
+            button.setVisible(not made.made)
         say(self.sentence, made.sentence or ("" if made.made else wording.NOTHING_WRITTEN))
-        self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.done_button if made.made else self.back_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def empty(self) -> None:
         """No place is named any more."""

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from netcurtain.ui.button import AROUND, Button, Kind
-from netcurtain.ui.copies import clear_copies, copy
+from netcurtain.ui.copies import clear_copies, copy, marked
 from netcurtain.ui.prose import Prose
 from netcurtain.ui.reveal import reveal
 from netcurtain.ui.saving import wording
@@ -40,6 +40,10 @@ class Field(QPlainTextEdit):
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             reveal(self)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied or marked here is to be kept in no list."""
+        return marked(super().createMimeDataFromSelection().text())
 
     def _dress(self) -> None:
         """Take on the colours and the size that text has now."""
@@ -92,7 +96,8 @@ class TextPart(QWidget):
         return self.text not in (self._first, self._copied)
 
     def begin(self, text: str) -> None:
-        """Words to start from."""
+        """Words to start from, in the place of any before."""
+        say(self.said, "")
         self._first = text[:LONGEST]
         self.field.setPlainText(self._first)
         self.field.moveCursor(QTextCursor.MoveOperation.Start)

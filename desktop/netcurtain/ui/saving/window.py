@@ -26,11 +26,12 @@ class SaveCopyWindow(ScrollingDialog):
     """``show`` it. It asks what a copy would be made from by itself."""
 
     def __init__(self, theme: Theme, actions: Actions, visit: VisitRow, parent: QWidget | None) -> None:
-        super().__init__(theme, wording.SAVE_A_COPY, parent)
-        self._actions, self._visit = actions, visit
+        super().__init__(theme, wording.SAVE_A_COPY, visit, parent)
+        self._actions = actions
         self._later = Later()
         self._run = 0
-        self._working = False
+        self.working = False
+        """Whether a copy is being made."""
         self._cancel: Cancel | None = None
         self.setAccessibleDescription(wording.WHAT_IT_IS)
         self.files = FileChoice(self)
@@ -63,9 +64,9 @@ class SaveCopyWindow(ScrollingDialog):
         progress, done = self._later.here(show_step), self._later.here(show_made)
         self._turn_to(self.running)
         self.running.begin()
-        self._working = True
+        self.working = True
         cancel = self._actions.save_copy(wish, lambda step, part: progress((step, part)), done)
-        if self._working:
+        if self.working:
             self._cancel = cancel
 
     def empty(self) -> None:
@@ -80,7 +81,7 @@ class SaveCopyWindow(ScrollingDialog):
         """The questions; meanwhile the page may have been left, so what a copy is made from is asked each time."""
         self._turn_to(self.asking)
         run = self._run
-        self._actions.copy_source(self._visit.visit, self._later.here(lambda source: self._show_source(run, source)))
+        self._actions.copy_source(self.visit.visit, self._later.here(lambda source: self._show_source(run, source)))
 
     def _stop(self) -> None:
         cancel, self._cancel = self._cancel, None
@@ -97,7 +98,7 @@ class SaveCopyWindow(ScrollingDialog):
 
     def _made(self, run: int, made: CopyMade, place: Path, *, letter: bool) -> None:
         if run == self._run:
-            self._cancel, self._working = None, False
+            self._cancel, self.working = None, False
             self._turn_to(self.outcome)
             self.outcome.show_made(made, place, letter=letter)
 
@@ -107,6 +108,6 @@ class SaveCopyWindow(ScrollingDialog):
         self.sheet.verticalScrollBar().setValue(0)
 
     def _write_letter(self) -> None:
-        window = LetterWindow(self._theme, self._actions, self._visit, self.parentWidget())
+        window = LetterWindow(self._theme, self._actions, self.visit, self.parentWidget())
         self.accept()
         window.show()

@@ -67,7 +67,7 @@ class PartnersSection(Section):
             return
         self.say("")
         self._file = place
-        self.offer.show_partner(found)
+        self.offer.show_partner(found, known=found.name in self.lines)
         self.offer.show()
         self.add_button.hide()
         self.offer.leave.setFocus(Qt.FocusReason.TabFocusReason)
@@ -151,8 +151,8 @@ class Offer(QWidget):
         self._column.setSpacing(STEP)
         self._column.addLayout(buttons)
 
-    def show_partner(self, partner: Partner) -> None:
-        """Show one file's words."""
+    def show_partner(self, partner: Partner, *, known: bool) -> None:
+        """Show one file's words; of one ``known`` by this name already, that it takes the other's place."""
         self.empty()
         words = QWidget(self)
         column = QVBoxLayout(words)
@@ -160,6 +160,8 @@ class Offer(QWidget):
         column.setSpacing(STEP)
         self.setAccessibleName(other_ways_wording.from_partner(shown(partner.name)))
         column.addWidget(Prose(self._theme, shown(partner.name), bold=True, wide=True, parent=words))
+        if known:
+            column.addWidget(Prose(self._theme, wording.TAKES_ITS_PLACE, parent=words))
         if partner.about:
             column.addWidget(Prose(self._theme, shown(partner.about), parent=words))
         column.addWidget(Prose(self._theme, wording.WOULD_ADD, colour=Colour.SOFT, parent=words))

@@ -759,7 +759,7 @@
         <translation>yr hyn a ysgrifennoch chi mewn maes</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../core/told_wording.py" line="140"/>
+        <location filename="../../core/told_wording.py" line="145"/>
         <source>The words {words} alone say what this is about.</source>
         <extracomment>Of one: The word {words} alone says what this is about.</extracomment>
         <translation>
@@ -771,22 +771,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../core/told_wording.py" line="155"/>
+        <location filename="../../core/told_wording.py" line="160"/>
         <source>how the site names what was done here</source>
         <translation>enw'r wefan ar yr hyn a wnaed yma</translation>
     </message>
     <message>
-        <location filename="../../core/told_wording.py" line="198"/>
+        <location filename="../../core/told_wording.py" line="203"/>
         <source>scrambled copies of {list}</source>
         <translation>copïau wedi'u sgramblo ({list})</translation>
     </message>
     <message>
-        <location filename="../../core/told_wording.py" line="204"/>
+        <location filename="../../core/told_wording.py" line="209"/>
         <source>a code for an account signed in on this browser (which may not be yours)</source>
         <translation>cod ar gyfer cyfrif sydd wedi'i fewngofnodi ar y porwr hwn (efallai nad eich un chi yw ef)</translation>
     </message>
     <message>
-        <location filename="../../core/told_wording.py" line="206"/>
+        <location filename="../../core/told_wording.py" line="211"/>
         <source>a code for the {company} account signed in on this browser (which may not be yours)</source>
         <translation>cod ar gyfer y cyfrif {company} sydd wedi'i fewngofnodi ar y porwr hwn (efallai nad eich un chi yw ef)</translation>
     </message>
@@ -1320,8 +1320,7 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, gyda'r llythyr hwn.
     <message>
         <location filename="../../evidence/letter_wording.py" line="40"/>
         <source>On [date] I complained to [organisation] under section 164A of the Data Protection Act 2018 about {site}.
-[They answered on [date], and I am not content because ...] [They did not acknowledge it within 30 days.]
-[They have not told me what they did.]
+{answer}
 Reply only to [an address that only you read]. This is about data only; please keep it apart from any crime report.
 
 What was seen
@@ -1331,8 +1330,7 @@ What was seen
 A copy of what was seen, with times and lists, is attached.
 </source>
         <translation>Ar [dyddiad] cwynais wrth [sefydliad] o dan adran 164A o Ddeddf Diogelu Data 2018 am {site}.
-[Atebwyd ar [dyddiad], ac nid wyf yn fodlon am fod ...] [Nid ydynt wedi cydnabod hyn o fewn 30 diwrnod.]
-[Nid ydynt wedi dweud wrthyf beth a wnaethant.]
+{answer}
 Atebwch yn unig i [cyfeiriad mai dim ond chi sy'n ei ddarllen]. Mae hyn am ddata yn unig; cadwch ef ar wahân i unrhyw adroddiad trosedd, os gwelwch yn dda.
 
 Beth a welwyd
@@ -1341,6 +1339,18 @@ Beth a welwyd
 {not_seen}
 Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
 </translation>
+    </message>
+    <message>
+        <location filename="../../evidence/letter_wording.py" line="52"/>
+        <source>They answered on [date]. I am not content because [say why].</source>
+        <translation>Atebwyd ar [dyddiad]. Nid wyf yn fodlon am fod [dywedwch pam].</translation>
+    </message>
+    <message>
+        <location filename="../../evidence/letter_wording.py" line="53"/>
+        <source>[They did not acknowledge it within 30 days.]
+[They have not told me what they did.]</source>
+        <translation>[Nid ydynt wedi cydnabod hyn o fewn 30 diwrnod.]
+[Nid ydynt wedi dweud wrthyf beth a wnaethant.]</translation>
     </message>
     <message>
         <location filename="../../evidence/outcome_wording.py" line="5"/>
@@ -1399,13 +1409,13 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../evidence/outcome_wording.py" line="16"/>
-        <source>The copy is made, from the open page with its requests.</source>
-        <translation>Mae'r copi wedi'i wneud, o'r dudalen agored gyda'i cheisiadau.</translation>
+        <source>It was made from the open page, with its requests.</source>
+        <translation>Fe'i gwnaed o'r dudalen agored, gyda'i cheisiadau.</translation>
     </message>
     <message>
         <location filename="../../evidence/outcome_wording.py" line="17"/>
-        <source>The copy is made, from what was kept: who was told what, and when.</source>
-        <translation>Mae'r copi wedi'i wneud, o'r hyn a gadwyd: pwy a gafodd wybod beth, a phryd.</translation>
+        <source>It was made from what was kept: who was told what, and when.</source>
+        <translation>Fe'i gwnaed o'r hyn a gadwyd: pwy a gafodd wybod beth, a phryd.</translation>
     </message>
     <message>
         <location filename="../../evidence/outcome_wording.py" line="18"/>
@@ -2384,6 +2394,11 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         <translation>Ni ellir darllen y rhestr o borwyr sydd wedi'u cysylltu, felly cysylltwch eich porwr eto, os gwelwch yn dda.</translation>
     </message>
     <message>
+        <location filename="../../link/keyring.py" line="26"/>
+        <source>The list of connected browsers could not be read. Please close Netcurtain and open it again. If it still cannot be read, connect your browser again.</source>
+        <translation>Ni ellid darllen y rhestr o borwyr sydd wedi'u cysylltu. Caewch Netcurtain ac agorwch ef eto, os gwelwch yn dda. Os na ellir ei darllen o hyd, cysylltwch eich porwr eto.</translation>
+    </message>
+    <message>
         <location filename="../../link/port.py" line="15"/>
         <source>Netcurtain, or another program, is using port {port} already. Close it, or start Netcurtain with --port and another number.</source>
         <translation>Mae Netcurtain, neu raglen arall, yn defnyddio porth {port} eisoes. Caewch hi, neu cychwynnwch Netcurtain gyda --port a rhif arall.</translation>
@@ -2898,8 +2913,8 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../ui/first_run/wording.py" line="37"/>
-        <source>Kept while the history is open. It locks after five minutes unused.</source>
-        <translation>Yn cael eu cadw tra mae'r hanes ar agor. Mae'n cloi ar ôl pum munud heb ei ddefnyddio.</translation>
+        <source>Kept while the history is open. It can lock by itself when it is not used.</source>
+        <translation>Yn cael eu cadw tra mae'r hanes ar agor. Gall gloi ohono'i hun pan nad yw'n cael ei ddefnyddio.</translation>
     </message>
     <message>
         <location filename="../../ui/first_run/wording.py" line="38"/>
@@ -2968,171 +2983,171 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../ui/first_run/wording.py" line="60"/>
-        <source>These are companies that we know well. Your browser leaves them out on pages of the police, the NHS, public services and many charities, even while Netcurtain is closed. Anything else is asked as usual.</source>
-        <translation>Cwmnïau rydym yn eu hadnabod yn dda yw'r rhain. Mae eich porwr yn eu gadael allan ar dudalennau'r heddlu, y GIG, gwasanaethau cyhoeddus a llawer o elusennau, hyd yn oed tra mae Netcurtain ar gau. Gofynnir am bopeth arall fel arfer.</translation>
+        <source>These are well-known companies that pages tell about a visit, such as Google, Meta (Facebook) and TikTok. Your browser leaves them out on pages of the police, the NHS, public services and many charities, even while Netcurtain is closed. Anything else is asked as usual.</source>
+        <translation>Cwmnïau adnabyddus y mae tudalennau'n dweud wrthynt am ymweliad yw'r rhain, fel Google, Meta (Facebook) a TikTok. Mae eich porwr yn eu gadael allan ar dudalennau'r heddlu, y GIG, gwasanaethau cyhoeddus a llawer o elusennau, hyd yn oed tra mae Netcurtain ar gau. Gofynnir am bopeth arall fel arfer.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="64"/>
+        <location filename="../../ui/first_run/wording.py" line="65"/>
         <source>Yes, always</source>
         <translation>Iawn, bob amser</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="65"/>
+        <location filename="../../ui/first_run/wording.py" line="66"/>
         <source>Ask me each time</source>
         <translation>Gofyn i mi bob tro</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="66"/>
+        <location filename="../../ui/first_run/wording.py" line="67"/>
         <source>Start Netcurtain when you log in to this computer?</source>
         <translation>Cychwyn Netcurtain pan fyddwch yn mewngofnodi i'r cyfrifiadur hwn?</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="67"/>
+        <location filename="../../ui/first_run/wording.py" line="68"/>
         <source>Others can then see it in this computer’s list of programs that start by themselves.</source>
         <translation>Yna gall eraill ei weld yn rhestr y cyfrifiadur hwn o raglenni sy'n cychwyn ohonynt eu hunain.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="68"/>
+        <location filename="../../ui/first_run/wording.py" line="69"/>
         <source>Keep it running after you close its window?</source>
         <translation>Ei gadw i redeg ar ôl i chi gau ei ffenestr?</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="69"/>
+        <location filename="../../ui/first_run/wording.py" line="70"/>
         <source>Forms then go on being checked. To bring the window back, start Netcurtain again.</source>
         <translation>Yna mae ffurflenni'n dal i gael eu gwirio. I gael y ffenestr yn ôl, cychwynnwch Netcurtain eto.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="70"/>
-        <source>Without an answer: only where this computer shows its icon in a tray.</source>
-        <translation>Heb ateb: dim ond lle mae'r cyfrifiadur hwn yn dangos ei eicon yn yr hambwrdd.</translation>
+        <location filename="../../ui/first_run/wording.py" line="71"/>
+        <source>Without an answer: it goes on only if this computer shows its small icon, often near the clock.</source>
+        <translation>Heb ateb: dim ond os yw'r cyfrifiadur hwn yn dangos ei eicon bach, yn aml ger y cloc, y mae'n mynd ymlaen.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="71"/>
+        <location filename="../../ui/first_run/wording.py" line="72"/>
         <source>Yes</source>
         <translation>Iawn</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="72"/>
+        <location filename="../../ui/first_run/wording.py" line="73"/>
         <source>No</source>
         <translation>Na</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="74"/>
+        <location filename="../../ui/first_run/wording.py" line="75"/>
         <source>Connect your browser</source>
         <translation>Cysylltu eich porwr</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="75"/>
+        <location filename="../../ui/first_run/wording.py" line="76"/>
         <source>Connect another browser</source>
         <translation>Cysylltu porwr arall</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="76"/>
+        <location filename="../../ui/first_run/wording.py" line="77"/>
         <source>Private windows leave less behind. Netcurtain works there only if you allow it.</source>
         <translation>Mae ffenestri preifat yn gadael llai ar ôl. Dim ond os byddwch yn caniatáu hynny y mae Netcurtain yn gweithio yno.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="77"/>
+        <location filename="../../ui/first_run/wording.py" line="78"/>
         <source>Show me how</source>
         <translation>Dangos i mi sut</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="78"/>
+        <location filename="../../ui/first_run/wording.py" line="79"/>
         <source>Show less</source>
         <translation>Dangos llai</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="82"/>
+        <location filename="../../ui/first_run/wording.py" line="83"/>
         <source>Type chrome://extensions where the address goes. Beside Netcurtain press Details, then turn on Allow in Incognito.</source>
         <translation>Teipiwch chrome://extensions lle mae'r cyfeiriad yn mynd. Wrth ymyl Netcurtain pwyswch Details, yna trowch Allow in Incognito ymlaen.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="84"/>
+        <location filename="../../ui/first_run/wording.py" line="85"/>
         <source>Type edge://extensions where the address goes. Beside Netcurtain press Details, then tick Allow in InPrivate.</source>
         <translation>Teipiwch edge://extensions lle mae'r cyfeiriad yn mynd. Wrth ymyl Netcurtain pwyswch Details, yna ticiwch Allow in InPrivate.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="85"/>
+        <location filename="../../ui/first_run/wording.py" line="86"/>
         <source>Type about:addons where the address goes. Press Netcurtain, and for Run in Private Windows choose Allow.</source>
         <translation>Teipiwch about:addons lle mae'r cyfeiriad yn mynd. Pwyswch Netcurtain, ac ar gyfer Run in Private Windows dewiswch Allow.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="87"/>
+        <location filename="../../ui/first_run/wording.py" line="88"/>
         <source>What happens in private windows is never kept, whatever you have chosen.</source>
         <translation>Nid yw'r hyn sy'n digwydd mewn ffenestri preifat byth yn cael ei gadw, beth bynnag y dewisoch.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="89"/>
+        <location filename="../../ui/first_run/wording.py" line="90"/>
         <source>From now on, a site is gone from History ten minutes after you leave it. Those you left longer ago are gone now.</source>
         <translation>O hyn ymlaen, mae gwefan wedi mynd o Hanes ddeng munud ar ôl i chi ei gadael. Mae'r rhai a adawsoch yn gynt na hynny wedi mynd nawr.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="90"/>
+        <location filename="../../ui/first_run/wording.py" line="91"/>
         <source>From now on, pages stay under History until Netcurtain ends.</source>
         <translation>O hyn ymlaen, mae tudalennau'n aros o dan Hanes nes i Netcurtain ddod i ben.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="91"/>
+        <location filename="../../ui/first_run/wording.py" line="92"/>
         <source>From now on, a visit is kept once you press “Keep” on it. What you have not kept is gone when Netcurtain ends.</source>
         <translation>O hyn ymlaen, mae ymweliad yn cael ei gadw unwaith y byddwch yn pwyso “Cadw” arno. Mae'r hyn nad ydych wedi'i gadw wedi mynd pan ddaw Netcurtain i ben.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="92"/>
-        <source>They are kept only while the history is open, and it locks when nobody presses anything in these windows for five minutes, unless you choose more. Those you pressed “Keep” on stay longer.</source>
-        <translation>Dim ond tra mae'r hanes ar agor y maent yn cael eu cadw, ac mae'n cloi pan nad oes neb wedi pwyso dim yn y ffenestri hyn am bum munud, oni bai eich bod yn dewis mwy. Mae'r rhai y gwnaethoch bwyso “Cadw” arnynt yn aros yn hirach.</translation>
+        <location filename="../../ui/first_run/wording.py" line="93"/>
+        <source>They are kept only while the history is open, and it locks when nobody presses anything in these windows for five minutes, unless you choose otherwise. Those you pressed “Keep” on stay longer.</source>
+        <translation>Dim ond tra mae'r hanes ar agor y maent yn cael eu cadw, ac mae'n cloi pan nad oes neb wedi pwyso dim yn y ffenestri hyn am bum munud, oni bai eich bod yn dewis fel arall. Mae'r rhai y gwnaethoch bwyso “Cadw” arnynt yn aros yn hirach.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="96"/>
+        <location filename="../../ui/first_run/wording.py" line="97"/>
         <source>From now on, pages are kept for 7 days.</source>
         <translation>O hyn ymlaen, mae tudalennau'n cael eu cadw am 7 diwrnod.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="97"/>
+        <location filename="../../ui/first_run/wording.py" line="98"/>
         <source>From now on, pages are kept for 30 days.</source>
         <translation>O hyn ymlaen, mae tudalennau'n cael eu cadw am 30 diwrnod.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="98"/>
+        <location filename="../../ui/first_run/wording.py" line="99"/>
         <source>From now on, connected browsers leave them out on those pages. The button there says so, and can let them in for a visit.</source>
         <translation>O hyn ymlaen, mae porwyr sydd wedi'u cysylltu yn eu gadael allan ar y tudalennau hynny. Mae'r botwm yno'n dweud hynny, a gall eu gadael i mewn am ymweliad.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="99"/>
+        <location filename="../../ui/first_run/wording.py" line="100"/>
         <source>You are asked each time.</source>
         <translation>Gofynnir i chi bob tro.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="100"/>
+        <location filename="../../ui/first_run/wording.py" line="101"/>
         <source>Netcurtain starts the next time you log in.</source>
         <translation>Bydd Netcurtain yn cychwyn y tro nesaf y byddwch yn mewngofnodi.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="101"/>
+        <location filename="../../ui/first_run/wording.py" line="102"/>
         <source>Netcurtain does not start by itself.</source>
         <translation>Nid yw Netcurtain yn cychwyn ohono'i hun.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="102"/>
+        <location filename="../../ui/first_run/wording.py" line="103"/>
         <source>When you close the window, Netcurtain goes on. Start it again to see the window.</source>
         <translation>Pan fyddwch yn cau'r ffenestr, mae Netcurtain yn mynd ymlaen. Cychwynnwch ef eto i weld y ffenestr.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="103"/>
+        <location filename="../../ui/first_run/wording.py" line="104"/>
         <source>When you close the window, Netcurtain ends. Nothing is checked until you start it again.</source>
         <translation>Pan fyddwch yn cau'r ffenestr, mae Netcurtain yn dod i ben. Nid oes dim yn cael ei wirio nes i chi ei gychwyn eto.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="104"/>
+        <location filename="../../ui/first_run/wording.py" line="105"/>
         <source>This could not be arranged on this computer. Nothing has changed.</source>
         <translation>Ni ellid trefnu hyn ar y cyfrifiadur hwn. Nid oes dim wedi newid.</translation>
     </message>
     <message>
-        <location filename="../../ui/first_run/wording.py" line="116"/>
+        <location filename="../../ui/first_run/wording.py" line="117"/>
         <source>Step {number} of {all}</source>
         <translation>Cam {number} o {all}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/first_run/wording.py" line="121"/>
+        <location filename="../../ui/first_run/wording.py" line="122"/>
         <source>{browsers} are connected.</source>
         <extracomment>Of one: {browsers} is connected.</extracomment>
         <translation>
@@ -3144,382 +3159,392 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="11"/>
+        <location filename="../../ui/history/wording.py" line="12"/>
         <source>History is locked</source>
         <translation>Mae'r hanes dan glo</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="12"/>
+        <location filename="../../ui/history/wording.py" line="13"/>
         <source>Type your passphrase to open it. While it is locked, nothing new is kept.</source>
         <translation>Teipiwch eich cyfrinymadrodd i'w agor. Tra mae dan glo, nid oes dim newydd yn cael ei gadw.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="13"/>
+        <location filename="../../ui/history/wording.py" line="14"/>
         <source>Open what was kept</source>
         <translation>Agor yr hyn a gadwyd</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="14"/>
+        <location filename="../../ui/history/wording.py" line="15"/>
         <source>Back to this session</source>
         <translation>Yn ôl i'r sesiwn hon</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="16"/>
+        <location filename="../../ui/history/wording.py" line="17"/>
         <source>kept</source>
         <translation>ar gadw</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="17"/>
+        <location filename="../../ui/history/wording.py" line="18"/>
         <source>Keep</source>
         <translation>Cadw</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="18"/>
+        <location filename="../../ui/history/wording.py" line="19"/>
         <source>This visit then stays, behind your passphrase, until you forget it.</source>
         <translation>Mae'r ymweliad hwn wedyn yn aros, y tu ôl i'ch cyfrinymadrodd, nes i chi ei anghofio.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="19"/>
+        <location filename="../../ui/history/wording.py" line="20"/>
         <source>You keep this visit. It stays, behind your passphrase, until you forget it.</source>
         <translation>Rydych yn cadw'r ymweliad hwn. Mae'n aros, y tu ôl i'ch cyfrinymadrodd, nes i chi ei anghofio.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="20"/>
+        <location filename="../../ui/history/wording.py" line="21"/>
         <source>This visit could not be kept. The line at the top says why.</source>
         <translation>Ni ellid cadw'r ymweliad hwn. Mae'r llinell ar y brig yn dweud pam.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="22"/>
+        <location filename="../../ui/history/wording.py" line="23"/>
         <source>Forget more…</source>
         <translation>Anghofio mwy…</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="23"/>
+        <location filename="../../ui/history/wording.py" line="24"/>
         <source>Every visit of the last hour</source>
         <translation>Pob ymweliad yn ystod yr awr ddiwethaf</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="24"/>
+        <location filename="../../ui/history/wording.py" line="25"/>
         <source>Every visit of today</source>
         <translation>Pob ymweliad heddiw</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="25"/>
+        <location filename="../../ui/history/wording.py" line="26"/>
         <source>Everything</source>
         <translation>Popeth</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="26"/>
+        <location filename="../../ui/history/wording.py" line="27"/>
         <source>Forget it</source>
         <translation>Ei anghofio</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="27"/>
+        <location filename="../../ui/history/wording.py" line="28"/>
+        <source>Forget them</source>
+        <translation>Eu hanghofio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/wording.py" line="29"/>
+        <source>Leave them as they are</source>
+        <translation>Eu gadael fel y maent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/history/wording.py" line="31"/>
         <source>Just a moment.</source>
         <translation>Arhoswch eiliad.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="29"/>
+        <location filename="../../ui/history/wording.py" line="33"/>
         <source>Which visits are listed, and how</source>
         <translation>Pa ymweliadau sy'n cael eu rhestru, a sut</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="30"/>
+        <location filename="../../ui/history/wording.py" line="34"/>
         <source>Kept</source>
         <translation>Wedi'u cadw</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="31"/>
+        <location filename="../../ui/history/wording.py" line="35"/>
         <source>By day</source>
         <translation>Yn ôl dydd</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="32"/>
+        <location filename="../../ui/history/wording.py" line="36"/>
         <source>By site</source>
         <translation>Yn ôl gwefan</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="33"/>
-        <source>Show fewer</source>
-        <translation>Dangos llai</translation>
+        <location filename="../../ui/history/wording.py" line="37"/>
+        <source>Choose which</source>
+        <translation>Dewis pa rai</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="34"/>
+        <location filename="../../ui/history/wording.py" line="38"/>
         <source>Opens or closes ways to see fewer visits.</source>
         <translation>Yn agor neu'n cau ffyrdd o weld llai o ymweliadau.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="35"/>
+        <location filename="../../ui/history/wording.py" line="39"/>
         <source>Personal form</source>
         <translation>Ffurflen bersonol</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="36"/>
+        <location filename="../../ui/history/wording.py" line="40"/>
         <source>Shows only visits where a form asked for something personal.</source>
         <translation>Yn dangos dim ond ymweliadau lle gofynnodd ffurflen am rywbeth personol.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="37"/>
+        <location filename="../../ui/history/wording.py" line="41"/>
         <source>Told</source>
         <translation>Cafodd rhywun wybod</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="38"/>
+        <location filename="../../ui/history/wording.py" line="42"/>
         <source>Shows only visits where a company was told something.</source>
         <translation>Yn dangos dim ond ymweliadau lle cafodd cwmni wybod rhywbeth.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="39"/>
+        <location filename="../../ui/history/wording.py" line="43"/>
         <source>Any company</source>
         <translation>Unrhyw gwmni</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="40"/>
+        <location filename="../../ui/history/wording.py" line="44"/>
         <source>Shows only visits where the company that you pick was seen.</source>
         <translation>Yn dangos dim ond ymweliadau lle gwelwyd y cwmni rydych yn ei ddewis.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="41"/>
+        <location filename="../../ui/history/wording.py" line="45"/>
         <source>Show all visits</source>
         <translation>Dangos pob ymweliad</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="42"/>
+        <location filename="../../ui/history/wording.py" line="46"/>
         <source>Nothing fits.</source>
         <translation>Nid oes dim yn cyfateb.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="43"/>
+        <location filename="../../ui/history/wording.py" line="47"/>
         <source>No visit fits all that was asked for. “Show all visits” takes it back.</source>
         <translation>Nid oes ymweliad yn cyfateb i bopeth y gofynnwyd amdano. Mae “Dangos pob ymweliad” yn tynnu hynny'n ôl.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="44"/>
+        <location filename="../../ui/history/wording.py" line="48"/>
         <source>You keep no visit.</source>
         <translation>Nid ydych yn cadw unrhyw ymweliad.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="45"/>
+        <location filename="../../ui/history/wording.py" line="49"/>
         <source>Open a visit by day or by site, and press “Keep”.</source>
         <translation>Agorwch ymweliad yn ôl dydd neu yn ôl gwefan, a phwyswch “Cadw”.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="46"/>
+        <location filename="../../ui/history/wording.py" line="50"/>
         <source>Back to the list</source>
         <translation>Yn ôl i'r rhestr</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="48"/>
+        <location filename="../../ui/history/wording.py" line="52"/>
         <source>Save a copy…</source>
         <translation>Cadw copi…</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="49"/>
+        <location filename="../../ui/history/wording.py" line="53"/>
         <source>Makes a file of this visit that you can give to somebody.</source>
         <translation>Yn gwneud ffeil o'r ymweliad hwn y gallwch ei rhoi i rywun.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="50"/>
+        <location filename="../../ui/history/wording.py" line="54"/>
         <source>What we could not see</source>
         <translation>Yr hyn na allem ei weld</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="52"/>
+        <location filename="../../ui/history/wording.py" line="56"/>
         <source>opened</source>
         <translation>agorwyd</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="53"/>
+        <location filename="../../ui/history/wording.py" line="57"/>
         <source>form</source>
         <translation>ffurflen</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="54"/>
+        <location filename="../../ui/history/wording.py" line="58"/>
         <source>cookie choice</source>
         <translation>dewis cwcis</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="55"/>
+        <location filename="../../ui/history/wording.py" line="59"/>
         <source>told</source>
         <translation>dywedwyd</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="56"/>
+        <location filename="../../ui/history/wording.py" line="62"/>
         <source>form sent</source>
         <translation>anfonwyd ffurflen</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="59"/>
+        <location filename="../../ui/history/wording.py" line="65"/>
         <source>No question about cookies was seen here</source>
         <translation>Ni welwyd cwestiwn am gwcis yma</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="60"/>
+        <location filename="../../ui/history/wording.py" line="66"/>
         <source>Before any choice about cookies</source>
         <translation>Cyn unrhyw ddewis am gwcis</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="61"/>
+        <location filename="../../ui/history/wording.py" line="67"/>
         <source>After cookies were refused</source>
         <translation>Ar ôl i gwcis gael eu gwrthod</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="62"/>
+        <location filename="../../ui/history/wording.py" line="68"/>
         <source>After cookies were accepted</source>
         <translation>Ar ôl i gwcis gael eu derbyn</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="66"/>
+        <location filename="../../ui/history/wording.py" line="72"/>
         <source>Has this site changed?</source>
         <translation>A yw'r wefan hon wedi newid?</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="67"/>
+        <location filename="../../ui/history/wording.py" line="73"/>
         <source>Back to the visit</source>
         <translation>Yn ôl i'r ymweliad</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="68"/>
+        <location filename="../../ui/history/wording.py" line="74"/>
         <source>Picks the visit that this one is compared with.</source>
         <translation>Yn dewis yr ymweliad y mae hwn yn cael ei gymharu ag ef.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="69"/>
+        <location filename="../../ui/history/wording.py" line="75"/>
         <source>This is the only visit to this site here, so there is nothing to compare it with.</source>
         <translation>Dyma'r unig ymweliad â'r wefan hon yma, felly nid oes dim i'w gymharu ag ef.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="70"/>
+        <location filename="../../ui/history/wording.py" line="76"/>
         <source>One of these visits is no longer here.</source>
         <translation>Nid yw un o'r ymweliadau hyn yma mwyach.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="71"/>
+        <location filename="../../ui/history/wording.py" line="77"/>
         <source>By what we saw, nothing has changed. We cannot see everything.</source>
         <translation>Yn ôl yr hyn a welsom, nid oes dim wedi newid. Ni allwn weld popeth.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="73"/>
+        <location filename="../../ui/history/wording.py" line="79"/>
         <source>Not all of it was seen from its start.</source>
         <translation>Ni welwyd y cyfan ohono o'r dechrau.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="74"/>
+        <location filename="../../ui/history/wording.py" line="80"/>
         <source>For some of the time, nothing was taken in.</source>
         <translation>Am ran o'r amser, ni chymerwyd dim i mewn.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="76"/>
+        <location filename="../../ui/history/wording.py" line="82"/>
         <source>It was not written down which lists both visits were checked with.</source>
         <translation>Nid yw wedi'i nodi pa restrau a ddefnyddiwyd i wirio'r ddau ymweliad.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="77"/>
+        <location filename="../../ui/history/wording.py" line="83"/>
         <source>The two visits were checked with different lists.</source>
         <translation>Gwiriwyd y ddau ymweliad gyda rhestrau gwahanol.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="78"/>
+        <location filename="../../ui/history/wording.py" line="84"/>
         <source>Not the same pages of the site were looked at.</source>
         <translation>Nid yr un tudalennau o'r wefan a welwyd.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="79"/>
+        <location filename="../../ui/history/wording.py" line="85"/>
         <source>The question about cookies did not stand the same way on both visits.</source>
         <translation>Nid oedd y cwestiwn am gwcis yn sefyll yr un fath ar y ddau ymweliad.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="80"/>
+        <location filename="../../ui/history/wording.py" line="86"/>
         <source>On one of the visits, something was stopped before it went out.</source>
         <translation>Ar un o'r ymweliadau, cafodd rhywbeth ei atal cyn iddo fynd allan.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="81"/>
+        <location filename="../../ui/history/wording.py" line="87"/>
         <source>For one of the visits it was kept who was told something, but not what kind of thing.</source>
         <translation>Ar gyfer un o'r ymweliadau, cadwyd pwy gafodd wybod rhywbeth, ond nid pa fath o beth.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="83"/>
+        <location filename="../../ui/history/wording.py" line="89"/>
         <source>So what looks like a change may not be one, and a change may not show.</source>
         <translation>Felly efallai nad yw'r hyn sy'n edrych fel newid yn newid, ac efallai nad yw newid i'w weld.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="84"/>
+        <location filename="../../ui/history/wording.py" line="90"/>
         <source>On the older visit:</source>
         <translation>Ar yr ymweliad hŷn:</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="85"/>
+        <location filename="../../ui/history/wording.py" line="91"/>
         <source>On the newer visit:</source>
         <translation>Ar yr ymweliad mwy newydd:</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="87"/>
+        <location filename="../../ui/history/wording.py" line="93"/>
         <source>{company} was seen on the newer visit only.</source>
         <translation>Ar yr ymweliad mwy newydd yn unig y gwelwyd {company}.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="88"/>
+        <location filename="../../ui/history/wording.py" line="94"/>
         <source>{company} was seen on the older visit only.</source>
         <translation>Ar yr ymweliad hŷn yn unig y gwelwyd {company}.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="89"/>
+        <location filename="../../ui/history/wording.py" line="95"/>
         <source>{company} was told more on the newer visit.</source>
         <translation>Cafodd {company} wybod mwy ar yr ymweliad mwy newydd.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="90"/>
+        <location filename="../../ui/history/wording.py" line="96"/>
         <source>{company} was told less on the newer visit.</source>
         <translation>Cafodd {company} wybod llai ar yr ymweliad mwy newydd.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="91"/>
+        <location filename="../../ui/history/wording.py" line="97"/>
         <source>On the newer visit, the site tried to tell {company} more.</source>
         <translation>Ar yr ymweliad mwy newydd, ceisiodd y wefan ddweud mwy wrth {company}.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="92"/>
+        <location filename="../../ui/history/wording.py" line="98"/>
         <source>On the newer visit, the site tried to tell {company} less.</source>
         <translation>Ar yr ymweliad mwy newydd, ceisiodd y wefan ddweud llai wrth {company}.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="93"/>
+        <location filename="../../ui/history/wording.py" line="99"/>
         <source>Nothing about {company} changed.</source>
         <translation>Ni newidiodd dim am {company}.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="96"/>
+        <location filename="../../ui/history/wording.py" line="102"/>
         <source>Stop</source>
         <translation>Stopio</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="97"/>
+        <location filename="../../ui/history/wording.py" line="103"/>
         <source>Stops forgetting. What is forgotten by now stays forgotten.</source>
         <translation>Yn stopio anghofio. Mae'r hyn a anghofiwyd erbyn hyn yn aros felly.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="98"/>
+        <location filename="../../ui/history/wording.py" line="104"/>
         <source>Forgetting…</source>
         <translation>Yn anghofio…</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="99"/>
+        <location filename="../../ui/history/wording.py" line="105"/>
         <source>Stopped. Some of it is forgotten, the rest is still here.</source>
         <translation>Wedi stopio. Mae peth ohono wedi'i anghofio, ac mae'r gweddill yma o hyd.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="104"/>
-        <source>Show fewer: {count} in use</source>
-        <translation>Dangos llai: {count} ar waith</translation>
+        <location filename="../../ui/history/wording.py" line="110"/>
+        <source>Choose which: {count} in use</source>
+        <translation>Dewis pa rai: {count} ar waith</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="109"/>
+        <location filename="../../ui/history/wording.py" line="115"/>
         <source>Company: {company}</source>
         <translation>Cwmni: {company}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/history/wording.py" line="114"/>
+        <location filename="../../ui/history/wording.py" line="120"/>
         <source>{count} more moments are not listed here.</source>
         <extracomment>Of one: {count} more moment is not listed here.</extracomment>
         <translation>
@@ -3531,7 +3556,7 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/history/wording.py" line="119"/>
+        <location filename="../../ui/history/wording.py" line="125"/>
         <source>{count} more requests are not listed here.</source>
         <extracomment>Of one: {count} more request is not listed here.</extracomment>
         <translation>
@@ -3543,57 +3568,57 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="124"/>
+        <location filename="../../ui/history/wording.py" line="130"/>
         <source>Nothing was taken in from {since} until {until}. Netcurtain was not running, or the history was locked.</source>
         <translation>Ni chymerwyd dim i mewn o {since} tan {until}. Nid oedd Netcurtain yn rhedeg, neu roedd yr hanes dan glo.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="130"/>
+        <location filename="../../ui/history/wording.py" line="136"/>
         <source>Checked with {lists}</source>
         <translation>Gwiriwyd yn erbyn {lists}</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="135"/>
+        <location filename="../../ui/history/wording.py" line="141"/>
         <source>Has {site} changed?</source>
         <translation>A yw {site} wedi newid?</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="140"/>
+        <location filename="../../ui/history/wording.py" line="146"/>
         <source>Between the visit of {older} and the one of {newer}.</source>
         <translation>Rhwng ymweliad {older} ac ymweliad {newer}.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="145"/>
+        <location filename="../../ui/history/wording.py" line="151"/>
         <source>Compared with: {when}</source>
         <translation>O'i gymharu â: {when}</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="155"/>
+        <location filename="../../ui/history/wording.py" line="161"/>
         <source>Forgetting: {percent} % is done.</source>
         <translation>Anghofio: mae {percent} % wedi'i wneud.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="160"/>
+        <location filename="../../ui/history/wording.py" line="166"/>
         <source>Every visit of {day}</source>
         <translation>Pob ymweliad ar {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="165"/>
+        <location filename="../../ui/history/wording.py" line="171"/>
         <source>Forget this visit to {site}? It is kept, and cannot be brought back.</source>
         <translation>Anghofio'r ymweliad hwn â {site}? Mae wedi'i gadw, ac ni ellir ei adfer.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="170"/>
+        <location filename="../../ui/history/wording.py" line="176"/>
         <source>Forget every visit to {site}, also those you keep? They cannot be brought back.</source>
         <translation>Anghofio pob ymweliad â {site}, hyd yn oed y rhai rydych yn eu cadw? Ni ellir eu hadfer.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="175"/>
+        <location filename="../../ui/history/wording.py" line="181"/>
         <source>Forget {what}? Kept visits go too, and any that began before or went on after. It cannot be undone.</source>
         <translation>Anghofio {what}? Mae ymweliadau a gadwyd yn mynd hefyd, ac unrhyw rai a ddechreuodd cyn hynny neu a aeth ymlaen wedyn. Ni ellir dadwneud hyn.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="183"/>
+        <location filename="../../ui/history/wording.py" line="189"/>
         <source>Nothing was kept until {when}.</source>
         <translation>Ni chadwyd dim tan {when}.</translation>
     </message>
@@ -3836,8 +3861,8 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../ui/other_ways/wording.py" line="53"/>
-        <source>In danger now</source>
-        <translation>Mewn perygl nawr</translation>
+        <source>In an emergency</source>
+        <translation>Mewn argyfwng</translation>
     </message>
     <message>
         <location filename="../../ui/other_ways/wording.py" line="54"/>
@@ -4090,8 +4115,8 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../ui/saving/wording.py" line="25"/>
-        <source>It has everything Netcurtain knows of it, and opens only with a passphrase.</source>
-        <translation>Mae ynddo bopeth y mae Netcurtain yn ei wybod am hyn, a dim ond â chyfrinymadrodd y mae'n agor.</translation>
+        <source>Words of buttons and numbers for this browser can be in it. It opens only with a passphrase.</source>
+        <translation>Gall geiriau botymau a rhifau ar gyfer y porwr hwn fod ynddo. Dim ond â chyfrinymadrodd y mae'n agor.</translation>
     </message>
     <message>
         <location filename="../../ui/saving/wording.py" line="26"/>
@@ -4170,7 +4195,7 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../ui/saving/wording.py" line="44"/>
-        <source>Netcurtain does not keep it. Without it nobody can open the copy, not even we.</source>
+        <source>Netcurtain does not keep it. Without it nobody can open the copy, not even us.</source>
         <translation>Nid yw Netcurtain yn ei gadw. Hebddo ni all neb agor y copi, dim hyd yn oed ni.</translation>
     </message>
     <message>
@@ -4265,8 +4290,8 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../ui/saving/wording.py" line="72"/>
-        <source>You find it here:</source>
-        <translation>Mae i'w gael yma:</translation>
+        <source>You will find it here:</source>
+        <translation>Bydd i'w gael yma:</translation>
     </message>
     <message>
         <location filename="../../ui/saving/wording.py" line="73"/>
@@ -4549,8 +4574,8 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../ui/settings/wording.py" line="33"/>
-        <source>A page can cover what stands in it. It cannot cover the window.</source>
-        <translation>Gall tudalen guddio'r hyn sydd ynddi. Ni all guddio'r ffenestr.</translation>
+        <source>A page can cover our question with something else. It cannot cover the window.</source>
+        <translation>Gall tudalen guddio ein cwestiwn â rhywbeth arall. Ni all guddio'r ffenestr.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/wording.py" line="34"/>
@@ -4559,8 +4584,8 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../ui/settings/wording.py" line="35"/>
-        <source>No window comes up. A page can cover what stands in it.</source>
-        <translation>Nid oes ffenestr yn ymddangos. Gall tudalen guddio'r hyn sydd ynddi.</translation>
+        <source>No window comes up. A page can cover our question with something else.</source>
+        <translation>Nid oes ffenestr yn ymddangos. Gall tudalen guddio ein cwestiwn â rhywbeth arall.</translation>
     </message>
     <message>
         <location filename="../../ui/settings/wording.py" line="36"/>
@@ -4609,241 +4634,246 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../ui/settings/wording.py" line="49"/>
+        <source>You have a file from them already. This one would take its place.</source>
+        <translation>Mae gennych ffeil ganddynt yn barod. Byddai hon yn cymryd ei lle.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/settings/wording.py" line="50"/>
         <source>It would add these ways:</source>
         <translation>Byddai'n ychwanegu'r ffyrdd hyn:</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="50"/>
+        <location filename="../../ui/settings/wording.py" line="51"/>
         <source>Compare these letters and digits with those that the charity gave you, on paper or by telephone:</source>
         <translation>Cymharwch y llythrennau a'r digidau hyn â'r rhai a roddodd yr elusen i chi, ar bapur neu dros y ffôn:</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="51"/>
+        <location filename="../../ui/settings/wording.py" line="52"/>
         <source>Add them</source>
         <translation>Eu hychwanegu</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="52"/>
+        <location filename="../../ui/settings/wording.py" line="53"/>
         <source>Leave it</source>
         <translation>Eu gadael</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="53"/>
+        <location filename="../../ui/settings/wording.py" line="54"/>
         <source>They are added. You find them under “Other ways”.</source>
         <translation>Maent wedi'u hychwanegu. Maent i'w gweld o dan “Ffyrdd eraill”.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="54"/>
+        <location filename="../../ui/settings/wording.py" line="55"/>
         <source>Nothing was added.</source>
         <translation>Nid ychwanegwyd dim.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="55"/>
+        <location filename="../../ui/settings/wording.py" line="56"/>
         <source>Remove</source>
         <translation>Tynnu</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="56"/>
+        <location filename="../../ui/settings/wording.py" line="57"/>
         <source>It is removed.</source>
         <translation>Mae wedi'i thynnu.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="58"/>
+        <location filename="../../ui/settings/wording.py" line="59"/>
         <source>The kept history</source>
         <translation>Yr hanes a gedwir</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="59"/>
+        <location filename="../../ui/settings/wording.py" line="60"/>
         <source>It is open.</source>
         <translation>Mae ar agor.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="60"/>
+        <location filename="../../ui/settings/wording.py" line="61"/>
         <source>It is locked. You can open it under History.</source>
         <translation>Mae dan glo. Gallwch ei agor o dan Hanes.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="61"/>
+        <location filename="../../ui/settings/wording.py" line="62"/>
         <source>Lock it now</source>
         <translation>Ei gloi nawr</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="62"/>
+        <location filename="../../ui/settings/wording.py" line="63"/>
         <source>Lock it when unused for</source>
         <translation>Ei gloi pan na ddefnyddir ef am</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="63"/>
+        <location filename="../../ui/settings/wording.py" line="64"/>
         <source>It is also locked when you hide or close this window, when the screen locks, when the computer sleeps and when Netcurtain ends. While it is locked, nothing is kept.</source>
         <translation>Mae hefyd yn cael ei gloi pan fyddwch yn cuddio neu'n cau'r ffenestr hon, pan fydd y sgrin yn cloi, pan fydd y cyfrifiadur yn cysgu a phan ddaw Netcurtain i ben. Tra mae dan glo, nid oes dim yn cael ei gadw.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="67"/>
+        <location filename="../../ui/settings/wording.py" line="68"/>
         <source>It is locked when you hide this window, when the screen locks, when the computer sleeps and when Netcurtain ends. Closing the window does not lock it. While it is locked, nothing is kept.</source>
         <translation>Mae'n cael ei gloi pan fyddwch yn cuddio'r ffenestr hon, pan fydd y sgrin yn cloi, pan fydd y cyfrifiadur yn cysgu a phan ddaw Netcurtain i ben. Nid yw cau'r ffenestr yn ei gloi. Tra mae dan glo, nid oes dim yn cael ei gadw.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="71"/>
+        <location filename="../../ui/settings/wording.py" line="72"/>
         <source>It stays open when you close this window. Whoever uses this computer meanwhile can read it.</source>
         <translation>Mae'n aros ar agor pan fyddwch yn cau'r ffenestr hon. Gall pwy bynnag sy'n defnyddio'r cyfrifiadur hwn yn y cyfamser ei ddarllen.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="72"/>
+        <location filename="../../ui/settings/wording.py" line="73"/>
         <source>Do not lock it by time</source>
         <translation>Peidio â'i gloi yn ôl amser</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="73"/>
+        <location filename="../../ui/settings/wording.py" line="74"/>
         <source>Change the passphrase</source>
         <translation>Newid y cyfrinymadrodd</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="75"/>
+        <location filename="../../ui/settings/wording.py" line="76"/>
         <source>Say when a check is over</source>
         <translation>Dweud pan fydd gwiriad drosodd</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="76"/>
+        <location filename="../../ui/settings/wording.py" line="77"/>
         <source>A short message from this computer: “Netcurtain has finished checking.” It never says more than that.</source>
         <translation>Neges fer gan y cyfrifiadur hwn: “Mae Netcurtain wedi gorffen gwirio.” Nid yw byth yn dweud mwy na hynny.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="77"/>
+        <location filename="../../ui/settings/wording.py" line="78"/>
         <source>Whoever looks at the screen may see the message.</source>
         <translation>Efallai y bydd pwy bynnag sy'n edrych ar y sgrin yn gweld y neges.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="78"/>
+        <location filename="../../ui/settings/wording.py" line="79"/>
         <source>There are no messages.</source>
         <translation>Nid oes negeseuon.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="80"/>
+        <location filename="../../ui/settings/wording.py" line="81"/>
         <source>Where are you?</source>
         <translation>Ble rydych chi?</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="81"/>
+        <location filename="../../ui/settings/wording.py" line="82"/>
         <source>all of the UK</source>
         <translation>y DU i gyd</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="83"/>
+        <location filename="../../ui/settings/wording.py" line="84"/>
         <source>No browser has been connected yet.</source>
         <translation>Nid oes porwr wedi'i gysylltu eto.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="84"/>
+        <location filename="../../ui/settings/wording.py" line="85"/>
         <source>Connected now</source>
         <translation>Wedi'i gysylltu nawr</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="85"/>
+        <location filename="../../ui/settings/wording.py" line="86"/>
         <source>Not seen since it was connected</source>
         <translation>Heb ei weld ers iddo gael ei gysylltu</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="86"/>
+        <location filename="../../ui/settings/wording.py" line="87"/>
         <source>Rename</source>
         <translation>Ailenwi</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="87"/>
+        <location filename="../../ui/settings/wording.py" line="88"/>
         <source>New name</source>
         <translation>Enw newydd</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="88"/>
+        <location filename="../../ui/settings/wording.py" line="89"/>
         <source>Save</source>
         <translation>Cadw</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="90"/>
+        <location filename="../../ui/settings/wording.py" line="91"/>
         <source>Disconnect</source>
         <translation>Datgysylltu</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="91"/>
+        <location filename="../../ui/settings/wording.py" line="92"/>
         <source>Keep it connected</source>
         <translation>Ei gadw wedi'i gysylltu</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="92"/>
+        <location filename="../../ui/settings/wording.py" line="93"/>
         <source>Connect a browser</source>
         <translation>Cysylltu porwr</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="93"/>
+        <location filename="../../ui/settings/wording.py" line="94"/>
         <source>It has its own name again.</source>
         <translation>Mae ganddo ei enw ei hun eto.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="95"/>
+        <location filename="../../ui/settings/wording.py" line="96"/>
         <source>Netcurtain knows companies by these lists. More lists find more, and sometimes name one that does no harm.</source>
         <translation>Mae Netcurtain yn adnabod cwmnïau drwy'r rhestrau hyn. Mae mwy o restrau'n dod o hyd i fwy, ac weithiau'n enwi un nad yw'n gwneud dim niwed.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="96"/>
+        <location filename="../../ui/settings/wording.py" line="97"/>
         <source>Look for newer lists</source>
         <translation>Chwilio am restrau mwy newydd</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="97"/>
+        <location filename="../../ui/settings/wording.py" line="98"/>
         <source>Looking for newer lists. This can take a minute.</source>
         <translation>Yn chwilio am restrau mwy newydd. Gall hyn gymryd munud.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="100"/>
+        <location filename="../../ui/settings/wording.py" line="101"/>
         <source>It is being stopped. This can take a moment.</source>
         <translation>Mae'n cael ei stopio. Gall hyn gymryd eiliad.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="101"/>
+        <location filename="../../ui/settings/wording.py" line="102"/>
         <source>It was stopped. What was done stays.</source>
         <translation>Cafodd ei stopio. Mae'r hyn a wnaed yn aros.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="102"/>
+        <location filename="../../ui/settings/wording.py" line="103"/>
         <source>There is no list that could be newer.</source>
         <translation>Nid oes rhestr a allai fod yn fwy newydd.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="103"/>
+        <location filename="../../ui/settings/wording.py" line="104"/>
         <source>Always on</source>
         <translation>Ymlaen bob amser</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="105"/>
+        <location filename="../../ui/settings/wording.py" line="106"/>
         <source>The questions from the beginning, with your answers, and how to connect a browser.</source>
         <translation>Y cwestiynau o'r dechrau, gyda'ch atebion, a sut i gysylltu porwr.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="106"/>
+        <location filename="../../ui/settings/wording.py" line="107"/>
         <source>Go through the first steps again</source>
         <translation>Mynd drwy'r camau cyntaf eto</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="115"/>
+        <location filename="../../ui/settings/wording.py" line="116"/>
         <source>Last seen today at {time}</source>
         <translation>Gwelwyd ddiwethaf heddiw am {time}</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="116"/>
+        <location filename="../../ui/settings/wording.py" line="117"/>
         <source>Last seen yesterday</source>
         <translation>Gwelwyd ddiwethaf ddoe</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="116"/>
+        <location filename="../../ui/settings/wording.py" line="117"/>
         <source>Last seen on {day}</source>
         <translation>Gwelwyd ddiwethaf ar {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="124"/>
+        <location filename="../../ui/settings/wording.py" line="125"/>
         <source>One hour</source>
         <translation>Un awr</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/settings/wording.py" line="125"/>
+        <location filename="../../ui/settings/wording.py" line="126"/>
         <source>{number} minutes</source>
         <extracomment>Of one: {number} minute</extracomment>
         <translation>
@@ -4855,12 +4885,12 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="139"/>
+        <location filename="../../ui/settings/wording.py" line="140"/>
         <source>It is locked after one hour without a key or a press in these windows.</source>
         <translation>Mae'n cael ei gloi ar ôl un awr heb bwyso dim yn y ffenestri hyn.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/settings/wording.py" line="140"/>
+        <location filename="../../ui/settings/wording.py" line="141"/>
         <source>It is locked after {number} minutes without a key or a press in these windows.</source>
         <extracomment>Of one: It is locked after {number} minute without a key or a press in these windows.</extracomment>
         <translation>
@@ -4872,52 +4902,52 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="150"/>
+        <location filename="../../ui/settings/wording.py" line="151"/>
         <source>Beside a form, Netcurtain now names other ways in {place}.</source>
         <translation>Wrth ymyl ffurflen, mae Netcurtain nawr yn enwi ffyrdd eraill ar gyfer y lle hwn: {place}.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="155"/>
+        <location filename="../../ui/settings/wording.py" line="156"/>
         <source>Rename {name}</source>
         <translation>Ailenwi {name}</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="160"/>
+        <location filename="../../ui/settings/wording.py" line="161"/>
         <source>Disconnect {name}</source>
         <translation>Datgysylltu {name}</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="165"/>
+        <location filename="../../ui/settings/wording.py" line="166"/>
         <source>Disconnect {name}? Nothing is checked in it then. To use it again, it needs a new code.</source>
         <translation>Datgysylltu {name}? Ni fydd dim yn cael ei wirio ynddo wedyn. I'w ddefnyddio eto, bydd angen cod newydd arno.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="170"/>
+        <location filename="../../ui/settings/wording.py" line="171"/>
         <source>{name} is disconnected.</source>
         <translation>Mae {name} wedi'i ddatgysylltu.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="175"/>
+        <location filename="../../ui/settings/wording.py" line="176"/>
         <source>It is called {name} now.</source>
         <translation>Ei enw nawr yw {name}.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="180"/>
+        <location filename="../../ui/settings/wording.py" line="181"/>
         <source>{count} %</source>
         <translation>{count} %</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="185"/>
+        <location filename="../../ui/settings/wording.py" line="186"/>
         <source>Until {day}</source>
         <translation>Tan {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="190"/>
+        <location filename="../../ui/settings/wording.py" line="191"/>
         <source>This ran out on {day}, and is not shown any more. Ask for a newer file.</source>
         <translation>Daeth hwn i ben ar {day}, ac nid yw'n cael ei ddangos mwyach. Gofynnwch am ffeil fwy newydd.</translation>
     </message>
     <message>
-        <location filename="../../ui/settings/wording.py" line="195"/>
+        <location filename="../../ui/settings/wording.py" line="196"/>
         <source>Remove what is from {name}</source>
         <translation>Tynnu'r hyn sydd gan {name}</translation>
     </message>
@@ -5028,331 +5058,336 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../ui/wording.py" line="44"/>
+        <source>contacted</source>
+        <translation>cafodd gais</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wording.py" line="45"/>
         <source>contacted; nothing in it that we can read</source>
         <translation>cafodd gais; dim ynddo y gallwn ei ddarllen</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="45"/>
+        <location filename="../../ui/wording.py" line="47"/>
         <source>Companies</source>
         <translation>Cwmnïau</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="46"/>
+        <location filename="../../ui/wording.py" line="48"/>
         <source>Shows or hides the details</source>
         <translation>Yn dangos neu'n cuddio'r manylion</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="48"/>
+        <location filename="../../ui/wording.py" line="50"/>
         <source>What it tried to tell</source>
         <translation>Yr hyn y ceisiodd ei ddweud</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="49"/>
+        <location filename="../../ui/wording.py" line="51"/>
         <source>Why we say so</source>
         <translation>Pam rydym yn dweud hyn</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="50"/>
+        <location filename="../../ui/wording.py" line="52"/>
         <source>Requests</source>
         <translation>Ceisiadau</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="55"/>
+        <location filename="../../ui/wording.py" line="57"/>
         <source>page before</source>
         <translation>y dudalen cynt</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="57"/>
+        <location filename="../../ui/wording.py" line="59"/>
         <source>button</source>
         <translation>botwm</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="58"/>
+        <location filename="../../ui/wording.py" line="60"/>
         <source>link</source>
         <translation>dolen</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="60"/>
+        <location filename="../../ui/wording.py" line="62"/>
         <source>questions</source>
         <translation>cwestiynau</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="62"/>
+        <location filename="../../ui/wording.py" line="64"/>
         <source>number for this browser</source>
         <translation>rhif ar gyfer y porwr hwn</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="63"/>
+        <location filename="../../ui/wording.py" line="65"/>
         <source>account code</source>
         <translation>cod cyfrif</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="64"/>
+        <location filename="../../ui/wording.py" line="66"/>
         <source>consent</source>
         <translation>caniatâd</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="65"/>
-        <source>other</source>
-        <translation>arall</translation>
-    </message>
-    <message>
-        <location filename="../../ui/wording.py" line="66"/>
+        <location filename="../../ui/wording.py" line="68"/>
         <source>written here</source>
         <translation>a ysgrifennwyd yma</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="69"/>
+        <location filename="../../ui/wording.py" line="71"/>
         <source>tried</source>
         <translation>ceisiwyd</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="70"/>
+        <location filename="../../ui/wording.py" line="72"/>
         <source>sent</source>
         <translation>anfonwyd</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="71"/>
+        <location filename="../../ui/wording.py" line="73"/>
         <source>sent and answered</source>
         <translation>anfonwyd, a chafwyd ateb</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="72"/>
+        <location filename="../../ui/wording.py" line="74"/>
         <source>stopped by Netcurtain</source>
         <translation>wedi'i atal gan Netcurtain</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="73"/>
+        <location filename="../../ui/wording.py" line="75"/>
         <source>stopped by something else</source>
         <translation>wedi'i atal gan rywbeth arall</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="76"/>
+        <location filename="../../ui/wording.py" line="78"/>
         <source>Search sites and companies</source>
         <translation>Chwilio am wefannau a chwmnïau</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="77"/>
+        <location filename="../../ui/wording.py" line="79"/>
         <source>Nothing here yet.</source>
         <translation>Dim byd yma eto.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="78"/>
+        <location filename="../../ui/wording.py" line="80"/>
         <source>Pages you open in a connected browser are listed here.</source>
         <translation>Mae tudalennau a agorwch mewn porwr sydd wedi'i gysylltu yn cael eu rhestru yma.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="79"/>
+        <location filename="../../ui/wording.py" line="81"/>
         <source>Nothing found.</source>
         <translation>Ni chafwyd hyd i ddim.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="80"/>
+        <location filename="../../ui/wording.py" line="82"/>
         <source>No site or company here has these letters in its name.</source>
         <translation>Nid oes gwefan na chwmni yma â'r llythrennau hyn yn yr enw.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="81"/>
+        <location filename="../../ui/wording.py" line="83"/>
         <source>Pick a visit to see what happened.</source>
         <translation>Dewiswch ymweliad i weld beth ddigwyddodd.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="82"/>
+        <location filename="../../ui/wording.py" line="84"/>
         <source>Visits</source>
         <translation>Ymweliadau</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="83"/>
+        <location filename="../../ui/wording.py" line="85"/>
         <source>personal form</source>
         <translation>ffurflen bersonol</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="84"/>
+        <location filename="../../ui/wording.py" line="86"/>
         <source>none seen</source>
         <translation>ni welwyd neb</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="85"/>
+        <location filename="../../ui/wording.py" line="87"/>
         <source>What happened</source>
         <translation>Beth ddigwyddodd</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="86"/>
+        <location filename="../../ui/wording.py" line="88"/>
         <source>We saw none of the companies on our lists here.</source>
         <translation>Ni welsom yr un o'r cwmnïau ar ein rhestrau yma.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="88"/>
+        <location filename="../../ui/wording.py" line="90"/>
         <source>This visit is no longer here.</source>
         <translation>Nid yw'r ymweliad hwn yma mwyach.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="89"/>
+        <location filename="../../ui/wording.py" line="91"/>
         <source>Forget this visit</source>
         <translation>Anghofio'r ymweliad hwn</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="90"/>
+        <location filename="../../ui/wording.py" line="92"/>
         <source>Forget this site</source>
         <translation>Anghofio'r wefan hon</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="91"/>
+        <location filename="../../ui/wording.py" line="93"/>
         <source>Deleted from Netcurtain. Your browser's history, backups and copies you saved may still have it.</source>
         <translation>Wedi'i ddileu o Netcurtain. Gall fod o hyd yn hanes eich porwr, copïau wrth gefn a chopïau a gadwoch.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="92"/>
+        <location filename="../../ui/wording.py" line="94"/>
         <source>What is kept is locked: open it before Netcurtain closes to delete there too.</source>
         <translation>Mae'r hyn a gedwir dan glo: agorwch ef cyn i Netcurtain gau i ddileu yno hefyd.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="93"/>
+        <location filename="../../ui/wording.py" line="95"/>
         <source>Deleted from this session.</source>
         <translation>Wedi'i ddileu o'r sesiwn hon.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="94"/>
+        <location filename="../../ui/wording.py" line="96"/>
         <source>Not all of it could be deleted yet. Something of it is still in the kept history. Netcurtain tries again by itself.</source>
         <translation>Ni ellid dileu'r cyfan eto. Mae rhywbeth ohono yn dal yn yr hanes a gadwyd. Bydd Netcurtain yn ceisio eto ohono'i hun.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="95"/>
+        <location filename="../../ui/wording.py" line="97"/>
         <source>Not all of it could be deleted. Something of it is still in another file of Netcurtain’s. Erasing everything removes it.</source>
         <translation>Ni ellid dileu'r cyfan. Mae rhywbeth ohono yn dal mewn ffeil arall o eiddo Netcurtain. Bydd dileu popeth yn cael gwared arno.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="98"/>
+        <location filename="../../ui/wording.py" line="100"/>
         <source>Erase everything</source>
         <translation>Dileu popeth</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="99"/>
+        <location filename="../../ui/wording.py" line="101"/>
         <source>Erase everything that is kept, and all of this session? It cannot be brought back. No passphrase is needed.</source>
         <translation>Dileu popeth sy'n cael ei gadw, a'r sesiwn hon i gyd? Ni ellir ei adfer. Nid oes angen cyfrinymadrodd.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="100"/>
+        <location filename="../../ui/wording.py" line="102"/>
+        <source>What was kept cannot be opened any more, for its key is gone. Some of its files could not be removed: please erase everything once more.</source>
+        <translation>Ni ellir agor yr hyn a gadwyd mwyach, gan fod ei allwedd wedi mynd. Ni ellid cael gwared ar rai o'i ffeiliau: dilëwch bopeth unwaith eto, os gwelwch yn dda.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wording.py" line="106"/>
         <source>Leave it as it is</source>
         <translation>Ei adael fel y mae</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="101"/>
+        <location filename="../../ui/wording.py" line="107"/>
         <source>This could not be deleted just now. Please try again.</source>
         <translation>Ni ellid dileu hyn y tro hwn. Rhowch gynnig arall arni, os gwelwch yn dda.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="102"/>
+        <location filename="../../ui/wording.py" line="108"/>
         <source>Time</source>
         <translation>Amser</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="102"/>
+        <location filename="../../ui/wording.py" line="108"/>
         <source>Where it went</source>
         <translation>I ble yr aeth</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="102"/>
+        <location filename="../../ui/wording.py" line="108"/>
         <source>Filter</source>
         <translation>Hidlydd</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="104"/>
+        <location filename="../../ui/wording.py" line="110"/>
         <source>Not sent yet</source>
         <translation>Heb ei anfon eto</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="105"/>
+        <location filename="../../ui/wording.py" line="111"/>
         <source>What you wrote is still here.</source>
         <translation>Mae'r hyn a ysgrifennoch chi yma o hyd.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="106"/>
+        <location filename="../../ui/wording.py" line="112"/>
         <source>Go on without these companies</source>
         <translation>Mynd ymlaen heb y cwmnïau hyn</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="108"/>
+        <location filename="../../ui/wording.py" line="114"/>
         <source>Go on as it is</source>
         <translation>Mynd ymlaen fel y mae</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="109"/>
+        <location filename="../../ui/wording.py" line="115"/>
         <source>Leave this page</source>
         <translation>Gadael y dudalen hon</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="112"/>
+        <location filename="../../ui/wording.py" line="118"/>
         <source>In your browser, open Netcurtain and press “Connect to the app”.</source>
         <translation>Yn eich porwr, agorwch Netcurtain a phwyswch “Cysylltu â'r ap”.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="113"/>
+        <location filename="../../ui/wording.py" line="119"/>
         <source>Type this code there, or paste it.</source>
         <translation>Teipiwch y cod hwn yno, neu gludwch ef.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="114"/>
+        <location filename="../../ui/wording.py" line="120"/>
         <source>Press “Connect”.</source>
         <translation>Pwyswch “Cysylltu”.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="116"/>
+        <location filename="../../ui/wording.py" line="122"/>
         <source>Your code</source>
         <translation>Eich cod</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="117"/>
+        <location filename="../../ui/wording.py" line="123"/>
         <source>Copy the code</source>
         <translation>Copïo'r cod</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="119"/>
+        <location filename="../../ui/wording.py" line="125"/>
         <source>This code has run out.</source>
         <translation>Mae'r cod hwn wedi dod i ben.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="120"/>
+        <location filename="../../ui/wording.py" line="126"/>
         <source>This code has been used.</source>
         <translation>Mae'r cod hwn wedi'i ddefnyddio.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="121"/>
+        <location filename="../../ui/wording.py" line="127"/>
         <source>This code has been tried too often and works no more.</source>
         <translation>Ceisiwyd y cod hwn yn rhy aml ac nid yw'n gweithio mwyach.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="122"/>
+        <location filename="../../ui/wording.py" line="128"/>
         <source>There is no code just now. The main window says why.</source>
         <translation>Nid oes cod ar hyn o bryd. Mae'r brif ffenestr yn dweud pam.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="123"/>
+        <location filename="../../ui/wording.py" line="129"/>
         <source>Make a new code</source>
         <translation>Gwneud cod newydd</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="124"/>
+        <location filename="../../ui/wording.py" line="130"/>
         <source>Connected</source>
         <translation>Wedi cysylltu</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="125"/>
+        <location filename="../../ui/wording.py" line="131"/>
         <source>Your browser and Netcurtain know each other now.</source>
         <translation>Mae eich porwr a Netcurtain yn adnabod ei gilydd nawr.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="126"/>
+        <location filename="../../ui/wording.py" line="132"/>
         <source>Call it:</source>
         <translation>Ei alw'n:</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="127"/>
+        <location filename="../../ui/wording.py" line="133"/>
         <source>A name of your own, to tell your browsers apart. You can leave it as it is.</source>
         <translation>Eich enw chi arno, i wahaniaethu rhwng eich porwyr. Gallwch ei adael fel y mae.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/wording.py" line="134"/>
+        <location filename="../../ui/wording.py" line="140"/>
         <source>{number} browsers connected</source>
         <extracomment>Of one: {number} browser connected</extracomment>
         <translation>
@@ -5364,7 +5399,7 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/wording.py" line="145"/>
+        <location filename="../../ui/wording.py" line="151"/>
         <source>{count} companies</source>
         <extracomment>Of one: {count} company</extracomment>
         <translation>
@@ -5376,47 +5411,57 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="150"/>
+        <location filename="../../ui/wording.py" line="156"/>
         <source>and {count} more</source>
         <translation>a {count} arall</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="155"/>
+        <location filename="../../ui/wording.py" line="161"/>
         <source>Requests: {count}</source>
         <translation>Ceisiadau: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="160"/>
+        <location filename="../../ui/wording.py" line="166"/>
+        <source>called {name}</source>
+        <translation>o'r enw {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wording.py" line="171"/>
+        <source>the site’s own number: {number}</source>
+        <translation>rhif y wefan ei hun: {number}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/wording.py" line="176"/>
         <source>in the cookie {name}; we do not keep the code</source>
         <translation>yn y cwci {name}; nid ydym yn cadw'r cod</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="164"/>
+        <location filename="../../ui/wording.py" line="180"/>
         <source>Our table of companies knows requests like this one</source>
         <translation>Mae ein tabl o gwmnïau'n adnabod ceisiadau fel hwn</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="165"/>
+        <location filename="../../ui/wording.py" line="181"/>
         <source>What you wrote in a field was in a request to it</source>
         <translation>Roedd yr hyn a ysgrifennoch chi mewn maes mewn cais ato</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="174"/>
+        <location filename="../../ui/wording.py" line="190"/>
         <source>{list} has the filter {filter}</source>
         <translation>Mae'r hidlydd hwn yn {list}: {filter}</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="174"/>
+        <location filename="../../ui/wording.py" line="190"/>
         <source>A filter has the filter {filter}</source>
         <translation>Mae'r hidlydd hwn mewn rhestr: {filter}</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="180"/>
+        <location filename="../../ui/wording.py" line="196"/>
         <source>{company}, {told}</source>
         <translation>{company}, {told}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/wording.py" line="185"/>
+        <location filename="../../ui/wording.py" line="201"/>
         <source>Works for {count} more seconds</source>
         <extracomment>Of one: Works for {count} more second</extracomment>
         <translation>
@@ -5428,47 +5473,47 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="191"/>
+        <location filename="../../ui/wording.py" line="207"/>
         <source>This app is too old for Netcurtain in {browser}. Please update the app.</source>
         <translation>Mae'r ap hwn yn rhy hen i Netcurtain yn {browser}. Diweddarwch yr ap, os gwelwch yn dda.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="193"/>
+        <location filename="../../ui/wording.py" line="209"/>
         <source>This app is too old for Netcurtain in your browser. Please update the app.</source>
         <translation>Mae'r ap hwn yn rhy hen i Netcurtain yn eich porwr. Diweddarwch yr ap, os gwelwch yn dda.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="195"/>
+        <location filename="../../ui/wording.py" line="211"/>
         <source>Netcurtain in {browser} is too old for this app. Please update it in the browser.</source>
         <translation>Mae Netcurtain yn {browser} yn rhy hen i'r ap hwn. Diweddarwch ef yn y porwr, os gwelwch yn dda.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="197"/>
+        <location filename="../../ui/wording.py" line="213"/>
         <source>Netcurtain in your browser is too old for this app. Please update it in the browser.</source>
         <translation>Mae Netcurtain yn eich porwr yn rhy hen i'r ap hwn. Diweddarwch ef yn y porwr, os gwelwch yn dda.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="203"/>
+        <location filename="../../ui/wording.py" line="219"/>
         <source>If the page asks for a port, it is {port}.</source>
         <translation>Os yw'r dudalen yn gofyn am borth, {port} ydyw.</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="213"/>
+        <location filename="../../ui/wording.py" line="229"/>
         <source>%H:%M:%S</source>
         <translation>%H:%M:%S</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="213"/>
+        <location filename="../../ui/wording.py" line="229"/>
         <source>%H:%M</source>
         <translation>%H:%M</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="229"/>
+        <location filename="../../ui/wording.py" line="245"/>
         <source>Today</source>
         <translation>Heddiw</translation>
     </message>
     <message>
-        <location filename="../../ui/wording.py" line="229"/>
+        <location filename="../../ui/wording.py" line="245"/>
         <source>Yesterday</source>
         <translation>Ddoe</translation>
     </message>
@@ -5484,16 +5529,21 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../wording.py" line="13"/>
-        <source>Your browser is connected, but this could not be written down, so it has to be connected again next time. Free some space on the disk.</source>
-        <translation>Mae eich porwr wedi'i gysylltu, ond ni ellid nodi hyn, felly bydd yn rhaid ei gysylltu eto y tro nesaf. Rhyddhewch le ar y ddisg.</translation>
+        <source>Your browser is connected, but this could not be written down, so it may have to be connected again next time. Free some space on the disk.</source>
+        <translation>Mae eich porwr wedi'i gysylltu, ond ni ellid nodi hyn, felly efallai y bydd yn rhaid ei gysylltu eto y tro nesaf. Rhyddhewch le ar y ddisg.</translation>
     </message>
     <message>
         <location filename="../../wording.py" line="17"/>
+        <source>The browser is disconnected, but this could not be written down, so it may connect by itself again next time. Free some space on the disk.</source>
+        <translation>Mae'r porwr wedi'i ddatgysylltu, ond ni ellid nodi hyn, felly gallai gysylltu eto ohono'i hun y tro nesaf. Rhyddhewch le ar y ddisg.</translation>
+    </message>
+    <message>
+        <location filename="../../wording.py" line="22"/>
         <source>Your answer counts from now on, but it could not be written down, so it is forgotten when Netcurtain closes. Free some space on the disk.</source>
         <translation>Mae eich ateb yn cyfrif o hyn ymlaen, ond ni ellid ei nodi, felly bydd yn cael ei anghofio pan fydd Netcurtain yn cau. Rhyddhewch le ar y ddisg.</translation>
     </message>
     <message>
-        <location filename="../../wording.py" line="22"/>
+        <location filename="../../wording.py" line="27"/>
         <source>The history you kept is not there any more, so pages are remembered only until Netcurtain closes. To keep pages again, choose a passphrase in the settings.</source>
         <translation>Nid yw'r hanes a gadwoch yno mwyach, felly dim ond nes i Netcurtain gau y mae tudalennau'n cael eu cofio. I gadw tudalennau eto, dewiswch gyfrinymadrodd yn y gosodiadau.</translation>
     </message>
