@@ -74,6 +74,12 @@ def test_what_no_command_reads_may_be_nested_deeply(depth: int, half: str) -> No
     assert lines == [{"id": "x", "title": "t?" if half else "t"}, {"title": None}]
 
 
+def test_a_deep_line_with_a_text_that_never_ends_is_one_bad_line_and_takes_no_time() -> None:
+    good, lines = answered('{"a": ' + "[" * 100_000 + '"' + '\\"' * 500_000 + '\n{"title": "t"}', lambda _line: {})
+    assert not good
+    assert [set(line) for line in lines] == [{"error", "line"}, set()]
+
+
 @DEPTHS
 def test_what_is_nested_deeply_where_a_text_belongs_is_one_bad_line(depth: int) -> None:
     def told(line: dict[str, Any]) -> dict[str, Any]:

@@ -144,6 +144,11 @@ def test_two_lines_that_name_the_same_host_among_others_are_both_kept() -> None:
     ]
 
 
+def test_a_very_long_line_of_hosts_is_not_kept_once_a_host() -> None:
+    hosts = [f"h{n}.example" for n in range(100)]
+    assert [written for _, written, _ in lines_of(f"0.0.0.0 {' '.join(hosts)}")] == [f"0.0.0.0 {host}" for host in hosts]
+
+
 def test_a_line_that_goes_on_over_very_much_space_is_told_as_it_is_read() -> None:
     text = "||a.example^ \\\n    " + " " * MAX_LINE + "$image"
     assert [written for _, written, _ in lines_of(text)] == ["||a.example^$image"]

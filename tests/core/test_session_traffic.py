@@ -331,7 +331,13 @@ def test_a_body_is_not_asked_for(request_seen: seen.Requests, action: str) -> No
 def test_a_body_is_asked_for_where_a_vendor_is_on_the_sites_own_address_or_a_filter_names_another_site(host: str) -> None:
     scene = Scene()
     path = "/matomo.php?idsite=1&rec=1" if host.startswith("www") else "/log"
-    scene.reports(opened(), requested(f"https://{host}{path}", type="ping", method="POST", has_body=True))
+    scene.reports(opened(), sensitive(action=SITE), requested(f"https://{host}{path}", type="ping", method="POST", has_body=True))
+    assert scene.told(say.BodyWanted) == [say.BodyWanted("r1", "p1")]
+
+
+def test_a_body_is_asked_for_of_what_a_site_asks_of_itself_on_a_page_without_a_form() -> None:
+    scene = Scene()
+    scene.reports(opened(), requested("https://pixel.example.police.uk/log", type="ping", method="POST", has_body=True))
     assert scene.told(say.BodyWanted) == [say.BodyWanted("r1", "p1")]
 
 

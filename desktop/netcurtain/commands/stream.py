@@ -21,7 +21,7 @@ MAX_ID = 1000
 """Bytes of an id that is looked for in a line that is too long."""
 
 _BEGINS_WITH_ID = re.compile(rb'\s*\{\s*"id"\s*:\s*("(?:[^"\\]|\\.)*+"|-?[0-9.eE+-]+)\s*,')
-_BRACKET = re.compile(rb'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
+_BRACKET = re.compile(rb'"(?:[^"\\]|\\.)*+(?:"|\Z)|[\[\]{}]', re.DOTALL)
 
 JsonObject = dict[str, Any]
 """One line, in or out."""

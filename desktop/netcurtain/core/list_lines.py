@@ -11,6 +11,8 @@ from netcurtain.core.filter_options import Reason, UnusableLineError
 
 MAX_LINE = 16_384
 """Characters of a line; the longest of EasyPrivacy has under 3,000."""
+MAX_HOSTS_LINE = 500
+"""Characters of a line of several hosts by which each of them is told; of a longer one each is told by a line of its own."""
 MAX_CONDITION = 500
 """Characters of a condition that is looked at; a longer one does not hold."""
 
@@ -69,7 +71,10 @@ def lines_of(text: str) -> Iterator[tuple[str, str, Reason | None]]:
         elif len(line) > MAX_LINE:
             yield line, written, Reason.TOO_LONG
         elif first in "01:" and (found := _HOSTS.fullmatch(line)):
-            yield from ((f"{found[1]} {host}", written, None) for host in found[2].split())
+            # Each of its hosts is told by the line: one that is long would be kept as often as it has hosts.
+            short = len(written) <= MAX_HOSTS_LINE
+            lines = (f"{found[1]} {host}" for host in found[2].split())
+            yield from ((line, written if short else line, None) for line in lines)
         else:
             yield line, written, Reason.INCLUDES if first == "%" and _INCLUDES.match(line) else None
 

@@ -97,8 +97,9 @@ def _consider(page: Page, request: Request, knowledge: Knowledge, out: Outcome) 
         return True
     told.read(page, flagged, payload, out)
     told.say(page, flagged, knowledge.lexicon, out)
-    # The body of a frame, or of what the site asks of itself, may be a form's that nobody has described: only a vendor's is asked for.
-    answers = kind is ResourceType.SUB_FRAME or registrable_domain(host) == page.site
+    # The body of a frame, or on a page with a form of what the site asks of itself, may be a form's that nobody has described, or that a
+    # script sends: only a vendor's is asked for.
+    answers = kind is ResourceType.SUB_FRAME or (registrable_domain(host) == page.site and (page.forms or page.actions))
     if request.has_body and (decoders.reads(url) or not answers):
         flagged.awaited = request.url
         out.instructions.append((page.key.browser, BodyWanted(request.id, page.key.page)))

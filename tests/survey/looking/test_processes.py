@@ -12,16 +12,18 @@ import pytest
 from netcurtain.survey.looking import processes
 
 MB = 1024 * 1024
-WAITING = "import sys; read = sys.stdin.buffer.read(int(sys.argv[1])); print('read', flush=True); sys.stdin.buffer.read()"
+WAITING = "import sys; print('here', flush=1); sys.stdin.buffer.read(int(sys.argv[1])); print('read', flush=True); sys.stdin.buffer.read()"
 
 
 @contextmanager
 def started(*words: str) -> Iterator[subprocess.Popen[bytes]]:
-    """A program that reads so many bytes, as the first word says, and then waits to be ended."""
+    """A program that is there, reads so many bytes, as the first word says, and then waits to be ended."""
     with subprocess.Popen(
         [sys.executable, "-c", WAITING, *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
     ) as one:
         try:
+            assert one.stdout is not None
+            assert one.stdout.readline() == b"here\n"  # until then it may be called as we are
             yield one
         finally:
             one.kill()
