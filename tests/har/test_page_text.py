@@ -85,11 +85,13 @@ def test_a_page_without_a_form_still_has_a_title() -> None:
 
 
 FREE = "<textarea name=a></textarea>"
+CITY = "<input name=c placeholder=City>"
 
 
 def asked(html: str) -> list[tuple[list[str], list[str], str]]:
-    """Of each form: its fields' names, its buttons, and where it goes."""
-    return [([one.name for one in form.form.fields], form.form.buttons, form.form.action) for form in read_page(html, BASE).forms]
+    """Of each form, and then of each group outside: its fields' names, its buttons, and where it goes."""
+    page = read_page(html, BASE)
+    return [([one.name for one in form.form.fields], form.form.buttons, form.form.action) for form in (*page.forms, *page.groups)]
 
 
 def test_fields_outside_of_every_form_are_described_as_one() -> None:
@@ -98,7 +100,7 @@ def test_fields_outside_of_every_form_are_described_as_one() -> None:
         "<textarea name=a>x</textarea></label><p>Take your time.</p>Where? <select name=b><option>Here<option>There</select></fieldset>"
         "<button>Send</button><button>Back</button></div>"
     )
-    (described,) = read_page(html, BASE).forms
+    (described,) = read_page(html, BASE).groups
     assert described.headings == ["Report it"]
     assert described.text_near == "We believe you. Take your time."
     assert (described.form.action, described.form.method, described.form.legends) == ("", "", ["About it"])
@@ -112,12 +114,12 @@ def test_fields_outside_of_every_form_are_described_as_one() -> None:
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
-        ("<input name=q><button>Search</button><textarea name=a></textarea><button>Send</button>", [["q"], ["a"]]),
-        ("<header><input name=q></header><main><textarea name=a></textarea></main>", [["q"], ["a"]]),
-        ("<input name=q><main><textarea name=a></textarea>", [["q"], ["a"]]),
-        ("<main><input name=q></main><textarea name=a></textarea>", [["q"], ["a"]]),
-        ("<input name=q><form><textarea name=a></textarea></form><input name=b>", [["q"], ["a"], ["b"]]),
-        ("<input name=a><p>words</p><input name=b><button>Send</button><p>More</p><button>Accept cookies</button>", [["a", "b"]]),
+        (f"{CITY}<button>Next</button><textarea name=a></textarea><button>Send</button>", [["c"], ["a"]]),
+        (f"<header>{CITY}</header><main><textarea name=a></textarea></main>", [["c"], ["a"]]),
+        (f"{CITY}<main><textarea name=a></textarea>", [["c"], ["a"]]),
+        (f"<main>{CITY}</main><textarea name=a></textarea>", [["c"], ["a"]]),
+        (f"{CITY}<form><textarea name=a></textarea></form>{CITY}", [["a"], ["c"], ["c"]]),
+        (f"{CITY}<p>words</p>{CITY}<button>Send</button><p>More</p><button>Accept cookies</button>", [["c", "c"]]),
         ("<input type=hidden name=a><input type=submit><button>Go</button>", []),
     ],
 )
@@ -144,13 +146,52 @@ def test_a_field_that_names_no_form_of_the_page_is_outside_of_every_form() -> No
 def test_a_field_is_found_wherever_it_stands_and_an_answer_before_it_ends() -> None:
     far = "<div>-</div>" * 1000
     html = f"<textarea name=a>{'typed ' * 1000}</textarea>{far}<p>Words</p><label>What happened? {FREE}</label>{far}"
-    (described,) = read_page(html, BASE).forms
+    (described,) = read_page(html, BASE).groups
     assert [one.label for one in described.form.fields] == ["", "What happened?"]
     assert described.text_near == "Words"
 
 
-def test_there_are_no_more_forms_than_so_many() -> None:
-    assert len(read_page("<input form=f><button>a</button>".join(f"<input form=f{n} name=b>" for n in range(99)), BASE).forms) == 50
+@pytest.mark.parametrize(
+    ("unit", "forms", "groups"),
+    [("<form><input name=n></form>", 50, 0), (f"{CITY}<button>a</button>", 0, 50), (f"{CITY}<form>{FREE}</form>", 50, 50)],
+)
+def test_there_are_no_more_forms_and_groups_than_so_many(unit: str, forms: int, groups: int) -> None:
+    page = read_page(unit * 99, BASE)
+    assert (len(page.forms), len(page.groups)) == (forms, groups)
+
+
+@pytest.mark.parametrize("loose", ["<input type=number><button>Add</button>", f"{CITY}<button>Go</button>"])
+def test_many_fields_outside_hide_neither_a_form_nor_a_group_behind_them(loose: str) -> None:
+    html = loose * 60 + f"<form action=/to>{FREE}</form>"
+    assert asked(html)[0] == (["a"], [], "https://a.example/to")
+    assert asked("<input type=number><button>Add</button>" * 60 + FREE) == [(["a"], [], "")]
+
+
+def test_a_form_at_the_end_is_read_before_what_stands_around_fields_outside() -> None:
+    one = "<label for=b>Box</label><input type=checkbox id=b>" + "<div>-</div>" * 530
+    page = read_page(f"<title>A</title>{one * 100}<h2>Report it</h2><form action=/to>{FREE}</form>", BASE)
+    (form,) = page.forms
+    assert (form.title, form.headings, [one.name for one in form.form.fields]) == ("A", ["Report it"], ["a"])
+
+
+def test_a_title_names_no_field() -> None:
+    assert fields("<title>Rape Crisis</title><input name=n>") == [("n", "", [])]
+    assert fields("Town: <title>Rape Crisis</title><input name=n>") == [("n", "Town:", [])]
+
+
+@pytest.mark.parametrize("between", ["<div>-</div>" * 1000, "<h2>News</h2><p>-</p></fieldset><h2>More</h2>"])
+def test_what_was_open_before_something_left_out_says_nothing_of_what_comes_after(between: str) -> None:
+    news = "<main><input type=checkbox name=b><input type=email name=n placeholder=E></main>"
+    first, last = read_page(f"<fieldset><legend>The rape</legend>{FREE}{between}{news}", BASE).groups
+    assert first.form.legends == ["The rape"]
+    assert (last.form.legends, [one.label for one in last.form.fields]) == ([], ["-" if "-" in between[-20:] else "More", ""])
+
+
+def test_words_before_something_left_out_name_no_field_after_it() -> None:
+    far = "<div></div>" * 1000
+    labelled = f"<label>The rape {FREE}{far}</label>{far}<textarea name=b></textarea>"
+    assert [one.label for one in read_page(labelled, BASE).groups[0].form.fields] == ["The rape", ""]
+    assert [one.label for one in read_page(f"{FREE}The rape{far}<textarea name=b></textarea>", BASE).groups[0].form.fields] == ["", ""]
 
 
 @pytest.mark.parametrize("before", ["", "<form>"])

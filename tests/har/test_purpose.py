@@ -18,6 +18,7 @@ from netcurtain.har.shape import Entry
         ({"kind": "ping"}, ResourceType.PING, False),
         ({"kind": "preflight"}, ResourceType.OTHER, False),
         ({"kind": "document"}, ResourceType.MAIN_FRAME, False),
+        ({"kind": "iframe"}, ResourceType.SUB_FRAME, True),
         ({"kind": "document", "headers": {"sec-fetch-dest": "iframe"}}, ResourceType.SUB_FRAME, True),
         ({"kind": "document", "headers": {"sec-fetch-dest": "document"}}, ResourceType.MAIN_FRAME, True),
         ({"headers": {"Sec-Fetch-Dest": "script"}}, ResourceType.SCRIPT, True),

@@ -28,41 +28,56 @@ _FIELD = re.compile(
 )
 # Python's reader looks through all that follows for the end of each tag that has none.
 _NO_TAG = re.compile(r"<(?![a-z/][^<>]*>)[^<>]{0,3}", re.IGNORECASE)
+_FIELDSET_ENDS = re.compile(r"</fieldset\b", re.IGNORECASE)
 _ENDS = "</textarea></select>"
 """After a cut: what stood there may have been the middle of an answer."""
 
 
-def parts(text: str) -> Iterator[str]:
-    """The pieces, in their order; of a page without forms and fields its title alone."""
+def parts(text: str) -> Iterator[str | None]:
+    """The pieces, in their order, and None where something is left out; of a page without forms and fields its title alone.
+
+    Where they are too long for all to be read, forms, headings and titles go before what stands around the others.
+    """
     plain = _MACHINE.sub(" ", text)
-    left, end, waiting = MAX_FED, 0, list[str]()
-    asks = False
+    pieces: list[tuple[str | None, bool]] = []
+    asks, end = False, 0
     for found in chain(_PARTS.finditer(plain), [None]):
         is_form = found is not None and bool(found["form"])
         around = list(_around(plain, end, found.start() if found else len(plain), before_form=is_form))
-        asks = asks or is_form or bool(around)
-        waiting.extend(around)
+        asks = asks or is_form or any(around)
+        pieces.extend((piece, False) for piece in around)
         if found:
-            waiting.append(found[0])
+            pieces.append((found[0], True))
             end = found.end()
-    for part in waiting if asks else [part for part in waiting if part[:6].lower() == "<title"]:
-        if left <= 0:
-            return
-        yield _NO_TAG.sub(" ", part[:left])
-        left -= len(part)
+    if not asks:
+        pieces = [(piece, True) for piece, _ in pieces if piece and piece[:6].lower() == "<title"]
+    left = {True: MAX_FED, False: max(0, MAX_FED - sum(len(piece) for piece, is_first in pieces if piece and is_first))}
+    for piece, is_first in pieces:
+        room = left[is_first]
+        if piece and room:
+            yield _NO_TAG.sub(" ", piece if len(piece) <= room else _cut(piece[:room]))
+        if not piece or len(piece) > room:
+            yield None
+        left[is_first] = max(0, room - len(piece or ""))
 
 
-def _around(plain: str, start: int, end: int, *, before_form: bool) -> Iterator[str]:
-    """Of what stands between two pieces: fields with what is around them, and what is before a form. A cut goes through no tag."""
+def _around(plain: str, start: int, end: int, *, before_form: bool) -> Iterator[str | None]:
+    """Of what stands between two pieces: fields with what is around them, and what is before a form; None where something is left out.
+
+    A cut goes through no tag.
+    """
     at = reach = start
     for first, last in chain((found.span() for found in _FIELD.finditer(plain, start, end)), [(end, end)] if before_form else []):
         if first - SHORTLY > reach:
             if reach > at:
                 yield _cut(plain[at:reach])
+            yield None
             at = plain.find(">", first - SHORTLY, first) + 1 or first
         reach = min(end, last + SHORTLY)
     if reach > at:
         yield plain[at:reach] if reach == end else _cut(plain[at:reach])
+    if reach < end and (reach > start or end - start > SHORTLY or _FIELDSET_ENDS.search(plain, start, end)):
+        yield None
 
 
 def _cut(piece: str) -> str:

@@ -1,18 +1,24 @@
 """The HTML of a page -> its title and its forms, described as the extension describes them (extension/content/shape.js). No value is read.
 
 Scripts do not run here: a form that a script makes is not seen. Labels by ``for`` or around a field count, else the words before it.
-Fields outside of every form that follow each other are described as a form is, up to the buttons after them.
+Fields outside of every form that follow each other are described as a form is, up to the buttons after them, where they ask a person
+something (page_groups.py).
 """
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import islice
 from urllib.parse import urljoin
 
 from netcurtain.core.observation import FormDescriptor, FormShape
 from netcurtain.har.page_fields import MAX_OPTIONS, MAX_TEXT, Control, Gathering, fields_of
+from netcurtain.har.page_groups import asked_of
 from netcurtain.har.page_parts import parts
 
-MAX_FORMS = 50
+MAX_FORMS, MAX_GROUPS = 50, 50
+"""Forms of one text, and groups of fields outside of every form that ask something."""
+MAX_GATHERED = 500
+"""Such groups that are looked at, whether they ask something or not."""
 MAX_FIELDS, MAX_LEGENDS, MAX_BUTTONS, MAX_HEADINGS = 300, 60, 30, 40
 MAX_NEAR, MAX_ADDRESS = 4000, 8192
 MAX_OPEN = 40
@@ -34,10 +40,11 @@ _APART = frozenset({"header", "nav", "main", "search", "aside", "dialog", "foote
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """What a page says of itself: its title, and its forms."""
+    """What a page says of itself: its title, its forms, and the groups of fields outside of every form."""
 
     title: str
     forms: tuple[FormDescriptor, ...]
+    groups: tuple[FormDescriptor, ...]
 
 
 def read_page(text: str, url: str) -> PageText:
@@ -45,7 +52,10 @@ def read_page(text: str, url: str) -> PageText:
     reader = _Reader(url)
     try:
         for part in parts(text):
-            reader.feed(part)
+            if part is None:
+                reader.pass_over()
+            else:
+                reader.feed(part)
         reader.close()
     except (AssertionError, ValueError, RecursionError):
         pass  # what was read until then counts
@@ -71,6 +81,7 @@ class _Reader(HTMLParser):
         self._headings: list[tuple[str, str]] = []
         self._labels: dict[str, str] = {}
         self._forms: list[_Form] = []
+        self._groups: list[_Form] = []
         self._by_id: dict[str, _Form] = {}
         self._form: _Form | None = None
         self._group: _Form | None = None
@@ -129,44 +140,62 @@ class _Reader(HTMLParser):
         inner = self._open[-1:] if self._open and self._open[-1].tag == "option" else self._open
         for gathering in inner:
             gathering.words.append(data[:MAX_NEAR])
-        if not any(one.tag in ("option", "button") for one in self._open):
+        if not any(one.tag in ("option", "button", "title") for one in self._open):
             self._last = data.strip()[:MAX_TEXT]
             if self._group is not None and self._group.buttons:
                 self._group = None
 
+    def pass_over(self) -> None:
+        """Something of the page is left out here: what was open may have ended in it, and the words before it name nothing after it."""
+        self._end_all()
+        self._fieldsets.clear()
+        self._last = ""
+
     def page(self) -> PageText:
         """All that was read."""
+        self._end_all()
+        forms = (self._described(form, form.controls) for form in self._forms)
+        asked = ((form, asked_of(form.controls, self._labels, form.buttons)) for form in self._groups if form.attributes is None)
+        groups = (self._described(form, controls) for form, controls in asked if controls)
+        return PageText(
+            self._title,
+            tuple(form for form in forms if form is not None),
+            tuple(islice((group for group in groups if group is not None), MAX_GROUPS)),
+        )
+
+    def _end_all(self) -> None:
         while self._open:
             self._close(self._open[-1].tag)
-        described = (self._described(form) for form in self._forms)
-        return PageText(self._title, tuple(form for form in described if form is not None))
 
     def _begin(self, attributes: dict[str, str]) -> None:
-        """A form begins; fields that stand before it may have named it."""
+        """A form begins; fields that stand before it may have named it. What is in one too many is read, and forgotten."""
         name = attributes.get("id", "")
         form = self._by_id.get(name)
         if form is None or form.attributes is not None:
-            form = self._new(name)
-        if form is not None:
-            form.attributes, form.near = attributes, self._recent[-BEFORE:]
-            self._form, self._group = form, None
+            form = _Form([])
+        form.attributes, form.near = attributes, self._recent[-BEFORE:]
+        self._form, self._group = form, None
+        if len(self._forms) < MAX_FORMS:
+            self._forms.append(form)
+            if name:
+                self._by_id.setdefault(name, form)
 
-    def _new(self, name: str = "") -> _Form | None:
-        """One more form, or group; ``name`` is what fields elsewhere on the page call it. None where there are too many."""
-        if len(self._forms) >= MAX_FORMS:
+    def _new_group(self, name: str = "") -> _Form | None:
+        """One more group; ``name`` is what its fields call a form elsewhere on the page. None where there are too many."""
+        if len(self._groups) >= MAX_GATHERED:
             return None
-        form = _Form(self._recent[-BEFORE:])
-        self._forms.append(form)
+        group = _Form(self._recent[-BEFORE:])
+        self._groups.append(group)
         if name:
-            self._by_id.setdefault(name, form)
-        return form
+            self._by_id.setdefault(name, group)
+        return group
 
     def _owner(self, attributes: dict[str, str], *, asks: bool) -> _Form | None:
         """What a field or button belongs to: the form it names, else the one around it, else the group of fields it stands in."""
         if name := attributes.get("form"):
-            return self._by_id.get(name) or self._new(name)
+            return self._by_id.get(name) or self._new_group(name)
         if self._form is None and asks and (self._group is None or self._group.buttons):
-            self._group = self._new()
+            self._group = self._new_group()
             if self._group is not None:
                 self._group.legends.extend(one.text() for one in self._fieldsets if one)
         return self._form or self._group
@@ -219,9 +248,9 @@ class _Reader(HTMLParser):
             if self._form is None:
                 self._recent = [*self._recent, text][-BEFORE:]
 
-    def _described(self, form: _Form) -> FormDescriptor | None:
+    def _described(self, form: _Form, controls: list[Control]) -> FormDescriptor | None:
         """A form as a person sees it; None for one that they could neither fill in nor send."""
-        fields, attributes = fields_of(form.controls, self._labels), form.attributes
+        fields, attributes = fields_of(controls, self._labels), form.attributes
         if not fields and (attributes is None or not form.buttons):
             return None
         asks = any(one.type != "checkbox" for one in fields)

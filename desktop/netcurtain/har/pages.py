@@ -35,7 +35,8 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:\S*|[^\s/]+\.[^\s/]+/\S*|/\S*", re.IGN
 class Visited:
     """One page of the recording, with what is known of it so far. ``url`` has no query values.
 
-    ``has_text``: all of its own text was read; ``frames`` counts those whose text was. ``forms`` wait to be told, ``described`` counts all.
+    ``has_text``: all of its own text was read; ``frames`` counts those whose text was. ``forms`` wait to be told, ``described`` counts all,
+    ``groups`` those of them that are fields outside of every form.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Visited:
     frames: int = 0
     forms: list[FormDescriptor] = field(default_factory=list)
     described: int = 0
+    groups: int = 0
     requests: int = 0
     first: float | None = None
     document_time: float | None = None

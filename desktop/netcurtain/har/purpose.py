@@ -9,6 +9,7 @@ from netcurtain.core.request import ResourceType
 
 _CHROME = {
     "document": ResourceType.MAIN_FRAME,
+    "iframe": ResourceType.SUB_FRAME,
     "stylesheet": ResourceType.STYLESHEET,
     "image": ResourceType.IMAGE,
     "media": ResourceType.MEDIA,
@@ -24,7 +25,7 @@ _CHROME = {
     "manifest": ResourceType.WEB_MANIFEST,
     "csp-violation-report": ResourceType.CSP_REPORT,
 }
-"""Chrome's ``_resourceType``; every other word of it is ``other``."""
+"""Chrome's ``_resourceType``; every other word of it is ``other``. It calls a frame a document, others call it "iframe"."""
 
 _DESTINATIONS = {
     "document": ResourceType.MAIN_FRAME,
@@ -114,7 +115,7 @@ def _purpose(word: str, headers: Mapping[str, str], method: str, url: str, mime:
     if word:
         kind = _CHROME.get(word.lower(), ResourceType.OTHER)
         if kind is not ResourceType.MAIN_FRAME:
-            return kind, False
+            return kind, kind is ResourceType.SUB_FRAME
         return (destination, True) if destination in (ResourceType.MAIN_FRAME, ResourceType.SUB_FRAME) else (kind, False)
     if destination is not None:
         return destination, True

@@ -5,17 +5,19 @@
 Requests are reported many at a time, as a browser does; before another page begins, all that waits is told.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from netcurtain.core import observation as seen
 from netcurtain.core.decoders.cookies import cookie_names, known_names
-from netcurtain.core.domains import host_of, without_query_values
+from netcurtain.core.domains import host_of, registrable_domain, without_query_values
 from netcurtain.core.event import MatchSeen
 from netcurtain.core.instruction import BodyWanted
+from netcurtain.core.observation import FormDescriptor
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.request import Request, ResourceType
 from netcurtain.core.session import Knowledge, Session
 from netcurtain.core.told import with_facts
+from netcurtain.har.fates import status_of
 from netcurtain.har.gathering import Gathering
 from netcurtain.har.page_text import read_page
 from netcurtain.har.pages import MAX_TITLE, Pages, Visited
@@ -30,10 +32,12 @@ MAX_WAITING = 8 * 1024 * 1024
 BROWSER, TAB = "recording", 1
 PRIVATE = True
 """Nothing of a recording is kept, so no record of it is made."""
-MAX_FORMS = 100
-"""Forms of one page, of all its texts together."""
+MAX_FORMS, MAX_GROUPS = 100, 50
+"""Forms of one page, and groups of fields outside of every form, of all its texts together."""
 MAX_FRAMES = 100
 """Frames of one page whose texts are read."""
+NOT_MODIFIED = 304
+"""What the browser had in store is shown."""
 
 
 def check(elements: Iterable[Page | Entry | None], knowledge: Knowledge, lists: tuple[ListUsed, ...]) -> Found:
@@ -76,23 +80,32 @@ class _Run:
         if len(self._pages.all) > known:
             self._tell_all()
         page.count(request)
-        if not request.redirects:
-            _take_text(page, request, entry)
+        if request.type is ResourceType.MAIN_FRAME and not request.redirects:
+            _take_text(page, entry)
         page.waiting.append(request)
         self._waiting[page.name] = page
         self._bytes += len(request.body)
-        if len(page.waiting) >= AT_ONCE:
+        if _is_shown_in(page, request, entry):
+            self._take_frame(page, request, entry)
+        elif len(page.waiting) >= AT_ONCE:
             self._tell(page)
         if self._bytes > MAX_WAITING:
             self._tell_all()
+
+    def _take_frame(self, page: Visited, request: Recorded, entry: Entry) -> None:
+        """The forms of a frame that is no tracker's own, told as its page's before anything that may be sent by them."""
+        text = page_text(entry)
+        if text and request not in self._tell(page):
+            _take_frame_text(page, request, text)
+            self._tell_page(page)
 
     def _tell_all(self) -> None:
         for page in list(self._waiting.values()):
             self._tell(page)
         self._bytes = 0
 
-    def _tell(self, page: Visited) -> None:
-        """Report what is new of a page, in a browser's order."""
+    def _tell(self, page: Visited) -> list[Recorded]:
+        """Report what is new of a page, in a browser's order. Returned are the requests that were flagged."""
         self._waiting.pop(page.name, None)
         self._tell_page(page)
         requests: dict[str, Recorded] = {}
@@ -110,6 +123,7 @@ class _Run:
         cookies = self._told(page, seen.Fates([_fate(name, page, requests[name]) for name in flagged])).cookies if flagged else {}
         decoded |= {name: with_facts(decoded.get(name, ()), told, flagged[name]) for name, told in cookies.items()}
         self._gathering.flagged(page, out, requests, decoded)
+        return [requests[name] for name in flagged if name in requests]
 
     def _tell_page(self, page: Visited) -> None:
         if page.opened:
@@ -145,20 +159,41 @@ def _fate(name: str, page: Visited, request: Recorded) -> seen.RequestFate:
     return seen.RequestFate(name, page.name, request.fate, cookies=cookies)
 
 
-def _take_text(page: Visited, request: Recorded, entry: Entry) -> None:
-    """What a page says of itself. Of a frame in it, whosever that is, the forms alone, with the frame's address: the extension does so."""
-    is_frame = request.type is ResourceType.SUB_FRAME
-    if not (is_frame and page.frames < MAX_FRAMES) and request.type is not ResourceType.MAIN_FRAME:
-        return
-    text = page_text(entry)
-    if not text:
-        return
-    read = read_page(text, without_query_values(request.url) if is_frame else page.url)
-    if is_frame:
-        page.frames += 1
-    else:
+def _is_shown_in(page: Visited, request: Recorded, entry: Entry) -> bool:
+    """Whether a request surely is for a frame of the page, and came back with what is shown there.
+
+    What is neither said to be a frame nor in Chrome's words a document may have been fetched and never shown. A page without an address
+    of its own yet is told nothing by a frame: the frame's address would be taken for it.
+    """
+    if request.type is not ResourceType.SUB_FRAME or page.frames >= MAX_FRAMES or not (page.has_document or request.referrer):
+        return False
+    status = status_of(entry.response)
+    return (request.sure or (entry.kind or "").lower() == "document") and (200 <= status < 300 or status == NOT_MODIFIED)
+
+
+def _take_text(page: Visited, entry: Entry) -> None:
+    """What a page says of itself."""
+    if text := page_text(entry):
+        read = read_page(text, page.url)
         page.has_text = page.has_text or not is_cut(entry)
         page.title = read.title[:MAX_TITLE] or page.title
-    forms = read.forms[: MAX_FORMS - page.described]
-    page.described += len(forms)
-    page.forms.extend(forms)
+        _take_forms(page, read.forms, read.groups)
+
+
+def _take_frame_text(page: Visited, request: Recorded, text: str) -> None:
+    """The forms of a frame, with the frame's address, as the extension does.
+
+    Of another site's frame without groups of fields outside of forms: a video's volume, or what an advertisement asks, is not the page's.
+    """
+    page.frames += 1
+    read = read_page(text, without_query_values(request.url))
+    is_own = registrable_domain(host_of(request.url)) == registrable_domain(host_of(page.url))
+    _take_forms(page, read.forms, read.groups if is_own else ())
+
+
+def _take_forms(page: Visited, forms: Sequence[FormDescriptor], groups: Sequence[FormDescriptor]) -> None:
+    forms = forms[: max(0, MAX_FORMS - (page.described - page.groups))]
+    groups = groups[: max(0, MAX_GROUPS - page.groups)]
+    page.groups += len(groups)
+    page.described += len(forms) + len(groups)
+    page.forms += [*forms, *groups]
