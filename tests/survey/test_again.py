@@ -1,13 +1,14 @@
 """A site that was looked at once more because of trouble: no page that went well before is lost."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 import pytest
-from tests.survey.made import made_with, page, seen, site
+from tests.survey.made import company, made_with, page, seen, site
 
 from netcurtain.survey.again import files_of, merged
-from netcurtain.survey.result import PageSurveyed, SiteSurveyed
+from netcurtain.survey.result import PageSurveyed, SiteSurveyed, Stage
 from netcurtain.survey.trouble import Trouble
 
 OTHER = made_with(browser="Chromium 160.0.1.2")
@@ -89,6 +90,51 @@ def test_pages_that_were_found_at_one_address_are_told_apart() -> None:
         ("0001-03", 1, None),
     ]
     assert merged(older, site(well(1, 2), well(2, 2, "form?id"))).pages[2] == older.pages[2]
+
+
+def met(stages: Sequence[Stage], companies: int, **more: Any) -> SiteSurveyed:
+    """So much was seen of the site's one page before its trouble."""
+    those = (company(f"Company {number}") for number in range(companies))
+    made = {"trouble": Trouble.TIMED_OUT, "started": 2.0, "seen": tuple(map(seen, stages)), **more}
+    return site(page(*those, **made))
+
+
+BOTH = (Stage.ARRIVED, Stage.TOUCHED)
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "kept"),
+    [
+        (met(BOTH, 1, started=1.0), met(BOTH[:1], 3), 1),
+        (met(BOTH, 2, started=1.0), met(BOTH, 1), 1),
+        (met(BOTH, 2, started=1.0), met(BOTH, 2), 2),
+        (met(BOTH[:1], 2, started=1.0), met(BOTH, 1), 2),
+        (met(BOTH, 2, started=1.0), met(BOTH[:1], 0, trouble=None), 2),
+        (met(BOTH, 2, started=1.0, trouble=None), met(BOTH, 3, trouble=None), 2),
+    ],
+    ids=["fewer stages", "fewer companies", "as much", "more stages", "went well", "both went well"],
+)
+def test_of_two_looks_that_broke_off_the_one_that_saw_more_is_kept(older: SiteSurveyed, newer: SiteSurveyed, kept: float) -> None:
+    assert [one.started for one in merged(older, newer).pages] == [kept]
+
+
+@pytest.mark.parametrize("trouble", [Trouble.STATUS, Trouble.PASSWORD, Trouble.NOT_A_PAGE])
+def test_what_came_up_in_the_place_of_a_page_is_no_look_at_it(trouble: Trouble) -> None:
+    """An error page has a body, and may even contact somebody."""
+    older, instead = met(BOTH[:1], 1, started=1.0), met(BOTH, 2, trouble=trouble)
+    assert merged(older, instead).pages == older.pages
+    assert merged(older, msgspec.structs.replace(instead, made_with=OTHER)) is older
+    assert merged(instead, older).pages == older.pages
+
+
+def test_a_page_that_is_kept_under_its_older_name_is_not_there_twice() -> None:
+    first = site(ill(1, 1), ill(2, 1, "a"), well(3, 1, "b"))
+    second = merged(first, site(ill(1, 2)))
+    third = merged(second, site(well(1, 3), ill(2, 3, "b")))
+    assert [(page.name, page.url, page.started) for page in third.pages] == [
+        ("0001-01", "https://police.example/1", 3),
+        ("0001-03", "https://police.example/b", 1),
+    ]
 
 
 def test_files_are_named_once() -> None:

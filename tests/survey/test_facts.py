@@ -250,6 +250,13 @@ def test_lines_that_hold_no_address_repeat_nothing_and_are_counted_each() -> Non
     assert each_once(pages) == tuple(pages)
 
 
+def test_an_address_that_chromium_takes_for_none_is_one_all_the_same_and_its_repeats_are_counted_once() -> None:
+    site = made.site(made.page(number=3, trouble=Trouble.NO_ADDRESS, detail="net::ERR_UNKNOWN_URL_SCHEME"))
+    again = with_repeats(site, {3: (Address(7, "https://police.example/report", "Again"),)})
+    assert facts.repeats(again) == {"0007-01": "0003-01"}
+    assert len(each_once(again.pages)) == 1
+
+
 def test_the_level_of_a_state_is_its_highest() -> None:
     page = made.page(seen=(made.seen(level=Level.NOTICE), made.seen(Stage.TOUCHED, level=Level.WARNING)), banner="")
     assert facts.level(page, BEFORE) is Level.WARNING

@@ -23,6 +23,7 @@ from netcurtain.survey.trouble import Trouble
 from netcurtain.survey.way_out import LEAST_SECONDS, MOST_KNOWN, Surveys, WayOut
 
 SITES = tuple(task(f"site{n}.example", n) for n in range(1, 61))
+PLACE = task("place.example", 99)
 LOAD, STAY = 3.0, 5.0
 """Seconds until a site answers, or nobody does; and for the rest of a look."""
 
@@ -127,12 +128,14 @@ def test_a_look_that_loaded_before_an_outage_says_nothing_of_it(folder: SurveyFo
     assert rows(folder) == expected(SITES[:20])
 
 
-def test_while_there_is_no_way_out_known_sites_are_asked_in_turn_and_the_next_is_looked_at_only_now_and_then(
+def test_while_there_is_no_way_out_known_sites_are_asked_in_turn_and_after_each_rest_one_is_looked_at_all_the_same(
     folder: SurveyFolder, loop: Loop
 ) -> None:
     network = Network(loop, offline=lambda now: 1030 <= now < 1300)
     run(loop, folder, SITES[:20], network, 1)
-    assert len([site for began, site in network.began if 1030 - LOAD < began < 1300]) <= 1 + 270 / (MOST_KNOWN - 1) / REST_SECONDS
+    looks = [began for began, _ in network.began if 1030 - LOAD < began < 1300]
+    assert len(looks) == 1 + 270 // (REST_SECONDS + LOAD)
+    assert all(REST_SECONDS <= after - before <= REST_SECONDS + 4 * LOAD for before, after in pairwise(looks))
     asked = [host for began, host in network.asked if began < 1300]
     assert len(set(asked)) == MOST_KNOWN == len(set(asked[:MOST_KNOWN]))
     assert MOST_IN_A_ROW <= len(asked) <= MOST_IN_A_ROW + 270 / REST_SECONDS
@@ -149,6 +152,68 @@ def test_sites_that_are_silent_to_us_from_their_first_answer_on_do_not_end_a_run
     run(loop, folder, SITES[:20], network, browsers)
     assert rows(folder) == expected(SITES[:20], [gone])
     assert [site for _, site in network.began].count(SITES[10].site) == 1
+
+
+@pytest.mark.parametrize("browsers", [1, 4])
+def test_a_run_does_not_end_before_a_site_was_looked_at_after_each_rest(folder: SurveyFolder, loop: Loop, browsers: int) -> None:
+    """The only site that is known is silent to us, and only one of those that are left is there."""
+    tasks, gone = SITES[: MOST_RESTS + 1], SITES[1:MOST_RESTS]
+    run(loop, folder, tasks, Network(loop, gone, mute=SITES[:1]), browsers)
+    assert rows(folder) == expected(tasks, gone)
+
+
+def test_after_a_rest_one_is_looked_at_all_the_same_and_others_wait_for_an_answer(loop: Loop, tmp_path: Path) -> None:
+    way_out, network = WayOut(), Network(loop, mute=SITES[:1], dead=SITES[1:2])
+    assert looked(loop, way_out, network, tmp_path, *SITES[:1]) == [None]
+    assert looked(loop, way_out, network, tmp_path, *SITES[1:2]) == [Trouble.NO_ANSWER]
+    loop.now += REST_SECONDS
+    assert looked(loop, way_out, network, tmp_path, *SITES[2:5]) == [None, Trouble.NO_ANSWER, Trouble.NO_ANSWER]
+    assert [site for _, site in network.began] == [one.site for one in SITES[:3]]
+
+
+def test_once_one_that_was_looked_at_all_the_same_answered_the_next_is_looked_at_without_a_question(loop: Loop, tmp_path: Path) -> None:
+    way_out, network = WayOut(), Network(loop, mute=SITES, dead=SITES[1:2])
+    for one, found in zip(SITES[:4], (None, *[Trouble.NO_ANSWER] * MOST_KNOWN), strict=True):
+        assert looked(loop, way_out, network, tmp_path, one) == [found]
+    questions = len(network.asked)
+    assert questions == MOST_KNOWN
+    for one in SITES[4:6]:
+        assert looked(loop, way_out, network, tmp_path, one) == [None]
+    assert len(network.asked) == questions
+
+
+def test_a_look_that_loaded_before_an_outage_and_ends_in_it_lets_nobody_look_without_a_question(loop: Loop, tmp_path: Path) -> None:
+    way_out = WayOut()
+    network = Network(loop, offline=lambda now: now > 1010, stays={SITES[0]: 20.0})
+
+    async def a_little_later() -> SiteSurveyed:
+        await asyncio.sleep(15.0)
+        return await way_out.survey(network, SITES[2], tmp_path, MADE_WITH)
+
+    async def both() -> tuple[SiteSurveyed, SiteSurveyed]:
+        return await asyncio.gather(way_out.survey(network, SITES[0], tmp_path, MADE_WITH), a_little_later())
+
+    assert looked(loop, way_out, network, tmp_path, SITES[1]) == [None]
+    loop.now = 1004.0
+    assert [found.pages[0].trouble for found in loop.run_until_complete(both())] == [None, Trouble.NO_ANSWER]
+    assert looked(loop, way_out, network, tmp_path, SITES[3]) == [Trouble.NO_ANSWER]
+    assert [site for _, site in network.began] == [SITES[1].site, SITES[0].site, SITES[2].site]
+
+
+def test_sites_that_lead_to_one_place_are_known_as_one(loop: Loop, tmp_path: Path) -> None:
+    class Leading(Network):
+        async def survey(self, task: SiteTask, into: Path) -> SiteSurveyed:
+            found = await super().survey(task, into)
+            leads = task in SITES[1 : 1 + MOST_KNOWN]
+            pages = (msgspec.structs.replace(found.pages[0], url=f"https://{PLACE.site}/{task.site}"),) if leads else found.pages
+            return msgspec.structs.replace(found, pages=pages)
+
+    way_out, network = WayOut(), Leading(loop, SITES[5:6], mute=[PLACE])
+    for one in SITES[: 1 + MOST_KNOWN]:
+        assert looked(loop, way_out, network, tmp_path, one) == [None]
+    assert looked(loop, way_out, network, tmp_path, SITES[5]) == [Trouble.NO_ANSWER]
+    assert looked(loop, way_out, network, tmp_path, SITES[6]) == [None]
+    assert [host for _, host in network.asked] == [PLACE.site, SITES[0].site]
 
 
 def test_where_the_newest_known_site_is_silent_to_us_the_one_before_it_is_asked_and_nobody_rests(folder: SurveyFolder, loop: Loop) -> None:
@@ -215,6 +280,24 @@ def test_a_row_that_is_there_stays_as_it_is_where_nobody_can_say_more(tmp_path: 
         assert {file: (folder.place / file).read_bytes() for file in files(folder.place)} == before
     assert told == []
     assert [site for _, site in network.began] == [one.site for one in dead]
+
+
+@pytest.mark.parametrize("browsers", [1, 4])
+def test_a_row_that_is_there_is_not_taken_for_a_look_that_nobody_took(tmp_path: Path, loop: Loop, browsers: int) -> None:
+    """``--again-failed``, and the network is gone for five minutes: most sites are only passed over meanwhile."""
+    told = list[str]()
+    with begin_or_go_on(tmp_path / "survey", BEGUN) as folder:
+        run(loop, folder, SITES, Network(loop, SITES[1:]), browsers)
+    with begin_or_go_on(tmp_path / "survey", BEGUN) as folder:
+        left = folder.left(SITES, again_failed=True)
+        begins, ends = loop.now + 20, loop.now + 320
+        network = Network(loop, offline=lambda now: begins <= now < ends)
+        run(loop, folder, left, network, browsers, told.append)
+        assert {site for _, site in network.began} == {one.site for one in left}
+        in_vain = {site for began, site in network.began if begins - LOAD < began < ends}
+        assert {site for site, trouble in rows(folder).items() if trouble} <= in_vain
+    assert len(in_vain) <= 300 / REST_SECONDS + browsers
+    assert told == [wording.COMPUTER_RESTS]
 
 
 def test_it_is_not_given_up_while_a_look_is_under_way(folder: SurveyFolder, loop: Loop) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from netcurtain.survey.result import PageSurveyed, SiteSurveyed
-from netcurtain.survey.trouble import Trouble
+from netcurtain.survey.trouble import NOT_THE_PAGE, Trouble
 
 LASTING = frozenset({Trouble.NO_ADDRESS, Trouble.ROBOTS})
 """Looking again would find the same."""
@@ -19,6 +19,10 @@ Which = tuple[int, str, int]
 there before it: addresses are kept without the values by which they may differ.
 """
 
+Worth = tuple[bool, int, int]
+"""Whether a page went well; else of how many stages something was seen, and how many companies."""
+NOTHING: Worth = (False, 0, 0)
+
 
 def is_worth_it(found: SiteSurveyed) -> bool:
     """Whether another look may find more."""
@@ -27,7 +31,8 @@ def is_worth_it(found: SiteSurveyed) -> bool:
 
 def merged(older: SiteSurveyed, newer: SiteSurveyed) -> SiteSurveyed:
     """The newer result, with the older pages that went well where the newer ones did not, or are not there; so, too, those of which
-    something was seen, where the newer look saw nothing of them. The older, where nobody can say whether the newer look got anywhere.
+    more was seen than in the newer look, by stages and then by companies. The older, where nobody can say whether the newer look got
+    anywhere.
 
     Where the two were not made with the same lists and browser, or other pages were found the second time, so that a name stands for
     another page, one result cannot hold pages of both: then the older one stays as it is if the newer lost a page that went well, or saw
@@ -36,14 +41,13 @@ def merged(older: SiteSurveyed, newer: SiteSurveyed) -> SiteSurveyed:
     if all(page.trouble in NOTHING_NEW for page in newer.pages):
         return older
     before, now = _pages_of(older), _pages_of(newer)
-    kept = {page.name: page for which, page in before.items() if _worth(page) > _worth(now.get(which))}
+    kept = {which: page for which, page in before.items() if _worth(page) > _worth(now.get(which))}
     if not kept:
         return newer
     if older.made_with != newer.made_with or _names_moved(before, now):
         lost_one = any(page.trouble is None for page in kept.values())
-        return older if lost_one or not any(page.seen for page in newer.pages) else newer
-    pages = {page.name: page for page in newer.pages} | kept
-    return msgspec.structs.replace(newer, pages=tuple(sorted(pages.values(), key=_by_name)))
+        return older if lost_one or all(_worth(page) == NOTHING for page in newer.pages) else newer
+    return msgspec.structs.replace(newer, pages=tuple(sorted((now | kept).values(), key=_by_name)))
 
 
 def files_of(pages: Iterable[PageSurveyed]) -> frozenset[str]:
@@ -51,11 +55,10 @@ def files_of(pages: Iterable[PageSurveyed]) -> frozenset[str]:
     return frozenset(file for page in pages for file in (page.recording, page.screenshot) if file)
 
 
-def _worth(page: PageSurveyed | None) -> int:
-    """Whole, something was seen of it, or no more than its trouble; a page that is not there has not even that."""
-    if page is None:
-        return 0
-    return 2 if page.trouble is None else int(bool(page.seen))
+def _worth(page: PageSurveyed | None) -> Worth:
+    if page is None or page.trouble in NOT_THE_PAGE:
+        return NOTHING
+    return (True, 0, 0) if page.trouble is None else (False, len({one.stage for one in page.seen}), len(page.companies))
 
 
 def _pages_of(site: SiteSurveyed) -> dict[Which, PageSurveyed]:

@@ -34,7 +34,6 @@ from netcurtain.survey.result import (
     SiteSurveyed,
     Stage,
 )
-from netcurtain.survey.trouble import Trouble
 
 
 class State(enum.StrEnum):
@@ -233,7 +232,7 @@ def repeats(site: SiteSurveyed) -> Mapping[str, str]:
     Lines that hold no address repeat nothing: "n/a" may stand for anything.
     """
     first: dict[str, int] = {}
-    pages = [page for page in site.pages if page.trouble is not Trouble.NO_ADDRESS]
+    pages = [page for page in site.pages if page.site]
     for page in pages:
         first[page.asked] = min(page.number, first.get(page.asked, page.number))
     again = ((page, first[page.asked]) for page in pages if page.number != first[page.asked])

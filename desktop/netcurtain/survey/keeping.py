@@ -15,7 +15,7 @@ from netcurtain.survey.folder import SurveyFolder
 from netcurtain.survey.result import SiteSurveyed
 from netcurtain.survey.take import Take
 from netcurtain.survey.tries import HERE, MOST_RUNS, Fault, Tries
-from netcurtain.survey.trouble import Trouble
+from netcurtain.survey.trouble import UNLOOKED, Trouble
 
 FAULTS = {Trouble.COMPUTER: Fault.OWN, Trouble.NO_LINK: Fault.EITHER, Trouble.NO_ANSWER: Fault.NO_ANSWER}
 """The first that any page of a site has."""
@@ -54,8 +54,9 @@ class Keeping:
         """Whether it was kept; if not, look once more (``works``). Raises what ``take`` raises."""
         if (at_fault := _at_fault(found)) is not None:
             fault, why = at_fault
-            # Where there is a row already, it says as much as this look, or more.
-            if not (fault is Fault.NO_ANSWER and self._folder.has(task)) and not self.is_told(task, computer, fault, why):
+            # Where there is a row already, it says as much as this look, or more; but not as one that nobody took.
+            has_more = fault is Fault.NO_ANSWER and self._folder.has(task) and not _is_unlooked(found)
+            if not has_more and not self.is_told(task, computer, fault, why):
                 return False
         elif any(page.trouble not in SAYS_NOTHING for page in found.pages):
             self._tries.went_well(computer)
@@ -94,6 +95,10 @@ class Keeping:
                 raise ComputerError(wording.at_fault(last, self._tries.why(last)))
             rest = min(map(self._tries.ready_at, computers)) - monotonic()
             await sleep(max(0.0, min(SLICE_SECONDS, rest)))
+
+
+def _is_unlooked(found: SiteSurveyed) -> bool:
+    return any(page.detail == UNLOOKED for page in found.pages)
 
 
 def _at_fault(found: SiteSurveyed) -> tuple[Fault, str] | None:

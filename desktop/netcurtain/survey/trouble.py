@@ -58,3 +58,7 @@ NOBODY_THERE = frozenset(
     }
 )
 """A page's ``detail`` where the site is not there, or the computer that looked has no way out: they look the same (way_out.py)."""
+UNLOOKED = "not looked at"
+"""A page's ``detail`` where the computer had no way out, and nobody looked at the page."""
+NOT_THE_PAGE = frozenset({Trouble.STATUS, Trouble.PASSWORD, Trouble.NOT_A_PAGE})
+"""What was seen with one of these is not the page that was asked for, but what came up in its place."""

@@ -5,6 +5,7 @@ One on each computer that looks, for one run: pool.py has that of this computer,
 Trouble.NO_ANSWER, and keeping.py does not keep it.
 """
 
+import math
 import threading
 from asyncio import sleep
 from pathlib import Path
@@ -16,7 +17,8 @@ import msgspec
 from netcurtain.survey.asked import SiteTask
 from netcurtain.survey.result import MadeWith, PageSurveyed, SiteSurveyed
 from netcurtain.survey.sites import site_of
-from netcurtain.survey.trouble import NOBODY_THERE, Trouble
+from netcurtain.survey.tries import REST_SECONDS
+from netcurtain.survey.trouble import NOBODY_THERE, UNLOOKED, Trouble
 from netcurtain.survey.troubled import troubled
 
 LEAST_SECONDS = 3.0
@@ -26,6 +28,10 @@ TURN_SECONDS = 0.1
 MOST_KNOWN = 3
 """So many sites that answered are remembered. One may have gone since, or be silent to us alone: after so many questions in a row that
 nobody answered a site is looked at all the same.
+"""
+RESTED_SECONDS = REST_SECONDS / 2
+"""Where a question had no answer, and nothing was tried for so long since, the computer has rested (keeping.py). The first site after a
+rest is looked at all the same: each question without an answer brings the next rest, and a run must not end without real looks.
 """
 
 
@@ -48,6 +54,8 @@ class WayOut:
         self._asking = threading.Lock()
         self._asked: float | None = None
         """When the newest question was put."""
+        self._tried = -math.inf
+        """When the newest question was put, or a site was looked at all the same."""
         self._silent = 0
         """Questions in a row that nobody answered."""
 
@@ -56,11 +64,12 @@ class WayOut:
 
         Raises what the surveyor raises.
         """
-        all_the_same = self._silent >= MOST_KNOWN
+        all_the_same = self._silent >= MOST_KNOWN or (self._silent > 0 and monotonic() - self._tried >= RESTED_SECONDS)
         if all_the_same:
             self._silent = 1  # whoever comes next asks
+            self._tried = monotonic()
         elif self._silent and not await self._is_there(surveyor):
-            return troubled(task, made_with, Trouble.NO_ANSWER)
+            return troubled(task, made_with, Trouble.NO_ANSWER, UNLOOKED)
         found = await surveyor.survey(task, into)
         if reached := next((page.url for page in found.pages if page.trouble is None or page.status), ""):
             self._known = (reached, *self._known_but(reached))[:MOST_KNOWN]
@@ -82,7 +91,7 @@ class WayOut:
             if self._asked is None or self._asked <= failed:
                 if self._asked is not None:
                     await sleep(max(0.0, self._asked + LEAST_SECONDS - monotonic()))
-                self._asked = monotonic()
+                self._asked = self._tried = monotonic()
                 await self._ask(surveyor)
             return not self._silent
         finally:

@@ -8,24 +8,31 @@ from netcurtain.survey.looking.documents import places, with_answer
 
 
 class Answered:
-    def __init__(self, status: int = 200, url: str = "https://a.example/file", kind: str = "text/html", sent_as: str = "") -> None:
+    def __init__(
+        self, status: int = 200, url: str = "https://a.example/file", kind: str = "text/html", sent_as: str = "", leads_to: str = ""
+    ) -> None:
         self.status = status
         self.url = url
-        self.headers = {"content-type": kind} | ({"content-disposition": sent_as} if sent_as else {})
+        said = {"content-type": kind, "content-disposition": sent_as, "location": leads_to}
+        self.headers = {name: value for name, value in said.items() if value}
 
 
 PAGE: Any = Answered(url="https://a.example/page")
-LED: Any = Answered(302, "https://a.example/")
+LED: Any = Answered(302, "https://a.example/", leads_to="https://a.example/page")
 LEAVES_IT = pytest.mark.parametrize(
     "answer",
     [
         Answered(204),
         Answered(205),
-        Answered(302),
+        Answered(302, leads_to="https://b.example/"),
         Answered(kind="application/octet-stream"),
+        Answered(kind="application/zip"),
+        Answered(kind="Application/X-Zip-Compressed; name=a"),
+        Answered(kind="application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        Answered(kind="text/csv"),
         Answered(sent_as='Attachment; filename="form.html"'),
     ],
-    ids=["204", "205", "redirect", "unknown file", "attachment"],
+    ids=["204", "205", "redirect", "unknown file", "zip", "another name for zip", "of an office", "table", "attachment"],
 )
 
 
@@ -40,7 +47,19 @@ def test_what_the_address_itself_is_or_leads_to_counts_whatever_it_is(before: li
     assert with_answer(before, answer) == [*before, answer]
 
 
-@pytest.mark.parametrize("answer", [Answered(), Answered(404), Answered(503), Answered(sent_as="inline"), Answered(kind="image/png")])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answered(),
+        Answered(404),
+        Answered(503),
+        Answered(sent_as="inline"),
+        Answered(kind="image/png"),
+        Answered(kind="application/x-javascript"),
+        Answered(302),
+    ],
+    ids=["page", "404", "503", "inline", "picture", "script", "redirect to nowhere"],
+)
 def test_every_other_answer_takes_the_pages_place(answer: Any) -> None:
     assert with_answer([PAGE], answer) == [PAGE, answer]
 
@@ -50,3 +69,5 @@ def test_the_places_are_those_of_documents_and_the_newest() -> None:
     assert places([LED, PAGE, on, PAGE]) == (PAGE.url, on.url)
     assert places([LED]) == (LED.url,)
     assert places([]) == ()
+    nowhere: Any = Answered(302, "https://c.example/")
+    assert places([nowhere, PAGE]) == (nowhere.url, PAGE.url)

@@ -14,6 +14,21 @@ from netcurtain.survey.looking.watching import Watch
 from netcurtain.survey.trouble import Trouble
 
 
+def with_tab() -> tuple[Watch, Any]:
+    """A watch over a tab, and the tab's request for a document."""
+    watch = Watch()
+    tab: Any = SimpleNamespace(parent_frame=None)
+    tab.page = tab
+    watch._ours.append(tab)
+    return watch, SimpleNamespace(is_navigation_request=lambda: True, frame=tab)
+
+
+def comes(watch: Watch, asked: Any, **headers: str) -> Any:
+    response: Any = SimpleNamespace(status=200, headers=headers, request=asked)
+    watch._response(response)
+    return response
+
+
 def watched(work: Callable[[Watch], Coroutine[Any, Any, str]]) -> str:
     async def run() -> str:
         watch = Watch()
@@ -108,24 +123,25 @@ def test_workers_that_ask_for_too_much_are_the_pages_trouble() -> None:
     assert (failed.value.trouble, failed.value.detail) == (Trouble.TOO_LARGE, "workers")
 
 
+def test_a_tabs_newest_documents_are_remembered_as_many_as_may_come() -> None:
+    async def run() -> None:
+        watch, asked = with_tab()
+        came = [comes(watch, asked) for _ in range(limits.MAX_NAVIGATIONS)]
+        assert watch.documents == came
+        newest = comes(watch, asked)
+        assert watch.documents == [*came[1:], newest]
+
+    asyncio.run(run())
+
+
 def test_a_page_that_downloads_a_file_by_a_script_is_still_the_document_and_the_next_load_is_another() -> None:
     async def run() -> None:
-        watch = Watch()
-        tab: Any = SimpleNamespace(parent_frame=None)
-        tab.page = tab
-        watch._ours.append(tab)
-        asked = SimpleNamespace(is_navigation_request=lambda: True, frame=tab)
-
-        def comes(**headers: str) -> Any:
-            response: Any = SimpleNamespace(status=200, headers=headers, request=asked)
-            watch._response(response)
-            return response
-
-        page = comes()
-        comes(**{"content-disposition": "attachment"})
+        watch, asked = with_tab()
+        page = comes(watch, asked)
+        comes(watch, asked, **{"content-disposition": "attachment"})
         assert watch.documents == [page]
         watch.loads()
-        file = comes(**{"content-disposition": "attachment"})
+        file = comes(watch, asked, **{"content-disposition": "attachment"})
         assert watch.documents == [file]
 
     asyncio.run(run())

@@ -15,7 +15,7 @@ from netcurtain.survey.report import site_wording as of_a_site
 from netcurtain.survey.report.claims_wording import CHECK_FILES
 from netcurtain.survey.report.document import text as text_of
 from netcurtain.survey.report.report import write
-from netcurtain.survey.result import Choosing, CompanySurveyed, FilterSeen, PageSurveyed, Stage
+from netcurtain.survey.result import Choosing, CompanySurveyed, FilterSeen, Look, PageSurveyed, SiteSurveyed, Stage
 from netcurtain.survey.trouble import Trouble
 
 
@@ -180,7 +180,11 @@ def test_that_no_request_left_is_said_only_of_a_page_of_which_none_did(tmp_path:
 
 def told(tmp_path: Path, *companies: CompanySurveyed) -> str:
     """What company A was told by a page on which refusing failed, in the table of companies."""
-    report = written(tmp_path, site(page(*companies, refused=Choosing.FAILED)))
+    return told_by(tmp_path, site(page(*companies, refused=Choosing.FAILED)))
+
+
+def told_by(tmp_path: Path, *sites: SiteSurveyed) -> str:
+    report = written(tmp_path, *sites)
     (row,) = re.findall(r'<table id="companies".*?<tr><th scope="row">A</th>(.*?)</tr>.*?</table>', report)
     return re.sub(r'<span class="heard">.*?</span>|<[^>]*>', "", re.findall(r"<td.*?</td>", row)[-1])
 
@@ -199,6 +203,31 @@ def test_of_a_company_that_was_only_tried_it_is_said_that_no_request_left_where_
     assert told(tmp_path, company("A", tried)) == "no request was seen to leave"
     assert told(tmp_path, company("A", tried, look(Stage.REFUSED, went_out=False))) == "no request was seen to leave"
     assert told(tmp_path, company("A", tried, unread_later)) == told(tmp_path, company("A", tried, look(Stage.REFUSED))) == "–"
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [(look(events=()), "nothing that we could read"), (look(went_out=False), "no request was seen to leave")],
+    ids=["contacted", "only tried"],
+)
+def test_a_page_that_met_a_company_only_after_a_choice_that_failed_sets_a_doubt_too(tmp_path: Path, first: Look, said: str) -> None:
+    met, other_company = site_of(1, company("A", first)), site_of(2, company("B", look(Stage.REFUSED)), refused=Choosing.FAILED)
+    doubtful = site_of(3, company("A", look(Stage.REFUSED)), refused=Choosing.FAILED)
+    assert told_by(tmp_path, site(met, other_company)) == said
+    assert told_by(tmp_path, site(met, doubtful)) == "–"
+    assert told_by(tmp_path, site(met), site(doubtful)) == told_by(tmp_path, site(doubtful), site(met)) == "–"
+
+
+@pytest.mark.parametrize("first", [look(events=()), look(went_out=False)], ids=["contacted", "only tried"])
+@pytest.mark.parametrize(
+    "why", [{"trouble": Trouble.TIMED_OUT}, {"seen": (seen(from_start=False),)}], ids=["it broke off", "its start was missed"]
+)
+def test_that_a_company_was_told_nothing_is_not_said_where_its_page_was_seen_in_part(
+    tmp_path: Path, first: Look, why: dict[str, Any]
+) -> None:
+    in_part = site_of(2, company("A", first), **why)
+    assert told_by(tmp_path, site(in_part)) == cells(tmp_path, in_part)[6] == "–"
+    assert told_by(tmp_path, site(site_of(1, company("A", first)), in_part)) == "–"
 
 
 def test_a_site_names_those_that_were_only_tried_beside_those_that_were_contacted(tmp_path: Path) -> None:

@@ -125,8 +125,7 @@ async def count_forms(page: Page) -> int | None:
     forms, wholly = 0, True
     try:
         async with asyncio.timeout(COUNT_SECONDS):
-            frames = await _frames(page)
-            wholly = not _may_have_more(page, frames)
+            frames, wholly = await _frames(page)
             for frame in frames:
                 fields = await _fields(frame, ASKING)
                 forms += forms_in(fields or ())
@@ -162,7 +161,8 @@ async def touch(page: Page, marker: str | None) -> Touched:
 async def _best(page: Page) -> Locator | None:
     """The field to touch, of all frames; of two alike the page's own."""
     best: tuple[int, Locator] | None = None
-    for frame in await _frames(page):
+    frames, _ = await _frames(page)
+    for frame in frames:
         found = best_field(await _fields(frame, FIELDS) or ())
         if found and (best is None or found[1] > best[0]):
             best = found[1], frame.locator(FIELDS).nth(found[0])
@@ -181,22 +181,21 @@ async def _touch(field: Locator) -> None:
         await field.focus(timeout=patience)
 
 
-async def _frames(page: Page) -> list[Frame]:
-    """The page itself, and the frames that it shows: many a form is another company's, in a frame. A banner's frame is none of them."""
+async def _frames(page: Page) -> tuple[list[Frame], bool]:
+    """The page itself, and the frames that it shows: many a form is another company's, in a frame. A banner's frame is none of them.
+
+    Then whether these are all: one more is weighed than is looked at.
+    """
+    most = 1 + MAX_FRAMES
     shown = [page.main_frame]
     for frame in page.frames[:MAX_WEIGHED]:
-        if frame != page.main_frame and len(shown) <= MAX_FRAMES:
+        if frame != page.main_frame and len(shown) <= most:
             try:
                 if await (await frame.frame_element()).evaluate(in_page.FRAME_SEEN, all_known()):
                     shown.append(frame)
             except Error:
                 continue  # it has gone
-    return shown
-
-
-def _may_have_more(page: Page, frames: Sequence[Frame]) -> bool:
-    """Whether there may be frames that are shown, beside these that are looked at."""
-    return len(frames) > MAX_FRAMES or len(page.frames) > MAX_WEIGHED
+    return shown[:most], len(shown) <= most and len(page.frames) <= MAX_WEIGHED
 
 
 async def _fields(frame: Frame, selector: str) -> list[Field] | None:

@@ -36,15 +36,13 @@ from netcurtain.survey.looking.robots import LeftAlone
 from netcurtain.survey.looking.touching import count_forms, touch
 from netcurtain.survey.looking.waiting import answers, asked_of, read, settled, too_slow, within
 from netcurtain.survey.result import Choosing, PageSurveyed, Stage
-from netcurtain.survey.trouble import Trouble
+from netcurtain.survey.trouble import NOT_THE_PAGE, Trouble
 
 log = logging.getLogger(__name__)
 
 MARKER = "survey-marker@netcurtain.example"
 """What is typed, only with ``type_marker``: it has the shape of an e-mail address, and is nobody's."""
 PICTURE_QUALITY = 60
-NOT_THE_PAGE = frozenset({Trouble.STATUS, Trouble.PASSWORD, Trouble.NOT_A_PAGE})
-"""Where this comes up after a choice, nobody can say what the page does then. The page itself was there: it has no trouble."""
 STAGES = {Choice.REFUSE: Stage.REFUSED, Choice.ACCEPT: Stage.ACCEPTED}
 
 
@@ -181,7 +179,7 @@ class _Visit:
             if not same_place(run.tab.url, self._notes.url):
                 return False
             judge(run.browser.watch.documents)
-        except Failed as failed:
+        except Failed as failed:  # the page itself was there: it has no trouble
             if isinstance(failed, LeftAlone) or failed.trouble not in NOT_THE_PAGE:
                 raise
             return False

@@ -61,10 +61,6 @@ class CompanyCount:
     """Sites on which it was contacted, by state."""
     told: Counter[What] = field(default_factory=Counter)
     """Sites that told it this."""
-    told_in_doubt: bool = False
-    """Whether it was told something after a choice that failed, too: that is in no number, but nobody can say that there was nothing."""
-    sent_in_doubt: bool = False
-    """Whether a request to it was seen to leave after such a choice, and nobody can say that there was none."""
 
 
 @dataclass(slots=True)
@@ -129,6 +125,12 @@ class Counts:
     companies: dict[str, CompanyCount] = field(default_factory=dict)
     categories: dict[str, CategoryCount] = field(default_factory=dict)
     """By the categories of filters/organisations.toml; of companies that were contacted."""
+    told_in_doubt: set[str] = field(default_factory=set)
+    """Companies of which nobody can say that they were told nothing: a page that has them was not seen wholly, or told them something after
+    a choice that failed. That is in no number.
+    """
+    sent_in_doubt: set[str] = field(default_factory=set)
+    """Companies of which nobody can say that no request to them left, for the same reasons."""
     compared: int = 0
     """Pages that were looked at as a whole in all three states."""
     states: dict[State, StateCount] = field(default_factory=lambda: {state: StateCount() for state in State})
@@ -208,14 +210,13 @@ class Counts:
         met: dict[str, _Met] = {}
         categories: dict[str, set[What]] = {}
         for page in pages:
+            self._doubts(page)
             for company in facts.companies(page):
                 looks = facts.looks(page, company)
                 told = facts.kinds_told(looks)
                 here = met.setdefault(company.name, _Met())
                 here.categories.add(company.category)
                 here.told.update(told)
-                here.told_in_doubt |= bool(set(facts.kinds_told(company.looks)) - set(told))
-                here.sent_in_doubt |= facts.went_out(company.looks) and not facts.went_out(looks)
                 here.states.update(state for state in State if facts.went_out(facts.looks(page, company, state)))
                 if facts.went_out(looks):
                     here.contacted = True
@@ -233,8 +234,15 @@ class Counts:
         one.tried += not here.contacted
         one.by_state.update(here.states)
         one.told.update(here.told)
-        one.told_in_doubt |= here.told_in_doubt
-        one.sent_in_doubt |= here.sent_in_doubt
+
+    def _doubts(self, page: PageSurveyed) -> None:
+        """Also of companies that this page met in no state, and another one did."""
+        for company in page.companies:
+            looks, wholly = facts.looks(page, company), facts.wholly(page)
+            if not wholly or set(facts.kinds_told(company.looks)) - set(facts.kinds_told(looks)):
+                self.told_in_doubt.add(company.name)
+            if not wholly or (facts.went_out(company.looks) and not facts.went_out(looks)):
+                self.sent_in_doubt.add(company.name)
 
 
 @dataclass(slots=True)
@@ -245,13 +253,11 @@ class _Met:
     contacted: bool = False
     states: set[State] = field(default_factory=set)
     told: set[What] = field(default_factory=set)
-    told_in_doubt: bool = False
-    sent_in_doubt: bool = False
 
 
 def each_once(pages: Iterable[PageSurveyed]) -> tuple[PageSurveyed, ...]:
     """Lines of the list that ask the same have a row each, and were looked at once. Lines that hold no address ask nothing."""
-    which = {(page.asked, page.url, page.started, page.name if page.trouble is Trouble.NO_ADDRESS else ""): page for page in pages}
+    which = {(page.asked, page.url, page.started, "" if page.site else page.name): page for page in pages}
     return tuple(which.values())
 
 

@@ -29,7 +29,7 @@ def companies(counts: Counts) -> str:
     columns = tables_wording.company_columns(counts.sites, counts.sites_reached)
     about = f"<p>{text(tables_wording.ABOUT_COMPANIES)}</p>"
     heads = "".join(_head(column, number=2 <= place < len(columns) - 1) for place, column in enumerate(columns))
-    rows = "".join(map(_company, there[:MOST_COMPANIES]))
+    rows = "".join(_company(one, counts) for one in there[:MOST_COMPANIES])
     left = len(there) - MOST_COMPANIES
     after = f"<p>{text(tables_wording.cut(left))}</p>" if left > 0 else ""
     return about + _table("companies", wording.COMPANIES, heads, rows) + after
@@ -64,12 +64,13 @@ def address(page: PageSurveyed) -> str:
     return plain(page.url or page.asked)
 
 
-def _company(one: CompanyCount) -> str:
+def _company(one: CompanyCount, counts: Counts) -> str:
+    in_doubt = one.name in (counts.told_in_doubt if one.contacted else counts.sent_in_doubt)
     numbers = (one.contacted, *(one.by_state[state] for state in State), one.tried)
     return (
         f'<tr><th scope="row">{named(wording.company(one.name))}</th><td>{text(wording.categories(one.categories))}</td>'
         f"{''.join(_number(number) for number in numbers)}"
-        f"<td>{_told(tuple(one.told), one.contacted > 0, one.told_in_doubt if one.contacted else one.sent_in_doubt)}</td></tr>"
+        f"<td>{_told(tuple(one.told), one.contacted > 0, in_doubt)}</td></tr>"
     )
 
 
