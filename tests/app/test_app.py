@@ -11,6 +11,7 @@ from netcurtain import paths, wording
 from netcurtain.app import KEYRING, App
 from netcurtain.core.event import BrowserLeft, BrowserPaired, ListsChanged, MatchSeen, Trouble, VerdictChanged
 from netcurtain.core.level import Level
+from netcurtain.history import clock
 from netcurtain.history.rows import VisitPage, VisitQuery
 from netcurtain.link.port import PortError
 
@@ -96,6 +97,10 @@ def test_a_pairing_that_cannot_be_written_is_told(app: App, heard: Heard, folder
     (folders / "data_folder" / KEYRING).mkdir()
     with joined(app):
         assert heard.wait(Trouble) == Trouble(wording.CONNECTED_NOT_KEPT)
+
+
+def test_a_pairing_code_goes_by_the_clock_that_nobody_can_set(app: App) -> None:
+    assert app.link._seconds is clock.seconds
 
 
 def test_an_end_of_a_pairing_that_cannot_be_written_is_told_as_what_it_is_and_written_at_the_end(

@@ -5,7 +5,7 @@ import pytest
 
 from netcurtain.link import keyring
 from netcurtain.link.kept_pairings import KeptPairings, NotKept
-from netcurtain.link.keyring import KeyringNotReadError
+from netcurtain.link.keyring import KeyringNotReadError, KeyringUnreadableError
 from netcurtain.link.pairing import MAX_BROWSERS, PairedBrowser, Pairings
 
 ONE = PairedBrowser("browser-1", bytes(range(32)), "chrome-extension://abc", "Chrome 156", 1_795_000_000.0, 1_795_000_009.5)
@@ -107,6 +107,50 @@ def test_one_that_can_still_not_be_read_is_put_aside(path: Path) -> None:
     assert kept.save(pairings) is None
     assert keyring.load(path) == {TWO.id: TWO}
     assert path.with_suffix(".broken").is_dir()
+
+
+def test_a_damaged_list_is_put_aside_too(path: Path) -> None:
+    path.write_bytes(b"damaged")
+    kept = KeptPairings(path)
+    with pytest.raises(KeyringUnreadableError):
+        kept.load()
+    pairings = Pairings({}, bytes)
+    kept.finish(pairings)
+    assert path.read_bytes() == b"damaged"
+    pairings.add(TWO)
+    assert kept.save(pairings) is None
+    assert keyring.load(path) == {TWO.id: TWO}
+    assert path.with_suffix(".broken").read_bytes() == b"damaged"
+
+
+def test_what_was_read_late_and_could_not_be_written_is_said_once_and_by_what_the_person_does(path: Path, kept: KeptPairings) -> None:
+    aside = path.rename(path.with_name("meanwhile"))
+    path.mkdir()
+    with pytest.raises(KeyringNotReadError):
+        kept.load()
+    path.rmdir()
+    aside.rename(path)
+    no_room(path)
+    pairings = Pairings({}, bytes)
+    pairings.add(TWO)
+    assert kept.save(pairings) is NotKept.CONNECTED
+    pairings.saw(TWO.id, "Firefox 154", 1_795_000_020.0)
+    assert kept.save(pairings) is None
+    pairings.remove(ONE.id)
+    assert kept.save(pairings) is NotKept.DISCONNECTED  # the file still has its key
+
+
+def test_at_the_end_what_another_netcurtain_has_paired_meanwhile_stays_and_what_was_removed_here_does_not_come_back(
+    path: Path, kept: KeptPairings, pairings: Pairings
+) -> None:
+    no_room(path)
+    pairings.add(replace(ONE, id="browser-3"))
+    pairings.remove(ONE.id)
+    kept.save(pairings)
+    room(path)
+    keyring.save(path, {ONE.id: ONE, TWO.id: TWO})
+    kept.finish(pairings)
+    assert keyring.load(path).keys() == {"browser-3", TWO.id}
 
 
 def test_no_more_are_remembered_than_may_be(path: Path) -> None:

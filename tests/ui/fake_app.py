@@ -47,8 +47,10 @@ class FakeApp:
     gap_rows: list[Gap] = field(default_factory=list)
     asked_to_keep: list[str] = field(default_factory=list)
     can_keep: bool = True
+    can_read: bool = True
     spans: list[tuple[float, float]] = field(default_factory=list)
     traces: tuple[str, ...] = ()
+    unreadable: bool = False
     erased: int = 0
     locks: int = 0
     at_login: bool | None = False
@@ -100,7 +102,7 @@ class FakeApp:
         self._say(lambda: done(change))
 
     def story(self, visit: str, done: Callable[[VisitStory | None], None]) -> None:
-        story = self.stories.get(visit) if any(row.visit == visit for row in self.rows) else None
+        story = self.stories.get(visit) if self.can_read and any(row.visit == visit for row in self.rows) else None
         self._say(lambda: done(story))
 
     def gaps(self, done: Callable[[tuple[Gap, ...]], None]) -> None:
@@ -132,6 +134,10 @@ class FakeApp:
             self.rows = [row for row in self.rows if not since <= row.started < until]
         return self._forget(done, progress)
 
+    def time_takes(self, visit: str) -> None:
+        """Nobody asked for it to go."""
+        self.rows = [row for row in self.rows if row.visit != visit]
+
     def _forget(self, done: Callable[[Deletion], None], progress: Progress) -> Cancel:
         self.deletion_progress = progress
         self._say(lambda: done(self._deletion()))
@@ -139,7 +145,7 @@ class FakeApp:
 
     def erase_everything(self, done: Callable[[Deletion], None]) -> None:
         self.erased += 1
-        if self.can_delete:
+        if self.can_delete or self.unreadable:
             self.rows, self.stand = [], Kept.NONE
         done(self._deletion())
 
@@ -181,7 +187,7 @@ class FakeApp:
         self.cancelled += 1
 
     def _deletion(self) -> Deletion:
-        return Deletion(self.can_delete, self.traces, stopped=self.stopped)
+        return Deletion(self.can_delete, self.traces, stopped=self.stopped, unreadable=self.unreadable)
 
     def new_pairing_code(self) -> PairingCode:
         self.codes += 1

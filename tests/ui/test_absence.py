@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -179,7 +180,7 @@ def test_without_any_bus_nothing_happens(window: QWidget, tmp_path: Path) -> Non
 )
 def test_a_clock_that_jumped_ahead_tells_that_the_computer_slept(window: QWidget, tmp_path: Path, later: float, left: int) -> None:
     none = QDBusConnection.connectToBus(f"unix:path={tmp_path}/none", "none")
-    times = iter([1000.0, 1000.0 + later, 1000.0 + later + TICK_SECONDS])
+    times = chain([1000.0, 1000.0 + later], repeat(1000.0 + later + TICK_SECONDS))
     absence = Absence(window, none, none, clock=lambda: next(times))
     seen: list[int] = []
     absence.left.connect(lambda: seen.append(1))
@@ -198,7 +199,7 @@ def test_a_clock_that_somebody_puts_forward_is_no_sleep(
     window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, set_ahead: float, slept: float, left: int
 ) -> None:
     none = QDBusConnection.connectToBus(f"unix:path={tmp_path}/none", "none")
-    ticks = iter([1000.0, 1000.0 + TICK_SECONDS + slept])
+    ticks = chain([1000.0], repeat(1000.0 + TICK_SECONDS + slept))
     now = time.time()
     monkeypatch.setattr(time, "clock_gettime", lambda _clock: next(ticks))
     monkeypatch.setattr(time, "time", lambda: now + set_ahead)

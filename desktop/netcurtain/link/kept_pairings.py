@@ -33,31 +33,34 @@ class KeptPairings:
         self._written: Browsers = {}
         self._before: Browsers = {}
         self._unread = False
+        """Whether the list on disk is to be read before it is written."""
 
     def load(self) -> Browsers:
         """The paired browsers by id. Raises KeyringUnreadableError and KeyringNotReadError: then there are none for now."""
         try:
             self._written = self._before = keyring.load(self._path)
-        except KeyringNotReadError:
+        except (KeyringUnreadableError, KeyringNotReadError):
             self._unread = True
             raise
         return self._written
 
     def save(self, pairings: Pairings) -> NotKept | None:
         """Write them down. Where that failed: what the person has done since the last try, None where they would miss nothing."""
-        before, self._before = self._before, pairings.browsers
+        missed = None
         try:
             self._read_once_more(pairings)
             keyring.save(self._path, pairings.browsers)
+            self._written = pairings.browsers
         except OSError:
             log.warning("the paired browsers could not be written")
-            return self._missed(before, pairings.browsers)
-        self._written = self._before = pairings.browsers
-        return None
+            missed = self._missed(self._before, pairings.browsers)
+        self._before = pairings.browsers
+        return missed
 
     def finish(self, pairings: Pairings) -> None:
-        """The app ends: a last try, where one is needed."""
+        """The app ends: a last try, where one is needed. Another Netcurtain may have written meanwhile: what it has paired stays."""
         if pairings.browsers != self._written:
+            self._unread = True
             self.save(pairings)
 
     def _missed(self, before: Browsers, now: Browsers) -> NotKept | None:
@@ -69,7 +72,10 @@ class KeptPairings:
         return NotKept.NAMED if named else None
 
     def _read_once_more(self, pairings: Pairings) -> None:
-        """Browsers that were paired meanwhile stay as they are. Raises OSError where the list can be neither read nor put aside."""
+        """Browsers that were paired meanwhile stay as they are, and those that were removed here are not taken in again.
+
+        Raises OSError where the list can be neither read nor put aside.
+        """
         if not self._unread:
             return
         try:
@@ -79,5 +85,6 @@ class KeptPairings:
             found = {}
         self._unread = False
         for browser in found.values():
-            if browser.id not in pairings.browsers:
+            if browser.id not in pairings.browsers and browser.id not in self._written:
                 pairings.add(browser)
+        self._written, self._before = found, {**found, **self._before}

@@ -317,6 +317,35 @@ def test_it_can_be_erased_and_what_came_of_that_is_said(
     assert fake_app.erased == 1
 
 
+def test_where_files_are_left_it_can_be_erased_once_more_until_they_are_gone(
+    qtbot: QtBot, view: FirstRunView, keeping: Remembering, fake_app: Any, seen: Seen
+) -> None:
+    fake_app.can_delete, fake_app.unreadable, fake_app.traces = False, True, ("history.db",)
+    cards(keeping)[UNTIL_CLOSE].click()
+    keeping.staying.sure_button.click()
+    qtbot.waitUntil(lambda: ui_wording.ERASED_BUT_FILES in seen(keeping))
+    view.hear(KeptChanged(Kept.NONE))
+    cards(keeping)[FORGET_SOON].click()
+    assert keeping.once_more.isVisible()
+    assert not keeping.staying.isVisible()
+    view.hear(KeptChanged(Kept.OPEN))
+    assert not keeping.once_more.isVisible()
+    view.go_back()
+    view.go_on()
+    assert keeping.once_more.isVisible()
+    keeping.once_more.leave_button.click()
+    assert (fake_app.erased, fake_app.locks) == (1, 0)
+    view.go_back()
+    view.go_on()
+    fake_app.can_delete, fake_app.unreadable, fake_app.traces = True, False, ()
+    keeping.once_more.sure_button.click()
+    qtbot.waitUntil(lambda: ui_wording.DELETED in seen(keeping))
+    assert fake_app.erased == 2
+    view.go_back()
+    view.go_on()
+    assert not keeping.once_more.isVisible()
+
+
 def test_who_had_nothing_kept_is_asked_nothing(asking: Remembering, fake_app: Any, seen: Seen) -> None:
     fake_app.stand, fake_app.answers = Kept.LOCKED, Settings(retention=Retention.UNTIL_CLOSE)
     cards(asking)[FORGET_SOON].click()

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from netcurtain.history.rows import VisitRow
 from netcurtain.ui import wording as ui_wording
 from netcurtain.ui.history import wording
 from netcurtain.ui.history.forgetting import Forgetting, Span, day_around, spans
@@ -31,6 +32,20 @@ def test_the_last_hour_goes_over_midnight_and_today_does_not(day: float | None) 
 
 def test_the_day_of_the_visit_that_is_read_is_offered() -> None:
     assert spans(NOW, at(2026, 11, 24, 14, 2))[2] == Span("Every visit of 24 November 2026", *YESTERDAY)
+
+
+@pytest.mark.parametrize(
+    ("span", "named"),
+    [
+        (Span("", *YESTERDAY), [True, True, False]),
+        (Span("", YESTERDAY[0] + 1, YESTERDAY[1] + 1), [False, True, True]),
+        (Span(""), [True, True, True]),
+    ],
+    ids=["a day", "a little later", "everything"],
+)
+def test_it_names_the_visits_that_began_in_it(span: Span, named: list[bool]) -> None:
+    began = (YESTERDAY[0], YESTERDAY[1] - 1, YESTERDAY[1])
+    assert [span.names(VisitRow("v", "site.example", moment, 0, False)) for moment in began] == named
 
 
 def test_a_day_with_another_hour_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -272,6 +272,41 @@ def test_a_copy_and_a_letter_stay_where_their_visit_could_not_be_deleted(view: H
         dialog.close()
 
 
+@pytest.mark.parametrize("way", [wording.FORGET_VISIT, wording.FORGET_SITE, ""], ids=["the visit", "the site", "a span of time"])
+@pytest.mark.parametrize("can_read", [True, False], ids=["gone by time", "the history cannot be read just now"])
+def test_a_letter_about_another_visit_is_never_closed_unasked(view: HistoryView, kept: Any, way: str, can_read: bool) -> None:
+    dialogs = begun(view, kept)
+    view.reading.list.setCurrentIndex(view.reading.model.index(0))
+    kept.time_takes("v2")
+    kept.can_read = can_read
+    if way:
+        press(view, way)
+        if way == wording.FORGET_SITE:
+            view.reading.confirm.sure.emit()
+    else:
+        view.reading.forgetting.wanted.emit(Span("", NOON, NOON + 1))
+    assert [(dialog.visit.visit, dialog.isVisible()) for dialog in dialogs] == [("v1", False)] * 2 + [("v2", True)] * 2
+    for dialog in dialogs:
+        dialog.close()
+
+
+def test_everything_that_is_forgotten_takes_every_letter_with_it(view: HistoryView, kept: Any) -> None:
+    dialogs = begun(view, kept)
+    view.reading.forgetting.wanted.emit(Span(""))
+    assert kept.erased == 1
+    assert not any(dialog.isVisible() for dialog in dialogs)
+
+
+@pytest.mark.parametrize("can_read", [True, False])
+def test_what_could_not_be_deleted_takes_none_even_where_it_cannot_be_read(view: HistoryView, kept: Any, can_read: bool) -> None:
+    dialogs = begun(view, kept)
+    kept.can_delete, kept.can_read = False, can_read
+    view.reading.forgetting.wanted.emit(Span("", 0, 2 * NOON))
+    assert all(dialog.isVisible() for dialog in dialogs)
+    for dialog in dialogs:
+        dialog.close()
+
+
 def test_what_the_keyboard_copies_from_a_list_is_to_be_kept_nowhere(view: HistoryView) -> None:
     view.reading.list.setCurrentIndex(view.reading.model.index(0))
     for place in (view.reading.list, view.reading.story.card.list):

@@ -1,6 +1,7 @@
+from dataclasses import replace
 from importlib.resources import files
 from itertools import permutations
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -54,7 +55,7 @@ def test_what_a_form_is_about_besides_has_a_heading_of_its_own() -> None:
     assert all("sexual_offence" in contact.subjects for contact in rape.contacts)
     assert keys(rape)[0] == "rape_crisis_ew"
     assert "police_101" in keys(rape)
-    assert keys(crime) == ["crimestoppers", "report_fraud"]
+    assert keys(crime) == ["crimestoppers", "hate_crime_report", "report_fraud"]
 
 
 def test_a_form_whose_first_subject_has_nobody_says_so_and_shows_who_there_is_for_the_second() -> None:
@@ -75,15 +76,46 @@ def test_nobody_stands_in_two_groups(categories: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("categories", "number", "shown"),
     [
-        pytest.param(("sexual_offence", "crime_report"), "101", [["police_101"], []], id="once, where it stands first"),
-        pytest.param(("crime_report",), "101", [["police_101"]], id="once in one list"),
-        pytest.param(("crime_report", "hate_crime"), "101", [["police_101"], ["hate_crime_report"]], id="again, under what it is most for"),
+        pytest.param(("sexual_offence", "crime_report"), "101", [["police_101"], ["hate_crime_report"]], id="with a note of its own"),
+        pytest.param(("crime_report",), "101", [["police_101", "hate_crime_report"]], id="in one list"),
         pytest.param(("mental_health", "health"), "111", [["nhs_111_mental"], ["nhs_111"]], id="another service by the same number"),
+        pytest.param(
+            ("mental_health", "sexual_health"), "111", [["nhs_111_mental"], ["nhs_111"]], id="though it is more for another subject"
+        ),
     ],
 )
-def test_a_number_comes_again_only_for_what_it_is_most_for(categories: tuple[str, ...], number: str, shown: list[list[str]]) -> None:
+def test_a_number_comes_again_for_another_service_or_what_is_said_of_it(
+    categories: tuple[str, ...], number: str, shown: list[list[str]]
+) -> None:
     found = groups(CONTACTS, Wanted(categories))[1 : 1 + len(categories)]
     assert [[contact.key for contact in group.contacts if contact.call == number] for group in found] == shown
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [
+        ({}, []),
+        ({"without_speaking": ("by letter",)}, ["again"]),
+        ({"notes": ("It is free.",)}, ["again"]),
+        ({"notes_on_ways": ("It is free.",)}, ["again"]),
+        ({"call": "0800 000 000"}, ["again"]),
+    ],
+    ids=["nothing new", "a way", "a note", "a note on ways", "another number"],
+)
+def test_who_only_says_the_same_of_a_number_that_stands_above_is_left_out(change: dict[str, Any], shown: list[str]) -> None:
+    police = next(contact for contact in CONTACTS if contact.key == "police_101")
+    again = replace(police, key="again", subjects=("crime_report",), **change)
+    rape, *crime = groups((police, again), Wanted(("sexual_offence", "crime_report")))
+    assert (keys(rape), [key for group in crime for key in keys(group)]) == (["police_101"], shown)
+
+
+@pytest.mark.parametrize("change", [{"subjects": ("sexual_offence",)}, {"call": ""}], ids=["for something else", "no number"])
+def test_where_the_one_above_is_for_something_else_or_there_is_no_number_both_stand(change: dict[str, Any]) -> None:
+    police = next(contact for contact in CONTACTS if contact.key == "police_101")
+    first = replace(police, **change)
+    again = replace(first, key="again", subjects=("crime_report",))
+    found = groups((first, again), Wanted(("sexual_offence", "crime_report")))
+    assert [keys(group) for group in found] == [["police_101"], ["again"]]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from netcurtain.core.event import BrowserPaired, LinkChanged, PairingCodeEnded, 
 from netcurtain.ui import wording
 from netcurtain.ui.actions import BrowserRow
 from netcurtain.ui.button import Button
+from netcurtain.ui.pairing.dialog import PairingDialog
 from netcurtain.ui.pairing.panel import PairingPanel
 from netcurtain.ui.theme import Theme
 
@@ -70,15 +71,17 @@ def test_the_time_that_a_computer_sleeps_counts(panel: PairingPanel, clock: Any,
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="this clock is that of Linux")
+@pytest.mark.parametrize("in_a_dialog", [False, True], ids=["in the first run", "in the dialog"])
 def test_by_itself_it_goes_by_the_clock_that_goes_on_during_sleep_and_that_nobody_can_set(
-    qtbot: QtBot, theme: Theme, fake_app: Any, words: Words, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, theme: Theme, fake_app: Any, words: Words, monkeypatch: pytest.MonkeyPatch, in_a_dialog: bool
 ) -> None:
     now, today = [1000.0], time.time()
     monkeypatch.setattr(time, "clock_gettime", lambda _clock: now[0])
     monkeypatch.setattr(time, "time", lambda: today - now[0])  # somebody puts it back all the time
-    panel = PairingPanel(theme, fake_app)
-    qtbot.addWidget(panel)
-    panel.show()
+    shown: PairingDialog | PairingPanel = PairingDialog(theme, fake_app) if in_a_dialog else PairingPanel(theme, fake_app)
+    qtbot.addWidget(shown)
+    shown.show()
+    panel = shown.panel if isinstance(shown, PairingDialog) else shown
     panel.renew()
     now[0] += 119
     panel.tick()

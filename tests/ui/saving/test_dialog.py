@@ -66,6 +66,15 @@ def test_it_shrinks_again_with_its_words(dialog: Dialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: dialog.height() <= low)
 
 
+def test_what_its_height_was_before_it_was_shown_nobody_has_made(
+    theme: Theme, visit: VisitRow, shown: Callable[[Dialog], Dialog], dialog: Dialog, qtbot: QtBot
+) -> None:
+    other = Dialog(theme, visit)
+    other.resize(dialog.width(), dialog.height() + 50)
+    shown(other)
+    qtbot.waitUntil(lambda: other.height() == dialog.height())
+
+
 def test_it_grows_for_its_words_and_is_then_as_high_again_as_the_person_has_made_it(dialog: Dialog, qtbot: QtBot) -> None:
     made = dialog.height() + 50
     dialog.resize(dialog.width(), made)

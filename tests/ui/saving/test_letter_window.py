@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -110,6 +111,16 @@ def test_what_was_written_in_it_stays_while_the_answer_changes(window: LetterWin
     assert window.statement.text == f"I say: {ANSWERED}"
 
 
+def test_where_it_stays_though_something_else_happened_the_person_is_asked_to_read_it_again(window: LetterWindow, words: Words) -> None:
+    window.asked.cards[0].click()
+    window.asked.cards[1].click()
+    assert wording.IT_STAYS not in words(window)
+    QTest.keyClicks(window.statement.field, "I say: ")
+    for answer, said in ((1, False), (0, True), (NOT_YET, False), (1, False), (0, True)):
+        window.asked.cards[answer].click()
+        assert (wording.IT_STAYS in words(window)) is said
+
+
 def test_of_a_visit_that_is_gone_there_is_no_letter(theme: Theme, fake_app: Any, visit: VisitRow, words: Words, shown: Show) -> None:
     fake_app.words = None
     window = shown(LetterWindow(theme, fake_app, visit, None))
@@ -142,6 +153,17 @@ def test_esc_again_is_an_answer(window: LetterWindow) -> None:
     QTest.keyClick(window.letter.field, Qt.Key.Key_Escape)
     QTest.keyClick(window.confirm.leave_button, Qt.Key.Key_Escape)
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize("part", ["letter", "statement"])
+def test_what_was_copied_is_taken_back_when_it_closes_and_that_is_said(window: LetterWindow, words: Words, part: str) -> None:
+    window.asked.cards[0].click()
+    copied = getattr(window, part)
+    copied.copy_button.click()
+    assert QGuiApplication.clipboard().text() == copied.text
+    assert "taken back when this window closes" in " ".join(words(window))
+    window.close()
+    assert QGuiApplication.clipboard().text() == ""
 
 
 def test_closed_it_holds_nothing_and_a_late_answer_finds_nobody(theme: Theme, fake_app: Any, visit: VisitRow, window: LetterWindow) -> None:

@@ -104,6 +104,35 @@ def test_what_came_of_erasing_is_said_also_when_nothing_is_there_any_more(
     assert section.isVisible() is not deleted
 
 
+def test_where_files_are_left_it_can_be_erased_once_more_until_they_are_gone(
+    qtbot: QtBot, view: SettingsView, section: KeptSection, fake_app: Any, seen: Seen
+) -> None:
+    fake_app.can_delete, fake_app.unreadable, fake_app.traces = False, True, ("history.db",)
+
+    def erase() -> None:
+        section.erase.click()
+        section.erasing.sure_button.click()
+        view.hear(KeptChanged(Kept.NONE))
+
+    erase()
+    qtbot.waitUntil(lambda: ui_wording.ERASED_BUT_FILES in seen(section))
+    assert section.erase.isVisible()
+    assert not section.change.isVisible()
+    view.leave()
+    view.enter()
+    assert section.erase.isVisible()
+    fake_app.unreadable = False
+    erase()
+    qtbot.waitUntil(lambda: ui_wording.NOT_DELETED in seen(section) or ui_wording.still_in(fake_app.traces) in seen(section))
+    assert section.erase.isVisible()
+    fake_app.can_delete, fake_app.traces = True, ()
+    erase()
+    qtbot.waitUntil(lambda: ui_wording.DELETED in seen(section))
+    assert not section.erase.isVisible()
+    view.enter()
+    assert not section.isVisible()
+
+
 def test_the_answer_to_erasing_has_the_keyboard_and_is_in_sight(
     qtbot: QtBot, view: SettingsView, section: KeptSection, fake_app: Any
 ) -> None:

@@ -3,13 +3,14 @@ becomes of what was kept.
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from netcurtain.core.event import KeptChanged
 from netcurtain.core.keeping import Deletion, Kept
 from netcurtain.core.settings import Retention
 from netcurtain.ui import deletion
+from netcurtain.ui import wording as ui_wording
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.confirm import Confirm
 from netcurtain.ui.first_run import wording
@@ -27,6 +28,8 @@ class Remembering(Asking):
     """As any question; below its answers a passphrase is made, or what was kept is decided on."""
 
     _below: tuple[QWidget, ...] = ()
+    _files_left = False
+    """Whether an erasure left files of ours there: it is to be done once more."""
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget, *, tells: bool = False, headed: bool = True) -> None:
         self._wanted = Retention.CHOSEN
@@ -44,8 +47,11 @@ class Remembering(Asking):
         self.shortening = Confirm(theme, wording.LEAVE_AS_IT_WAS, wording.SHORTEN, self)
         self.shortening.left.connect(self._put_off)
         self.shortening.sure.connect(self._shorten)
+        self.once_more = Confirm(theme, ui_wording.LEAVE_IT, wording.ERASE_IT, self)
+        self.once_more.left.connect(self._focus_choice)
+        self.once_more.sure.connect(self._erase)
         self._below = (self.making, self.staying, self.shortening)
-        for part in self._below:
+        for part in (*self._below, self.once_more):
             self.column.addWidget(part)
 
     @property
@@ -84,6 +90,7 @@ class Remembering(Asking):
         if not self.shortening.isHidden():
             self.refresh()
         self.staying.hide()
+        self.once_more.hide()
 
     def hear(self, event: object) -> None:
         """The history was made, opened, locked or erased, perhaps elsewhere. What is being typed stays."""
@@ -92,8 +99,15 @@ class Remembering(Asking):
         if event.kept is Kept.NONE:
             self.staying.hide()
             self.shortening.hide()
+        else:
+            self.once_more.hide()
         if not self.begun and not self.busy:
             self.choices.show_choice(self.question.place(self._actions))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A question that was out of sight is closed; this one is still to be answered."""
+        super().showEvent(event)
+        self._ask_once_more()
 
     def refresh(self) -> None:
         """Show the answer that holds now; what was begun is let go of."""
@@ -181,9 +195,17 @@ class Remembering(Asking):
         self._focus_choice()
 
         def erased(what: Deletion) -> None:
+            self._files_left = what.unreadable or (self._files_left and not what.gone)
             self.say(deletion.told(what), aloud=True)
+            self._ask_once_more()
+            if self.once_more.isVisible():
+                reveal(self.once_more)
 
         self._actions.erase_everything(self._later.here(erased))
+
+    def _ask_once_more(self) -> None:
+        if self._files_left and self._actions.kept() is Kept.NONE:
+            self.once_more.ask(ui_wording.ERASE_QUESTION, focus=False)
 
     def _focus_choice(self) -> None:
         """What was used is gone: back to the answers."""

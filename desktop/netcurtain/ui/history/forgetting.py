@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from netcurtain.history.rows import VisitRow
 from netcurtain.ui import wording as ui_wording
 from netcurtain.ui.button import AROUND, Button, Kind
 from netcurtain.ui.confirm import Confirm
@@ -24,6 +25,10 @@ class Span:
     words: str
     since: float | None = None
     until: float | None = None
+
+    def names(self, visit: VisitRow) -> bool:
+        """Whether it is among them, as far as its beginning says."""
+        return self.since is None or self.until is None or self.since <= visit.started < self.until
 
 
 def spans(now: float, day: float | None) -> tuple[Span, ...]:

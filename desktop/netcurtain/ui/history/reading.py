@@ -11,7 +11,7 @@ from netcurtain.ui.actions import Actions
 from netcurtain.ui.button import Button, Kind
 from netcurtain.ui.copies import MarkedCopies
 from netcurtain.ui.history import wording
-from netcurtain.ui.history.deleting import Deleting
+from netcurtain.ui.history.deleting import Deleting, Names
 from netcurtain.ui.history.finder import Finder
 from netcurtain.ui.history.forgetting import Forgetting, Span
 from netcurtain.ui.history.grouping import Grouping, Row
@@ -233,9 +233,9 @@ class ReadingPart(QWidget):
         self.forgetting.setFocus(Qt.FocusReason.OtherFocusReason)
         self._deleting.span(span)
 
-    def _forgotten(self, what: Deletion) -> None:
+    def _forgotten(self, what: Deletion, names: Names) -> None:
         """Whatever became of it, some of it may be gone."""
-        close_what_is_gone(self.window(), self._actions)
+        close_what_is_gone(self.window(), what, names)
         if self.isVisible():
             self._any_gone = True
             self.say_forgotten(what)

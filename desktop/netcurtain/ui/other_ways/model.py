@@ -47,23 +47,33 @@ def groups(contacts: Sequence[Contact], wanted: Wanted) -> tuple[Group, ...]:
 
 
 def _by_subject(fitting: Sequence[Contact], categories: Sequence[str]) -> list[Group]:
-    """A group a category, in their order, nobody in two of them: who reports one thing does not meet another under its heading.
-
-    A number that stands above already comes again only with who is there for this subject first of all.
-    """
+    """A group a category, in their order, nobody in two of them: who reports one thing does not meet another under its heading."""
     if not categories:
         return [Group(wording.EVERYBODY, tuple(fitting))]
     found: list[Group] = []
-    left, numbers = list(fitting), set[str]()
+    left, above = list(fitting), list[Contact]()
     for category in categories:
         own: list[Contact] = []
         for contact in left:
-            if category in contact.subjects and (contact.call not in numbers or contact.subjects[0] == category):
+            if category in contact.subjects and not _adds_nothing(contact, category, above):
                 own.append(contact)
-                numbers |= {contact.call} - {""}
+                above.append(contact)
         left = [contact for contact in left if contact not in own]
         found.append(Group(wording.SUBJECTS.get(category, wording.ANYTHING), tuple(own)))
     return found
+
+
+def _adds_nothing(contact: Contact, category: str, above: Sequence[Contact]) -> bool:
+    """Whether who stands above by the same number is there for this too, and says every way and note of it.
+
+    One number may be that of two services.
+    """
+    same = [other for other in above if contact.call and other.call == contact.call and category in other.subjects]
+    return bool(same) and {words for other in same for words in _told(other)}.issuperset(_told(contact))
+
+
+def _told(contact: Contact) -> tuple[str, ...]:
+    return (*contact.without_speaking, *contact.notes, *contact.notes_on_ways)
 
 
 def _why_nobody(everybody: Sequence[Contact], categories: Sequence[str]) -> str:

@@ -1,23 +1,21 @@
-"""A copy or a letter that was begun, when visits were forgotten: it goes with its own visit, and stays where that is still there."""
+"""A copy or a letter that was begun, when visits were forgotten: it goes with its own visit, and stays where another one was meant."""
 
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from netcurtain.history.rows import VisitStory
-from netcurtain.ui.actions import Actions
-from netcurtain.ui.later import Later
+from netcurtain.core.keeping import Deletion
+from netcurtain.history.rows import VisitRow
 from netcurtain.ui.saving.dialog import ScrollingDialog
 
 
-def close_what_is_gone(main: QWidget, actions: Actions) -> None:
-    """Close each of the main window's dialogs whose visit is no longer there: the history is asked, as some may have been left."""
-    later = Later()
-    for visit in {window.visit.visit for window in main.findChildren(ScrollingDialog)}:
-        actions.story(visit, later.here(partial(_close_unless_there, main, visit)))
+def close_what_is_gone(main: QWidget, what: Deletion, names: Callable[[VisitRow], bool]) -> None:
+    """Close each of the main window's dialogs whose visit this deletion ``names``, where anything went at all.
 
-
-def _close_unless_there(main: QWidget, visit: str, story: VisitStory | None) -> None:
-    for window in main.findChildren(ScrollingDialog):
-        if story is None and window.visit.visit == visit:
-            window.close()
+    The history is not asked whether a visit is still there: it answers the same where it could not be read, or where time took the visit,
+    and a letter about that one may be in the middle of being written.
+    """
+    if what.gone or what.locked or what.unreadable or what.stopped:
+        for window in main.findChildren(ScrollingDialog):
+            if names(window.visit):
+                window.close()

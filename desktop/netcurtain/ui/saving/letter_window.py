@@ -19,7 +19,7 @@ from netcurtain.ui.saving import wording
 from netcurtain.ui.saving.dialog import ScrollingDialog, indented, say
 from netcurtain.ui.saving.file_choice import FileChoice
 from netcurtain.ui.saving.text_part import TextPart
-from netcurtain.ui.theme import STEP, Size, Theme
+from netcurtain.ui.theme import STEP, Colour, Size, Theme
 
 ANSWERS = (wording.ANSWERED, wording.THIRTY_DAYS, wording.NOT_YET)
 NOT_YET = 2
@@ -34,7 +34,7 @@ class LetterWindow(ScrollingDialog):
         self._later = Later()
         self._open = True
         self._statements: tuple[str, ...] = ()
-        self._begun = ""
+        self._begun, self._begun_for = "", NOT_YET
         self.setAccessibleDescription(wording.LETTER_MORE)
         self.more = Prose(theme, wording.LOOKING, parent=self.page)
         self.letter = TextPart(theme, wording.LETTER_FIELD, FileChoice(self), self.page)
@@ -42,6 +42,7 @@ class LetterWindow(ScrollingDialog):
         self.asked.chosen.connect(self._show_statement)
         self.not_yet = Prose(theme, wording.NOT_YET_MORE, parent=self.page)
         self.ico = QWidget(self.page)
+        self.stays = Prose(theme, "", colour=Colour.SOFT, parent=self.ico)
         self.statement = TextPart(theme, wording.ICO_FIELD, FileChoice(self), self.ico, most=MOST_FOR_THE_ICO)
         self.confirm = Confirm(theme, wording.GO_ON_WRITING, wording.CLOSE_IT, self.page)
         self.confirm.left.connect(lambda: self.letter.field.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -49,7 +50,7 @@ class LetterWindow(ScrollingDialog):
         self.close_button = Button(theme, wording.CLOSE, parent=self.page)
         self.close_button.clicked.connect(self._close)
         self._build(theme)
-        for part in (self._words, self.ico, self.not_yet):
+        for part in (self._words, self.ico, self.not_yet, self.stays):
             part.hide()
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it went to Close, alone until the words are here, and the page with it
         actions.letters(visit.visit, self._later.here(self._begin))
@@ -87,14 +88,16 @@ class LetterWindow(ScrollingDialog):
     def _show_statement(self, answer: int) -> None:
         """Only who has an answer, or has waited, sees it: before that the ICO would send them back to the organisation.
 
-        It says which of the two, until the person has written something in it.
+        It says which of the two, until the person has written something in it: that stays, and where it is about the other one, they are
+        asked to read it again.
         """
         due = answer != NOT_YET
         self.not_yet.setVisible(not due)
         if due and self.statement.text in ("", self._begun):
             self.statement.begin(self._statements[answer])
-            self._begun = self.statement.text
+            self._begun, self._begun_for = self.statement.text, answer
         self.ico.setVisible(due)
+        say(self.stays, wording.IT_STAYS if due and answer != self._begun_for else "")
         reveal(self.ico if due else self.not_yet)
 
     def _close(self) -> None:
@@ -107,6 +110,7 @@ class LetterWindow(ScrollingDialog):
         ico.setSpacing(STEP)
         indented(Prose(theme, wording.ICO, Size.LARGE, parent=self.ico), ico)
         indented(Prose(theme, wording.ICO_MORE, parent=self.ico), ico)
+        indented(self.stays, ico)
         ico.addWidget(self.statement)
         self._words = QWidget(self.page)
         words = QVBoxLayout(self._words)

@@ -86,7 +86,7 @@ LETTER_GONE = _("This visit is no longer here, so there is nothing to start a le
 NO_BLANKS = _("No blanks are left.")
 NEXT_BLANK = _("Go to the next blank")
 COPY = _("Copy the text")
-COPIED = _("Copied. You can paste it now. It is taken back when Netcurtain is hidden.")
+COPIED = _("Copied. You can paste it now. It is taken back when this window closes.")
 SAVE_TEXT = _("Save as text")
 TEXT_SAVED = _("Saved. Others who use this computer may see the file.")
 TEXT_NOT_SAVED = _("It could not be saved there. Please choose another place.")
@@ -104,6 +104,7 @@ ICO_MORE = _(
     "The Information Commissioner\u2019s Office looks at complaints about data. Its form takes 2,000 characters. You can paste this there."
 )
 ICO_FIELD = _("Your statement")
+IT_STAYS = _("What you wrote stays. Please check that it still says what happened.")
 
 ZIP_FILES = _("ZIP files")
 PDF_FILES = _("PDF files")

@@ -33,6 +33,8 @@ class KeptSection(Section):
         super().__init__(theme, wording.KEPT, parent)
         self._actions = actions
         self._later = Later()
+        self._files_left = False
+        """Whether an erasure left files of ours there: it is to be done once more."""
         self.state = Prose(theme, "", bold=True, wide=True, parent=self.card)
         self.lock_now = Button(theme, wording.LOCK_NOW, parent=self.card)
         self.lock_now.clicked.connect(actions.lock_history)
@@ -76,9 +78,10 @@ class KeptSection(Section):
         if kept is not Kept.OPEN and self.lock_now.hasFocus():
             self.change.setFocus(Qt.FocusReason.OtherFocusReason)
         # What is said of an erasure stays until the page is left.
-        self.setVisible(kept is not Kept.NONE or not self.said.isHidden())
-        for widget in (self._controls, self.change, self.erase):
+        self.setVisible(kept is not Kept.NONE or self._files_left or not self.said.isHidden())
+        for widget in (self._controls, self.change):
             widget.setVisible(kept is not Kept.NONE)
+        self.erase.setVisible(kept is not Kept.NONE or self._files_left)
         self._also.setText(wording.lock_also(self._actions.settings().lock_after))
         self.state.setText(STATES[kept])
         self.state.setVisible(kept is not Kept.NONE)
@@ -109,6 +112,7 @@ class KeptSection(Section):
 
     def _erase(self) -> None:
         def erased(what: Deletion) -> None:
+            self._files_left = what.unreadable or (self._files_left and not what.gone)
             if self.isVisible():
                 self.say(deletion.told(what))
                 self._show(self._actions.kept())

@@ -57,7 +57,7 @@ class SettingsView(QScrollArea):
         (remembering,) = self.remembered.questions
         if isinstance(remembering, Remembering):  # one question about erasing at a time
             self.kept.erasing.asked.connect(remembering.close_questions)
-            for question in (remembering.staying, remembering.shortening):
+            for question in (remembering.staying, remembering.shortening, remembering.once_more):
                 question.asked.connect(self.kept.close_open)
         self.from_the_start = AnswersSection(theme, actions, wording.FROM_THE_START, (questions.FROM_THE_START,), page)
         self.asking = AnswersSection(theme, actions, wording.ASKING, (ALERT,), page)

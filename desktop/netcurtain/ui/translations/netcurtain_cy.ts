@@ -4345,8 +4345,8 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../ui/saving/wording.py" line="89"/>
-        <source>Copied. You can paste it now. It is taken back when Netcurtain is hidden.</source>
-        <translation>Wedi'i gopïo. Gallwch ei ludo nawr. Mae'n cael ei dynnu'n ôl pan fydd Netcurtain yn cael ei guddio.</translation>
+        <source>Copied. You can paste it now. It is taken back when this window closes.</source>
+        <translation>Wedi'i gopïo. Gallwch ei ludo nawr. Mae'n cael ei dynnu'n ôl pan fydd y ffenestr hon yn cau.</translation>
     </message>
     <message>
         <location filename="../../ui/saving/wording.py" line="90"/>
@@ -4419,37 +4419,42 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         <translation>Eich datganiad</translation>
     </message>
     <message>
-        <location filename="../../ui/saving/wording.py" line="108"/>
+        <location filename="../../ui/saving/wording.py" line="107"/>
+        <source>What you wrote stays. Please check that it still says what happened.</source>
+        <translation>Mae'r hyn a ysgrifennoch yn aros. Gwiriwch ei fod yn dal i ddweud beth ddigwyddodd, os gwelwch yn dda.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/saving/wording.py" line="109"/>
         <source>ZIP files</source>
         <translation>Ffeiliau ZIP</translation>
     </message>
     <message>
-        <location filename="../../ui/saving/wording.py" line="109"/>
+        <location filename="../../ui/saving/wording.py" line="110"/>
         <source>PDF files</source>
         <translation>Ffeiliau PDF</translation>
     </message>
     <message>
-        <location filename="../../ui/saving/wording.py" line="110"/>
+        <location filename="../../ui/saving/wording.py" line="111"/>
         <source>Text files</source>
         <translation>Ffeiliau testun</translation>
     </message>
     <message>
-        <location filename="../../ui/saving/wording.py" line="115"/>
+        <location filename="../../ui/saving/wording.py" line="116"/>
         <source>{day}, {time}</source>
         <translation>{day}, {time}</translation>
     </message>
     <message>
-        <location filename="../../ui/saving/wording.py" line="120"/>
+        <location filename="../../ui/saving/wording.py" line="121"/>
         <source>Every visit to {site}</source>
         <translation>Pob ymweliad â {site}</translation>
     </message>
     <message>
-        <location filename="../../ui/saving/wording.py" line="125"/>
+        <location filename="../../ui/saving/wording.py" line="126"/>
         <source>The folder you chose looks like a {service} folder. What is in it goes to other places, and may stay there.</source>
         <translation>Mae'r ffolder a ddewisoch yn edrych fel un o eiddo {service}, sy'n anfon yr hyn sydd ynddi i leoedd eraill ac a all ei gadw yno.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/saving/wording.py" line="132"/>
+        <location filename="../../ui/saving/wording.py" line="133"/>
         <source>{count} blanks are left, in square brackets.</source>
         <extracomment>Of one: {count} blank is left, in square brackets.</extracomment>
         <translation>
@@ -4461,12 +4466,12 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         </translation>
     </message>
     <message>
-        <location filename="../../ui/saving/wording.py" line="141"/>
+        <location filename="../../ui/saving/wording.py" line="142"/>
         <source>{used} of {most} characters</source>
         <translation>{used} o {most} nod</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/saving/wording.py" line="142"/>
+        <location filename="../../ui/saving/wording.py" line="143"/>
         <source>{used} of {most} characters: {count} too many</source>
         <extracomment>Of one: {used} of {most} characters: {count} too many</extracomment>
         <translation>
