@@ -66,6 +66,17 @@ def test_it_shrinks_again_with_its_words(dialog: Dialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: dialog.height() <= low)
 
 
+def test_no_bar_to_scroll_with_takes_room_where_all_fits_without_it_and_one_comes_where_it_is_made_low(
+    dialog: Dialog, qtbot: QtBot
+) -> None:
+    say(dialog.words, "Words. " * 80)
+    dialog.sheet.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    dialog.fit()
+    qtbot.waitUntil(lambda: not dialog.sheet.verticalScrollBar().isVisible())
+    dialog.resize(dialog.width(), dialog.height() // 2)
+    qtbot.waitUntil(lambda: dialog.sheet.verticalScrollBar().isVisible())
+
+
 def test_what_its_height_was_before_it_was_shown_nobody_has_made(
     theme: Theme, visit: VisitRow, shown: Callable[[Dialog], Dialog], dialog: Dialog, qtbot: QtBot
 ) -> None:

@@ -1,7 +1,7 @@
 """What both windows of this room are: a dialog without a telling title, as high as its words or as the screen, where they scroll."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netcurtain.history.rows import VisitRow
@@ -79,6 +79,11 @@ class ScrollingDialog(QDialog):
             self._fitted = self.height()
             self.fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Made lower by hand, it scrolls."""
+        super().resizeEvent(event)
+        self._scroll_where_needed()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow and shrink with what unfolds and folds on the page."""
         if watched is self.page and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
@@ -91,6 +96,14 @@ class ScrollingDialog(QDialog):
             self._least = self.height()
         self.resize(fitting(QSize(self.width(), max(self._least, self.page.heightForWidth(self.width())))))
         self._fitted = self.height()
+        self._scroll_where_needed()
+
+    def _scroll_where_needed(self) -> None:
+        """A bar takes room from the words, which may need the bar for that alone: so none is there where all fits without it."""
+        fits = self.page.heightForWidth(self.width()) <= self.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if self.sheet.verticalScrollBarPolicy() != policy:
+            self.sheet.setVerticalScrollBarPolicy(policy)
 
 
 def indented(part: QWidget, column: QVBoxLayout) -> None:
