@@ -83,13 +83,18 @@ def test_or_at_the_end_and_only_where_there_is_something_to_write(path: Path, ke
     assert not path.exists()
 
 
-def test_a_list_that_could_not_be_read_is_not_overwritten_but_read_once_more(path: Path, kept: KeptPairings) -> None:
+def read_late(path: Path, kept: KeptPairings) -> None:
+    """The list cannot be read at the start, and can later."""
     aside = path.rename(path.with_name("meanwhile"))
     path.mkdir()
     with pytest.raises(KeyringNotReadError):
         kept.load()
     path.rmdir()
     aside.rename(path)
+
+
+def test_a_list_that_could_not_be_read_is_not_overwritten_but_read_once_more(path: Path, kept: KeptPairings) -> None:
+    read_late(path, kept)
     pairings = Pairings({}, bytes)
     pairings.add(replace(TWO, id="browser-3"))
     assert kept.save(pairings) is None
@@ -124,12 +129,7 @@ def test_a_damaged_list_is_put_aside_too(path: Path) -> None:
 
 
 def test_what_was_read_late_and_could_not_be_written_is_said_once_and_by_what_the_person_does(path: Path, kept: KeptPairings) -> None:
-    aside = path.rename(path.with_name("meanwhile"))
-    path.mkdir()
-    with pytest.raises(KeyringNotReadError):
-        kept.load()
-    path.rmdir()
-    aside.rename(path)
+    read_late(path, kept)
     no_room(path)
     pairings = Pairings({}, bytes)
     pairings.add(TWO)

@@ -238,7 +238,20 @@ def begun(view: HistoryView, kept: Any) -> list[SaveCopyWindow | LetterWindow]:
     return dialogs
 
 
-@pytest.mark.parametrize("way", [wording.FORGET_VISIT, wording.FORGET_SITE, ""], ids=["the visit", "the site", "a span of time"])
+WAYS = pytest.mark.parametrize("way", [wording.FORGET_VISIT, wording.FORGET_SITE, ""], ids=["the visit", "the site", "a span of time"])
+
+
+def forget(view: HistoryView, way: str) -> None:
+    """Press one of these, and say that it is meant; "" is a span of time."""
+    if way:
+        press(view, way)
+        if way == wording.FORGET_SITE:
+            view.reading.confirm.sure.emit()
+    else:
+        view.reading.forgetting.wanted.emit(Span("", NOON, NOON + 1))
+
+
+@WAYS
 @pytest.mark.parametrize("in_sight", [True, False], ids=["in sight", "another page in front"])
 def test_a_copy_and_a_letter_go_with_a_visit_that_is_forgotten_and_others_stay(
     view: HistoryView, kept: Any, way: str, in_sight: bool
@@ -246,12 +259,7 @@ def test_a_copy_and_a_letter_go_with_a_visit_that_is_forgotten_and_others_stay(
     dialogs = begun(view, kept)
     view.reading.list.setCurrentIndex(view.reading.model.index(0))
     kept.hold = way != wording.FORGET_VISIT
-    if way:
-        press(view, way)
-        if way == wording.FORGET_SITE:
-            view.reading.confirm.sure.emit()
-    else:
-        view.reading.forgetting.wanted.emit(Span("", NOON, NOON + 1))
+    forget(view, way)
     kept.hold = False
     if not in_sight and kept.held:
         view.hide()
@@ -272,19 +280,14 @@ def test_a_copy_and_a_letter_stay_where_their_visit_could_not_be_deleted(view: H
         dialog.close()
 
 
-@pytest.mark.parametrize("way", [wording.FORGET_VISIT, wording.FORGET_SITE, ""], ids=["the visit", "the site", "a span of time"])
+@WAYS
 @pytest.mark.parametrize("can_read", [True, False], ids=["gone by time", "the history cannot be read just now"])
 def test_a_letter_about_another_visit_is_never_closed_unasked(view: HistoryView, kept: Any, way: str, can_read: bool) -> None:
     dialogs = begun(view, kept)
     view.reading.list.setCurrentIndex(view.reading.model.index(0))
     kept.time_takes("v2")
     kept.can_read = can_read
-    if way:
-        press(view, way)
-        if way == wording.FORGET_SITE:
-            view.reading.confirm.sure.emit()
-    else:
-        view.reading.forgetting.wanted.emit(Span("", NOON, NOON + 1))
+    forget(view, way)
     assert [(dialog.visit.visit, dialog.isVisible()) for dialog in dialogs] == [("v1", False)] * 2 + [("v2", True)] * 2
     for dialog in dialogs:
         dialog.close()
