@@ -20,9 +20,9 @@ run: $(PY_READY)
 # The browsers' tests have a process of their own: their driver keeps a loop running in its thread, and threads that outlive a test.
 test: lint
 	@.ci/system-packages test
+	npm --prefix $(JS) test --silent
 	$(BIN)/pytest --ignore=tests/end_to_end
 	$(BIN)/pytest tests/end_to_end
-	npm --prefix $(JS) test --silent
 
 # Every way of sending, in every place, with every outcome, in both browsers; the table is printed. Parts: make matrix ARGS='-k "Firefox and top"'
 matrix: $(PY_READY)

@@ -6,6 +6,7 @@ import { app, browser, FORM, openPage, requests, SUBMISSION } from './background
 import { until } from './waiting.js';
 
 const FLOOD = 5000;
+const HOSTILE = 'https://hostile.example/';
 const SENT = { ...SUBMISSION, submission: 's2', held: false };
 
 /** @param {number} [count] */
@@ -15,8 +16,9 @@ function flood(count = FLOOD) {
 
 async function openBoth() {
   await openPage();
-  browser.go(2, 'https://hostile.example/');
-  await until(() => app.all('page').length === 2);
+  browser.go(2, HOSTILE);
+  // The page itself is the first thing that it asked for: with that told, nothing of it waits.
+  await until(() => app.all('page').length === 2 && requests().some(({ type, url }) => type === 'main_frame' && url === HOSTILE));
   const [form, hostile] = app.all('page').map(({ page }) => page);
   return { form, hostile };
 }

@@ -1,10 +1,14 @@
 /** A browser around background/main.js: its events, its tabs, its memory; and the background itself, which can be stopped and started. */
 
+import { afterEach } from 'node:test';
 import { FakeEvent, FakeRules, word } from './fake_chrome.js';
 import { FakeApp, FakeStore, KEY, PORT } from './fake_app.js';
 
 const { secretFrom } = await import('../../extension/background/handshake.js');
 const later = globalThis.setTimeout;
+/** How many tests have ended: what a background meant to do later ends with its test, or one that failed would try again for ever. */
+let ended = 0;
+afterEach(() => void (ended += 1));
 /** Each life of the background is a module of its own. */
 let lives = 0;
 const MAIN = new URL('../../extension/background/main.js', import.meta.url).href;
@@ -29,6 +33,7 @@ export class FakeBrowser {
 
   /** Start the background, as for the first time or again. */
   async start() {
+    const test = ended;
     const store = new FakeStore();
     store.kept = { browser: 'browser-1', secret: await secretFrom(new Uint8Array(KEY)) };
     this.events = {};
@@ -39,7 +44,10 @@ export class FakeBrowser {
       chrome: this.#chrome(),
       // The background keeps itself awake for ever, and tries again and again; a test must end.
       setInterval: () => 0,
-      setTimeout: (/** @type {() => void} */ work, /** @type {number} */ ms) => (ms < 3000 ? later(work, ms) : later(work, ms).unref()),
+      setTimeout: (/** @type {() => void} */ work, /** @type {number} */ ms) => {
+        const timer = later(() => void (test === ended && work()), ms);
+        return ms < 3000 ? timer : timer.unref();
+      },
     });
     lives += 1;
     await import(`${MAIN}?life=${lives}`);
