@@ -3,11 +3,12 @@
 import json
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import BrowserContext, Page, Playwright, Worker, sync_playwright
+from playwright.sync_api import TimeoutError as NothingCame
 from tests.end_to_end.waiting import PATIENCE, until
 
 EXTENSION = Path(__file__).parents[2] / "extension"
@@ -19,6 +20,16 @@ Scheme = Literal["light", "dark"]
 def find_chromium() -> str | None:
     """The system's Chromium, where there is one."""
     return next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+
+
+LONGEST_CLOSING = 30_000
+"""Milliseconds."""
+
+
+def close(page: Page) -> None:
+    """Close a tab. Chromium now and then says nothing of it, and the driver would wait for ever; the next test has a tab of its own."""
+    with suppress(NothingCame), page.expect_event("close", timeout=LONGEST_CLOSING):
+        page.close(run_before_unload=True)
 
 
 class Browser:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Playwright, sync_playwright
 from tests.end_to_end import browser as chromium
-from tests.end_to_end.browser import EXTENSION, Browser
+from tests.end_to_end.browser import EXTENSION, Browser, close
 from tests.end_to_end.card import Card
 from tests.end_to_end.running_app import RunningApp
 from tests.end_to_end.website import server
@@ -106,7 +106,7 @@ def fresh_tab(stage: Stage) -> Iterator[Tab]:
     """A tab while the block runs."""
     page = stage.browser.context.new_page()
     yield Tab(page, Card(page), stage.record, stage.app, stage.app.mark())
-    page.close()
+    close(page)
 
 
 @pytest.fixture(scope="session")
