@@ -1,4 +1,4 @@
-"""`netcurtain decode`: one line in, one out, with facts as DESIGN.md writes them."""
+"""`netcurtain decode`: one line in, one out, with facts as docs/COMMANDS.md has them."""
 
 import json
 from base64 import b64encode
@@ -88,6 +88,28 @@ def test_cookies_tell_at_every_domain_of_google(site: str) -> None:
     assert [(fact["what"], fact["value"]) for fact in event["told"]][-2:] == [("account", "SID"), ("visitor_id", "NID")]
 
 
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        ({"url": f"{TR}?id=1&noscript=1"}, "https://a.example/report?step"),
+        ({"url": f"{TR}?id=1", "page_url": "https://a.example/report?step=2"}, "https://a.example/report?step"),
+        ({"url": f"{TR}?id=1", "page_url": "https://b.example/"}, None),
+        ({"url": f"{TR}?id=1&dl=https://a.example/other"}, "https://a.example/other"),
+    ],
+    ids=["the only place", "of the page", "of a frame", "said already"],
+)
+def test_the_page_is_told_by_the_referer_where_the_request_does_not_say_it(line: dict[str, Any], page: str | None) -> None:
+    (event,) = decoded(**line, headers={"Referer": "https://a.example/report?step=2"})
+    assert [fact["value"] for fact in event["told"] if fact["what"] == "page_address"] == ([page] if page else [])
+
+
+def test_who_somebody_is_in_the_referer_is_told_where_the_request_says_its_page_without_it() -> None:
+    (event,) = decoded(url=f"{TR}?id=1&dl=https://a.example/report", headers={"Referer": "https://a.example/report?email=pat@mail.example"})
+    facts = [(fact["what"], fact["parameter"]) for fact in event["told"]]
+    assert ("page_address", "Referer") not in facts
+    assert ("identity", "Referer") in facts
+
+
 def test_a_request_that_is_nobodys_has_no_events() -> None:
     assert decoded(url="https://www.example.org/report", body_form={"name": ["A"]}, headers={"Cookie": "c_user=1"}) == []
 
@@ -104,7 +126,7 @@ def test_a_line_that_says_nothing_is_a_bad_line(line: dict[str, Any]) -> None:
         answer({"url": TR, **line})
 
 
-@pytest.mark.parametrize("line", [{"url": 3}, {"body_form": {"a": "b"}}, {"headers": []}, {"body": {}}])
+@pytest.mark.parametrize("line", [{"url": 3}, {"page_url": 3}, {"body_form": {"a": "b"}}, {"headers": []}, {"body": {}}])
 def test_what_is_of_another_type_is_refused(line: dict[str, Any]) -> None:
     with pytest.raises(msgspec.ValidationError):
         answer({"url": TR, **line})

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.decoders.odd_requests import odd_payload
-from tests.core.decoders.vendor_requests import HASH, PAGE, TITLE
+from tests.core.decoders.vendor_requests import HASH, OTHER_PATHS, PAGE, TITLE
 from tests.core.vendors_told import cut, own_of, own_page, requests, sent, told
 
 from netcurtain.core.decoders import generic
@@ -57,6 +57,74 @@ def test_a_cut_request_tells_the_same_facts(_name: str, url: str, body: bytes) -
     one = sent(url, body)
     assert told(one, page)
     assert cut(one, page).same
+
+
+@pytest.mark.parametrize("url", OTHER_PATHS)
+def test_the_same_of_a_vendors_other_paths(url: str) -> None:
+    page = own_page()
+    one = sent(url.format(page=quote(PAGE, safe="")))
+    (event,) = told(one, page)
+    assert [fact.text for fact in event.told if fact.what is What.PAGE_ADDRESS] == [page.url]
+    assert cut(one, page).same
+
+
+GA4 = "https://www.google-analytics.com/g/collect?v=2&tid=G-ABC123DEF4&en=page_view&"
+UNIVERSAL = "https://www.google-analytics.com/collect?v=1&tid=UA-1234567-1&"
+MAIL = "pat@mail.example"
+OWN = PAGE.partition("?")[0]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"{GA4}{urlencode({'dl': PAGE, 'dr': f'https://x.example/?email={MAIL}'})}",
+        f"{GA4}{urlencode({'dl': PAGE, 'dr': f'{OWN}/other?email={MAIL}'})}",
+        f"{GA4}{urlencode({'dl': f'{OWN}?midnight={MAIL}'})}",
+        f"{GA4}{urlencode({'dl': f'{OWN}?{MAIL}={MAIL}'})}",
+        f"{GA4}{urlencode({'dl': PAGE, 'cid': MAIL})}",
+        f"{UNIVERSAL}{urlencode({'dp': f'/support?email={MAIL}'})}",
+        f"{UNIVERSAL}{urlencode({'dh': 'www.quayside-support.example', 'dp': f'/support?email={MAIL}'})}",
+    ],
+)
+def test_who_somebody_is_in_an_address_is_told_by_the_copy_too(url: str) -> None:
+    page = own_page()
+    redacted = cut(sent(url), page)
+    assert any(isinstance(fact.value, Identity) for event in told(sent(url), page) for fact in event.told)
+    assert redacted.same
+    assert NOBODY in unquote(redacted.url)
+    assert "pat" not in unquote(redacted.url).replace("path", "")
+    assert "midnight" not in redacted.url
+
+
+def test_an_address_whose_words_may_not_be_kept_is_one_in_the_copy_too() -> None:
+    redacted = cut(sent(f"https://ib.adnxs.com/pixie?{urlencode({'e': 'PageView', 'u': f'{OWN}/midnight@7'})}"), own_page())
+    assert redacted.same
+    assert redacted.url.endswith("&u=https%3A%2F%2Fcut")
+
+
+def test_the_sites_own_mailbox_is_nobody_in_the_copy_either() -> None:
+    own = "help@quayside-support.example"
+    redacted = cut(sent(f"{GA4}{urlencode({'dl': f'{OWN}?step={own}', 'ep.email': own})}"), own_page())
+    assert redacted.same
+    assert "%40" not in redacted.url
+
+
+@pytest.mark.parametrize(
+    ("path", "properties"),
+    [
+        ("e", {"distinct_id": "d-1", "$device_id": "d-1", "$referrer": "$direct"}),
+        ("e", {"distinct_id": "u", "$device_id": "d-1"}),
+        ("batch", {"distinct_id": "pat", "$device_id": "d-1", "$is_identified": True}),
+        ("capture", {"distinct_id": MAIL, "$device_id": "d-1", "$is_identified": True, "answer": True}),
+        ("i/v0/e", {"distinct_id": MAIL, "$device_id": "d-1"}),
+    ],
+)
+def test_a_copy_of_posthogs_says_of_whom_its_number_is(path: str, properties: dict[str, object]) -> None:
+    body = json.dumps({"event": "$pageview", "properties": {"$current_url": PAGE, **properties}}).encode()
+    redacted = cut(sent(f"https://eu.i.posthog.com/{path}/", body), own_page())
+    assert redacted.same
+    assert "pat" not in (redacted.body or "")
+    assert (redacted.body or "").count("true") == ("$is_identified" in properties)
 
 
 @pytest.mark.parametrize(("_name", "url", "body"), REQUESTS, ids=[one[0] for one in REQUESTS])

@@ -34,7 +34,8 @@ MAX_SEGMENTS = 50
 BOUNDARY = "--cut"
 FORM, TEXT, JSON, MULTIPART = "application/x-www-form-urlencoded", "text/plain", "application/json", "multipart/form-data; boundary=cut"
 
-_MARKERS = frozenset(marker for decoder in decoders.DECODERS for marker in decoder.MARKERS)
+_MARKERS = frozenset({"/track/up"}.union(*(decoder.MARKERS for decoder in decoders.DECODERS)))
+"""Paths that vendors name; that of The Trade Desk has a word in it, which stands nowhere else."""
 _DIGIT = re.compile(r"\d", re.ASCII)
 _WORD = re.compile(r"[\w$]+")
 _SEGMENT_PARTS = re.compile(r"([,.;~=_-])")

@@ -22,7 +22,7 @@ def told_address(address: str, own: str) -> str:
     if not host:
         return ""
     if host == own_host and path.rstrip("/") == own_path.rstrip("/"):
-        known = [name for name in names if name in own_names or name_of(name) == name]
+        known = [name for name in names if name in own_names or (name_of(name) == name and name != CUT)]
         return f"{scheme}://{host}{path}{'?' if known else ''}{'&'.join(known)}"
     if host != own_host:
         host = registrable_domain(host.partition(":")[0])

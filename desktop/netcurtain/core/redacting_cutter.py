@@ -112,7 +112,7 @@ class Cutter:
                 raise NotCutError
             return self.value(found, where, layer)
         if isinstance(found, bool):
-            return False
+            return found and self._facts.may_be_true(where)
         return self._number(found, where) if isinstance(found, int | float) else None
 
     def _named(self, found: dict[str, object]) -> list[tuple[str, object]]:

@@ -5,21 +5,23 @@ something made up, of the same form; all else is a mark. So what comes out is on
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from hashlib import md5, sha1, sha256
 
-from netcurtain.core.decoders.telling import ADDRESSES, MAX_LOOKED_AT, MAX_VALUE, form_of, plain_address, tells_nothing
+from netcurtain.core.decoders.telling import ADDRESSES, MAX_LOOKED_AT, MAX_VALUE, emails_in, form_of, is_web, plain_address, tells_nothing
 from netcurtain.core.domains import without_query_values
 from netcurtain.core.finding import DecodedEvent, DecodedField, Identity, IdentityForm, IdentityKind, What
 from netcurtain.core.quoting import TAG
 from netcurtain.core.redacting_addresses import told_address
-from netcurtain.core.redacting_names import name_of
+from netcurtain.core.redacting_names import CUT, name_of
 
 MARK = "-"
 """In place of a value that tells nothing we know of."""
 TOLD = "cut"
 """In place of one that told a fact whose words may not be kept."""
+_TOLD_ADDRESS, _TOLD_GOAL = f"https://{TOLD}", f"goal://{TOLD}/"
+"""The same of a whole address, and, before what was done, of what Yandex writes in place of one: decoders read by how they begin."""
 NUMBER = "1"
 """In place of a number for the browser."""
 MASKED_TEXT = "\u2022"
@@ -45,6 +47,10 @@ _INPUTS = frozenset(_INPUT_TYPES.split())
 _ELEMENTS = frozenset({"input", "select", "textarea", "form", "button", "a", "submit"})
 _HTML = {"inputType": _INPUTS, "elementType": _INPUTS, "type": _INPUTS, "tag": _ELEMENTS, "tagName": _ELEMENTS, "ot": _ELEMENTS}
 """By its name, what says of a page's element what it is: decoders read by it, and it is never an answer."""
+_GOALS, _GOAL = "page-url", re.compile(r"(?!https?:)[a-z]+://", re.IGNORECASE)
+"""Where Yandex writes that, and how it looks."""
+_KNOWN = "$is_identified"
+"""PostHog's name for whether its number is a person's; a decoder reads by it."""
 _VERSIONS = {"v": frozenset({"1", "2"})}
 _ADOBE_STATE = "_identity"
 """How the name of what Adobe keeps its number for the browser in ends."""
@@ -102,7 +108,16 @@ class Facts:
             return MASKED_TEXT
         if value.startswith(_NO_LINKS):
             return "#"
+        if last == _GOALS and _GOAL.match(value):
+            done = (fact.text for fact in facts if fact.what is What.EVENT and fact.value and value.endswith(f"/{fact.text}"))
+            return _TOLD_GOAL + next(done, TOLD)
+        if any(fact.what in ADDRESSES and not fact.value for fact in facts):
+            return written_address(_TOLD_ADDRESS if is_web(value) else TOLD, _people(value, facts))
         return TOLD if any(fact.value in ("", TAG) for fact in facts) else MARK
+
+    def may_be_true(self, where: Where) -> bool:
+        """Whether a yes may stand: only one that says no more than that it was told who somebody is."""
+        return where[-1:] == (_KNOWN,) and any(isinstance(fact.value, Identity) for _, _, fact in self._placed)
 
     def _facts_at(self, where: tuple[str, ...]) -> tuple[DecodedField, ...]:
         """The facts that were read at a place: all the names of their parameter lead to it, in order."""
@@ -126,7 +141,7 @@ class Facts:
             if fact.what in ADDRESSES:
                 address = address or self._address(value)
                 if address == fact.value or (self._anywhere and _has(value, fact.text)):
-                    return written_address(fact.text)
+                    return written_address(fact.text, _people(value, facts))
             elif fact.what is What.OTHER:
                 pieces = _LISTS.split(value.strip())
                 if any(piece in self.tags for piece in pieces):
@@ -156,17 +171,32 @@ def made_up(kind: IdentityKind, form: IdentityForm) -> str:
     return _MADE_UP.get(form) or (NOBODY if kind is IdentityKind.EMAIL else _NOBODY_ELSE)
 
 
-def written_address(text: str) -> str:
-    """An address that may be quoted, so that it is read as it was: each name of its query with a value that is empty."""
-    address, mark, names = text.partition("?")
-    return address + mark + "&".join(f"{name}=" for name in names.split("&")) if mark else address
+def written_address(text: str, people: Collection[str] = ()) -> str:
+    """An address that may be quoted, so that it is read as it was: each name of its query with a value that is empty, or somebody made up
+    under the names of ``people``. Where none of these may stand, somebody is under a name that is none.
+    """
+    address, _, names = text.partition("?")
+    query = [f"{name}={NOBODY if name in people else ''}" for name in names.split("&")] if names else []
+    if people and not any(one.endswith(NOBODY) for one in query):
+        query.append(f"{CUT}={NOBODY}")
+    return f"{address}?{'&'.join(query)}" if query else address
+
+
+def _people(value: str, facts: Sequence[DecodedField]) -> Collection[str]:
+    """Under which names of an address somebody was told; under none where it was nobody, such as the site's own mailbox."""
+    if not any(isinstance(fact.value, Identity) for fact in facts):
+        return ()
+    return {name for name, _ in emails_in(plain_address(value[:MAX_LOOKED_AT].strip()))}
 
 
 def _made_up(value: str, facts: Sequence[DecodedField]) -> str | None:
-    """In place of who somebody is, or of a number for the browser, where one was told here; None where it was not."""
+    """In place of who somebody is, or of a number for the browser, where one was told here; None where it was not. Who stands in the query
+    of an address is none of it.
+    """
     if tells_nothing(value):
         return None
-    people = [fact.value for fact in facts if isinstance(fact.value, Identity)]
+    addresses = {fact.parameter for fact in facts if fact.what in ADDRESSES}
+    people = [fact.value for fact in facts if isinstance(fact.value, Identity) and fact.parameter not in addresses]
     if people:
         looks = form_of(value)
         alike = [one for one in people if one.form is looks] or people

@@ -41,9 +41,10 @@ _BY_VENDOR: Mapping[str, str] = {
     "Adobe": """
         pageName gn r events pev1 pev2 mid aid fid vid pe oid ot g AQB AQE ndh activitymap xdm web webPageDetails webReferrer
         webInteraction URL __adobe pageURL linkName linkURL configId dataStreamId requestId identityMap AAID AdCloud CORE ECID
-        FPID TNTID Email Email_LC_SHA256 Phone Phone_SHA256 Phone_SHA256_E.164 eventType
+        FPID TNTID Email Email_LC_SHA256 Phone Phone_E.164 Phone_SHA256 Phone_SHA256_E.164 eventType
     """,
     "Amplitude": "referrer e event_type event_properties user_properties device_id user_id api_key",
+    "Comscore": "c1 c2 c7 c8 c9",
     "FullStory": "Url Referrer UserId SessionId OrgId",
     "HubSpot": """
         pu t r _hs_element_text _hs_link_href vi u pageUrl pageTitle formSelectorId utk email phone mobilephone firstname lastname
@@ -64,10 +65,18 @@ _BY_VENDOR: Mapping[str, str] = {
         $phone $first_name $last_name $city $region $country_code $distinct_id $user_id $token $set $set_once
     """,
     "Mouseflow": "session user website",
+    "Outbrain": "unifiedPixel cachedClickId marketerId obClickId",
+    "Piwik PRO": "ppms",
+    "PostHog": "$elements $external_click_url $is_identified $session_id capture",
     "Segment": """
         url title referrer anonymousId email phone firstName lastName gender address city state postalCode country writeKey
         messageId userId traits
     """,
+    "Siteimprove": "luid accountid",
+    "Taboola": "unip tblci item-url",
+    "The Trade Desk": "evnt pxl cei realtimeconversion adv upid",
+    "Xandr": "pixie",
+    "Yandex": "page-url page-ref webvisor",
     "of the browser, which all of them ask for": "chmd chpv chfv us_privacy",
 }
 _WITH_SPACES = """

@@ -22,6 +22,7 @@ PEOPLE = {
     "ECID": [{"id": "123"}],
     "Email_LC_SHA256": [{"id": "ab" * 32}],
     "Phone": [{"id": "+44 20"}],
+    "Phone_E.164": [{"id": "+4420"}],
     "SITES_OWN": [{"id": "someone@a.example"}],
     "Email": [{"id": ""}],
 }
@@ -99,6 +100,7 @@ def test_who_somebody_is_by_adobes_own_names(raw: bytes) -> None:
     assert identities(adobe_edge, payload) == {
         ("email", "sha256", "identityMap.Email_LC_SHA256"),
         ("phone", "plain", "identityMap.Phone"),
+        ("phone", "plain", "identityMap.Phone_E.164"),
     }
     ((_, told),) = events(adobe_edge, payload)
     assert ("visitor_id", "identityMap.ECID", "identityMap.ECID") in told

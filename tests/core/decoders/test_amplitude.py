@@ -23,7 +23,7 @@ CLICK: dict[str, Any] = {
         "[Amplitude] Element Href": "https://a.example/next?x=1",
         "own": "typed words",
     },
-    "user_properties": {"$set": {"email": "someone@a.example"}},
+    "user_properties": {"$set": {"team": "someone@a.example"}},
 }
 TOLD: set[Told] = {
     ("page_address", "https://a.example/report", "[Amplitude] Page URL"),

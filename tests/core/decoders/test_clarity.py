@@ -73,6 +73,11 @@ def test_the_script_tells_the_sites_number() -> None:
     assert events(clarity, Payload("https://www.clarity.ms/tag/proj1")) == [(None, {("other", "tag proj1", "tag")})]
 
 
+def test_its_number_for_the_browser_is_made_known_to_the_companys_other_services() -> None:
+    payload = Payload("https://c.clarity.ms/c.gif?ctsa=mr&CtsSyncId=A1&MUID=0A1B")
+    assert events(clarity, payload) == [(None, {("visitor_id", "MUID", "MUID")})]
+
+
 @pytest.mark.parametrize(
     "raw",
     [

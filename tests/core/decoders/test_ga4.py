@@ -145,7 +145,7 @@ def test_a_line_is_stronger_than_the_address() -> None:
         ({"uid": "1.2", "cid": "1.2"}, set()),
         ({"em": "tv.1~em.e1", "emd": "tvd.1~i1.fem"}, set()),
         ({"ep.user_data._tag_mode": "AUTO", "ep.user_data.address.street": "1 Road", "ep.user_data.email": ""}, set()),
-        ({"ep.email": "pat@mail.example", "up.user_id": "4711", "ecid": "1", "sid": "1"}, set()),
+        ({"ep.visitor": "pat@mail.example", "up.user_id": "4711", "ecid": "1", "sid": "1"}, set()),
     ],
 )
 def test_identities_are_told_by_kind_and_form_alone(parameters: dict[str, str], expected: set[tuple[str, str, str]]) -> None:

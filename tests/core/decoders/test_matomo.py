@@ -83,7 +83,10 @@ def test_by_address_by_body_and_among_many(more: dict[str, str], name: str | Non
     assert events(matomo, Payload(CLOUD, "POST", raw=many)) == [(name, VIEWED | told)] * 2
 
 
-@pytest.mark.parametrize(("uid", "told"), [("someone@a.example", {("external_id", "plain", "uid")}), ("0", set()), ("", set())])
+@pytest.mark.parametrize(
+    ("uid", "told"),
+    [("u77", {("external_id", "plain", "uid")}), ("someone@a.example", {("email", "plain", "uid")}), ("0", set()), ("", set())],
+)
 def test_who_somebody_is_to_the_site(uid: str, told: set[tuple[str, str, str]]) -> None:
     assert identities(matomo, Payload(f"{CLOUD}?{urlencode(VIEW | {'uid': uid})}")) == told
 

@@ -1,5 +1,6 @@
 """What a Microsoft UET request tells. The requests are written for these tests."""
 
+import json
 from urllib.parse import urlencode
 
 import pytest
@@ -79,6 +80,7 @@ def test_other_facts(parameters: dict[str, str], told: set[Told]) -> None:
         (f"em={'a1' * 32}&ph={'b2' * 32}", {("email", "sha256", "pid"), ("phone", "sha256", "pid")}),
         (f"em=&ph={'b2' * 32}&fn={'c3' * 32}", {("phone", "sha256", "pid"), ("first_name", "sha256", "pid")}),
         ("em=someone%40a.example", {("email", "plain", "pid")}),
+        (json.dumps({"em": "a1" * 32, "ph": ""}), {("email", "sha256", "pid")}),
         ("em=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855&x=1", set()),
         ("3f2a", set()),
     ],

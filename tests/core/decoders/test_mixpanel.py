@@ -26,7 +26,7 @@ CLICK: dict[str, Any] = {
         "$referrer": "https://b.example/",
         "$el_text": "Report it",
         "$el_attr__href": "/next",
-        "email": "someone@a.example",
+        "team": "someone@a.example",
     },
 }
 TOLD: set[Told] = {

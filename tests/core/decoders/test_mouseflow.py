@@ -17,6 +17,14 @@ from netcurtain.core.decoders.payload import Payload
             "https://n2.mouseflow.com/b.gif?website=ab-12&session=cd34&page=ef56&gz=1",
             {("visitor_id", "session", "session"), ("other", "tag ab-12", "website")},
         ),
+        (
+            "https://o2.mouseflow.com/init?href=https%3A%2F%2Fa.example%2Freport%3Fq%3Dx&title=Report&ref=https%3A%2F%2Fb.example%2F",
+            {
+                ("page_address", "https://a.example/report?q", "href"),
+                ("referrer", "https://b.example/", "ref"),
+            },
+        ),
+        ("https://o2.mouseflow.com/init?href=%2Freport&ref=Report", set()),
         ("https://cdn.mouseflow.com/projects/ab-12.js", set()),
         ("https://o2.mouseflow.com/dom?website=&session=0", set()),
     ],

@@ -91,6 +91,49 @@ def test_addresses_lose_the_values_of_their_query_and_a_visitor_is_told_by_the_p
 
 
 @pytest.mark.parametrize(
+    "query",
+    ["email=pat@mail.example", "a=1&email=pat%40mail.example&b=2", "step=2&e=pat%2540mail.example", "u=pat%2Blee%40mail.co.example#top"],
+)
+def test_an_email_address_in_the_query_of_a_page_is_an_identity(query: str) -> None:
+    for what in (What.PAGE_ADDRESS, What.REFERRER):
+        telling = Telling("V", "O")
+        telling.tell(what, f"https://a.example/thanks?{query}", "dl")
+        address, identity = telling.event(None).told
+        assert (address.what, identity) == (what, DecodedField(What.IDENTITY, Identity(IdentityKind.EMAIL, IdentityForm.PLAIN), "dl"))
+        assert "pat" not in address.text + identity.text
+
+
+@pytest.mark.parametrize(
+    ("what", "address"),
+    [
+        (What.LINK_ADDRESS, "https://a.example/write?to=help@a.example"),
+        (What.PAGE_ADDRESS, "https://a.example/?email="),
+        (What.PAGE_ADDRESS, "https://a.example/?img=logo@2x.png&pkg=react@18.2.0.min.js"),
+        (What.PAGE_ADDRESS, "https://www.a.example/contact?to=info@a.example"),
+        (What.PAGE_ADDRESS, "https://a.example/?email=p**@mail.example&q=ask pat@mail.example&user=@pat"),
+        (What.PAGE_ADDRESS, "https://pat@a.example/a@b.example#?email=pat@mail.example"),
+    ],
+)
+def test_other_addresses_say_nothing_of_who_somebody_is(what: What, address: str) -> None:
+    telling = Telling("V", "O")
+    telling.tell(what, address, "dl")
+    assert [fact.what for fact in telling.event(None).told] == [what]
+
+
+def test_an_email_address_for_a_number_of_the_browser_is_an_email_address() -> None:
+    telling = Telling("V", "O")
+    telling.tell_visitor("cid", "pat@mail.example")
+    assert telling.event(None).told == (DecodedField(What.IDENTITY, Identity(IdentityKind.EMAIL, IdentityForm.PLAIN), "cid"),)
+
+
+@pytest.mark.parametrize(("number", "kind"), [("pat@mail.example", IdentityKind.EMAIL), ("4711", IdentityKind.EXTERNAL_ID)])
+def test_an_email_address_for_a_number_of_the_sites_own_is_an_email_address(number: str, kind: IdentityKind) -> None:
+    telling = Telling("V", "O")
+    telling.tell_identity(IdentityKind.EXTERNAL_ID, number, "uid")
+    assert telling.event(None).told == (DecodedField(What.IDENTITY, Identity(kind, IdentityForm.PLAIN), "uid"),)
+
+
+@pytest.mark.parametrize(
     "written",
     ["https://a.example/x", "https%3A%2F%2Fa.example%2Fx", "https%3a//a.example/x", "https%253A%252F%252Fa.example%252Fx"],
 )

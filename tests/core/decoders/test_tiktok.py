@@ -81,6 +81,12 @@ def test_an_event_tells_page_and_tag() -> None:
         ("state", IdentityKind.COUNTY),
         ("zip_code", IdentityKind.POSTCODE),
         ("country", IdentityKind.COUNTRY),
+        ("auto_first_name", IdentityKind.FIRST_NAME),
+        ("auto_last_name", IdentityKind.LAST_NAME),
+        ("auto_city", IdentityKind.CITY),
+        ("auto_state", IdentityKind.COUNTY),
+        ("auto_zip_code", IdentityKind.POSTCODE),
+        ("auto_country", IdentityKind.COUNTRY),
         ("external_id", IdentityKind.EXTERNAL_ID),
     ],
 )
@@ -120,6 +126,15 @@ def test_a_number_for_the_browser() -> None:
         ),
         ({"tag": "select", "attributes": {"id": "f2", "name": ""}}, [(What.FORM_FIELDS, ("f2",), f"{TRIGGER}.attributes")]),
         ({"tag": "INPUT", "attributes": {"name": "go", "type": "submit"}}, []),
+        (
+            {"tag": "INPUT", "attributes": {"type": "Submit", "value": "Send it"}, "inner_text": ""},
+            [(What.BUTTON_TEXT, "Send it", f"{TRIGGER}.attributes.value")],
+        ),
+        ({"tag": "INPUT", "attributes": {"type": "text", "value": "what was typed"}}, []),
+        (
+            {"tag": "BUTTON", "inner_text": "Book it", "attributes": {"type": "submit", "name": "slot", "value": "9 June, Pat Lee"}},
+            [(What.BUTTON_TEXT, "Book it", f"{TRIGGER}.inner_text")],
+        ),
         ({"tag": "FORM", "attributes": {"id": "booking"}}, [(What.FORM_ID, "booking", f"{TRIGGER}.attributes")]),
         ({"tag": "BUTTON", "attributes": {"name": "go"}, "inner_text": ""}, []),
     ],

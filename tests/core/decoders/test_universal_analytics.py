@@ -77,6 +77,18 @@ def test_a_batch_has_a_hit_in_each_line() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ({"dh": "www.a.example", "dp": "/report?q=x"}, "www.a.example/report?q"),
+        ({"dp": "/report"}, "/report"),
+        ({"dh": "www.a.example", "dp": "https://a.example/report"}, "https://a.example/report"),
+    ],
+)
+def test_a_host_and_a_path_make_an_address(written: dict[str, str], told: str) -> None:
+    assert events(universal_analytics, Payload(COLLECT + urlencode(written))) == [(None, {("page_address", told, "dp")})]
+
+
 @pytest.mark.parametrize("raw", [b"", b"\xff", b"\n\n", b"[1"])
 def test_nothing_to_read_is_one_event_without_a_name(raw: bytes) -> None:
     assert events(universal_analytics, Payload(COLLECT, "POST", raw=raw)) == [(None, set())]

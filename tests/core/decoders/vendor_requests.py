@@ -76,6 +76,29 @@ ADDRESSES: dict[str, tuple[str, dict[str, str]]] = {
     "Matomo": ("https://stats.example.org/matomo.php", {"idsite": "1", "rec": "1", "url": PAGE, "action_name": TITLE, "_id": "a", **SEEN}),
     "HubSpot": ("https://track.hubspot.com/__ptq.gif", {"k": "1", "a": "7654321", "pu": PAGE, "t": TITLE, "vi": "a", "cts": "1", **SEEN}),
     "Mouseflow": ("https://o2.mouseflow.com/events", {"website": "1b2c3d4e-0a1b-4c2d-8e3f-123456789abc", "session": "b", "user": "c"}),
+    "Comscore": ("https://sb.scorecardresearch.com/b", {"c1": "2", "c2": "7654321", "c7": PAGE, "c8": TITLE, "c9": PAGE, **SEEN}),
+    "Nextdoor Pixel": (
+        "https://flask.nextdoor.com/pixel",
+        {"pid": "1b2c3d4e-0a1b-4c2d-8e3f-123456789abc", "ev": "PAGE_VIEW", "pl": PAGE, "rf": PAGE},
+    ),
+    "Outbrain": ("https://tr.outbrain.com/unifiedPixel", {"marketerId": "00" + "a1" * 16, "name": "PAGE_VIEW", "dl": PAGE, "g": "0"}),
+    "Pardot": (
+        "https://pi.pardot.com/analytics",
+        {"ver": "3", "visitor_id": "a", "account_id": "7654321", "title": TITLE, "url": PAGE, "referrer": PAGE},
+    ),
+    "Piwik PRO": (
+        "https://a.piwik.pro/ppms.php",
+        {"idsite": "1b2c3d4e-0a1b-4c2d-8e3f-123456789abc", "rec": "1", "url": PAGE, "action_name": TITLE, "urlref": PAGE, "_id": "a"},
+    ),
+    "Quora Pixel": (f"https://q.quora.com/_/ad/{'a1' * 16}/pixel", {"j": "1", "u": PAGE, "tag": "ViewContent", "ts": "1"}),
+    "Siteimprove": (
+        "https://7654321.global.siteimproveanalytics.io/image.aspx",
+        {"url": PAGE, "title": TITLE, "ref": PAGE, "luid": "a", "accountid": "7654321", **SEEN},
+    ),
+    "Taboola": ("https://trc.taboola.com/1234567/log/3/unip", {"en": "page_view", "item-url": PAGE, "ref": PAGE, "ui": "a", "tim": "1"}),
+    "The Trade Desk": ("https://insight.adsrvr.org/track/evnt", {"adv": "abc123", "ref": PAGE, "upid": "def456", "upv": "1.1.0"}),
+    "Xandr": ("https://ib.adnxs.com/pixie", {"pi": "1b2c3d4e-0a1b-4c2d-8e3f-123456789abc", "e": "PageView", "u": PAGE, "r": PAGE}),
+    "Yandex Metrica": ("https://mc.yandex.ru/watch/12345678", {"page-url": PAGE, "page-ref": PAGE, "charset": "utf-8"}),
 }
 BODIES: dict[str, tuple[str, object]] = {
     "TikTok Pixel": (
@@ -109,6 +132,26 @@ BODIES: dict[str, tuple[str, object]] = {
             "context": {"page": {"url": PAGE, "title": TITLE, "referrer": PAGE}},
         },
     ),
+    "PostHog": (
+        "https://eu.i.posthog.com/i/v0/e/",
+        {
+            "event": "$autocapture",
+            "properties": {
+                "$current_url": PAGE,
+                "$referrer": PAGE,
+                "title": TITLE,
+                "$el_text": "Start",
+                "distinct_id": "a",
+                "$device_id": "a",
+                "$set": {"email": "pat@mail.example"},
+                "token": "phc_" + "a1B2" * 11,
+            },
+        },
+    ),
+    "RudderStack": (
+        "https://a.dataplane.rudderstack.com/v1/page",
+        {"type": "page", "anonymousId": "a", "context": {"page": {"url": PAGE, "title": TITLE, "referrer": PAGE}}},
+    ),
     "Amplitude": (
         "https://api2.amplitude.com/2/httpapi",
         {
@@ -134,9 +177,33 @@ BODIES: dict[str, tuple[str, object]] = {
         "https://k.clarity.ms/collect",
         {"e": ["0.8", 1, 1, 1, "a1b2c3d4e5", "u", "s", 1, 0, 0, 0, PAGE], "a": [[5, 1, 1, [PAGE], 3, [TITLE]]], "p": []},
     ),
+    "Cloudflare Web Analytics": (
+        "https://cloudflareinsights.com/cdn-cgi/rum",
+        {"location": PAGE, "referrer": PAGE, "siteToken": "0123456789abcdef0123456789abcdef", "eventType": 1, "memory": {}},
+    ),
+    "Plausible": ("https://plausible.io/api/event", {"n": "pageview", "u": PAGE, "d": "quayside-support.example", "r": PAGE}),
     "FullStory": ("https://rs.fullstory.com/rec/page", {"OrgId": "o-1ABC2D-na1", "Url": PAGE, "Referrer": PAGE, "UserId": "a"}),
 }
 
+OTHER_PATHS: tuple[str, ...] = (
+    *(
+        f"https://insight.adsrvr.org/track/{path}?adv=abc123&ref={{page}}"
+        for path in ("up", "pxl", "conv", "cei", "realtimeconversion", "up/")
+    ),
+    *(f"https://b.scorecardresearch.com/{path}?c1=2&c2=7654321&c7={{page}}" for path in ("p", "b2", "p2")),
+    *(f"https://tr.outbrain.com/{path}?marketerId=00{'a1' * 16}&dl={{page}}" for path in ("pixel", "cachedClickId")),
+    "https://trc-events.taboola.com/1234567/log/3/mark?en=page_view&item-url={page}",
+    "https://a.piwik.pro/x/ppms.php?url={page}&e_c=a&e_a=b&e_n=c",
+    "https://a.piwik.pro/piwik.php?url={page}",
+    "https://flask.nextdoor.com/pixel/?dl={page}",
+    "https://mc.yandex.ru/watch/12345678/1?page-url={page}",
+    *(f"https://mc.yandex.{land}/webvisor/12345678?page-url={{page}}" for land in ("com", "by", "kz")),
+    *(
+        f"https://mc.yandex.ru/watch/12345678?page-url={done}&page-ref={{page}}"
+        for done in ("goal://a.example/sent", "btn://a.example/?p=1")
+    ),
+)
+"""The other paths of vendors that have several, and other things in place of a page's address; ``page`` is where it belongs."""
 MORE: tuple[tuple[str, object], ...] = (
     (
         "https://px.ads.linkedin.com/wa/",
@@ -191,6 +258,10 @@ MORE: tuple[tuple[str, object], ...] = (
     (
         "https://www.google-analytics.com/g/collect?v=2&tid=G-ABC123DEF4&cid=1.2",
         f"en=form_start&ep.form_id=a\r\nen=form_submit&dl={PAGE}&em=tv.1~em.{HASH}~ct0.leith&ep.user_data.email=pat%40mail.example",
+    ),
+    (
+        "https://www.google-analytics.com/g/collect?v=2&tid=G-ABC123DEF4",
+        f"en=generate_lead&dl={PAGE.partition('?')[0]}%3Fstep%3Dpat%2540mail.example&ep.email=pat%40mail.example&up.hashed_phone={HASH}",
     ),
     ("https://www.google-analytics.com/batch", "v=1&t=event&ec=a&ea=b&tid=UA-1234567-1\nv=1&t=pageview&dp=%2Fx&uid=7"),
     ("https://track.hubspot.com/__ptq.gif?a=7654321", "i=email%3Dpat%2540mail.example"),

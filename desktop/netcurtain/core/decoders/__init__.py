@@ -1,4 +1,4 @@
-"""What a request tells, one file a vendor. A decoder reads a request and names facts; it judges nothing.
+"""What a request tells, one file a vendor, or a line in ``pixels.py``. A decoder reads a request and names facts; it judges nothing.
 
 ``payload.py`` takes a request apart, ``telling.py`` collects facts, and the table below says which vendor an address belongs to.
 """
@@ -27,15 +27,19 @@ from netcurtain.core.decoders import (
     mixpanel,
     mouseflow,
     pinterest,
+    posthog,
     practice,
     reddit,
+    rudderstack,
     segment,
     snap,
     tiktok,
     universal_analytics,
     x,
+    yandex_metrica,
 )
 from netcurtain.core.decoders.payload import Payload
+from netcurtain.core.decoders.pixels import PIXELS
 from netcurtain.core.domains import MAX_HOST, host_of
 from netcurtain.core.finding import DecodedEvent
 
@@ -88,7 +92,11 @@ DECODERS: tuple[Decoder, ...] = (
     microsoft_uet,
     mixpanel,
     mouseflow,
+    posthog,
+    rudderstack,
     segment,
+    yandex_metrica,
+    *PIXELS,
     practice,
 )
 
@@ -115,8 +123,12 @@ def decoder_of(payload: Payload) -> Decoder | None:
 
 def may_read(url: str) -> bool:
     """Whether a decoder could know this address, at a glance: nearly every request of a page is nobody's. False is certain."""
-    host = host_of(url)
-    return (len(host) <= MAX_HOST and bool(_at(host))) or _MARKERS.search(url) is not None
+    return has_host(host_of(url)) or _MARKERS.search(url) is not None
+
+
+def has_host(host: str) -> bool:
+    """Whether a host is a vendor's own, or below one."""
+    return len(host) <= MAX_HOST and bool(_at(host))
 
 
 def reads(url: str) -> bool:

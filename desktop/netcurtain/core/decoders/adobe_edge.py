@@ -37,6 +37,7 @@ _PEOPLE = {
     "Email": (IdentityKind.EMAIL, None),
     "Email_LC_SHA256": (IdentityKind.EMAIL, IdentityForm.SHA256),
     "Phone": (IdentityKind.PHONE, None),
+    "Phone_E.164": (IdentityKind.PHONE, None),
     "Phone_SHA256": (IdentityKind.PHONE, IdentityForm.SHA256),
     "Phone_SHA256_E.164": (IdentityKind.PHONE, IdentityForm.SHA256),
 }

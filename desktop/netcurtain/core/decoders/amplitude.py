@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from netcurtain.core.decoders.nested import JsonFacts, at, objects_in, tell_by_paths, text_at
+from netcurtain.core.decoders.nested import JsonFacts, at, flat, objects_in, tell_by_paths, text_at
+from netcurtain.core.decoders.own_names import tell_named
 from netcurtain.core.decoders.payload import Payload, json_of
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityKind, What
@@ -51,5 +52,7 @@ def _event(event: JsonFacts, tag: str) -> DecodedEvent:
     telling.tell_visitor("device_id", text_at(event, "device_id"))
     if text_at(event, "user_id") != text_at(event, "device_id"):  # a site that knows nobody sends the browser's number for both
         telling.tell_identity(IdentityKind.EXTERNAL_ID, text_at(event, "user_id"), "user_id")
+    for name in ("event_properties", "user_properties"):
+        tell_named(telling, flat(at(event, name), name), f"{name}.$set.", f"{name}.")
     telling.tell_tag(tag, "api_key")
     return telling.event(text_at(event, "event_type") or None)

@@ -42,6 +42,7 @@ def decode(payload: Payload) -> Sequence[DecodedEvent]:
     if isinstance(envelope, list) and len(envelope) > _SESSION:
         telling.tell_visitor("e", _text(envelope, _USER) or _text(envelope, _SESSION))
         telling.tell_tag(_text(envelope, _PROJECT), "e")
+    telling.tell_visitor("MUID", payload.first("MUID"))  # when it is made known to Microsoft's other services
     if payload.path.startswith("/tag/"):
         telling.tell_tag(payload.path.rpartition("/")[2], "tag")
     return [telling.event(None)]

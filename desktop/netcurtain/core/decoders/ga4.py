@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from netcurtain.core.decoders.google_tag import CONSENT, tell_user_data
+from netcurtain.core.decoders.own_names import tell_named
 from netcurtain.core.decoders.payload import MAX_LINE_FIELDS, Parameters, Payload, fields_of, first, whole_fields
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityForm, IdentityKind, What
@@ -88,6 +89,7 @@ def _event(fields: Parameters) -> DecodedEvent:
         telling.tell(What.OTHER, f"search {search}", "ep.search_term")
     tell_user_data(telling, fields)
     _tell_named_user_data(telling, fields)
+    tell_named(telling, fields, "ep.", "up.")
     telling.tell_tag(first(fields, "tid"), "tid")
     return telling.event(first(fields, "en", "t"))
 

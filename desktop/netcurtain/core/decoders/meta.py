@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from netcurtain.core.decoders.nested import flat
+from netcurtain.core.decoders.own_names import tell_named
 from netcurtain.core.decoders.payload import Payload, first, json_of
 from netcurtain.core.decoders.telling import Telling, form_of
 from netcurtain.core.finding import DecodedEvent, IdentityForm, IdentityKind, What
@@ -77,6 +78,7 @@ def decode(payload: Payload) -> Sequence[DecodedEvent]:
         telling.tell(What.OTHER, f"search {search}", "cd[search_string]")
     telling.tell_fields(_field_names(payload), "cd[formFeatures]")
     _tell_identities(telling, payload)
+    tell_named(telling, payload.parameters, "cd[")
     telling.tell_tag(payload.first("id"), "id")
     return [telling.event(payload.first("ev"))]
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from netcurtain.core.decoders.payload import Payload, fields_of
+from netcurtain.core.decoders.nested import flat
+from netcurtain.core.decoders.payload import Payload, fields_of, json_of
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityKind, What
 
@@ -43,7 +44,7 @@ def decode(payload: Payload) -> Sequence[DecodedEvent]:
         telling.tell(What.OTHER, f"keywords {keywords}", "kw")
     if payload.first("msclkid") != "N":
         telling.tell_visitor("msclkid", payload.first("msclkid"))
-    people = fields_of(payload.first("pid"))
+    people = flat(json_of(payload.first("pid"))) or fields_of(payload.first("pid"))
     for name, kind in _PEOPLE.items():
         for value in people.get(name, ()):
             telling.tell_identity(kind, value, "pid")

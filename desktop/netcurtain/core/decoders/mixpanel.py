@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from netcurtain.core.decoders.nested import JsonFacts, at, identities_by_paths, objects_in, tell_by_paths, text_at
+from netcurtain.core.decoders.nested import JsonFacts, at, flat, identities_by_paths, objects_in, tell_by_paths, text_at
+from netcurtain.core.decoders.own_names import tell_named
 from netcurtain.core.decoders.payload import Payload, json_in
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityKind, What
@@ -85,6 +86,7 @@ def _event(item: JsonFacts) -> DecodedEvent:
     distinct = text_at(properties, "distinct_id")
     if distinct != text_at(properties, "$user_id"):
         telling.tell_visitor("distinct_id", distinct)
+    tell_named(telling, flat(properties), "")
     telling.tell_tag(text_at(properties, "token"), "token")
     return telling.event(text_at(item, "event") or None)
 

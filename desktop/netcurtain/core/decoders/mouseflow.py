@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from netcurtain.core.decoders.payload import Payload
-from netcurtain.core.decoders.telling import Telling
+from netcurtain.core.decoders.telling import Telling, where_web
 from netcurtain.core.finding import DecodedEvent, What
 
 VENDOR = "Mouseflow"
@@ -12,7 +12,7 @@ HOSTS: tuple[str, ...] = ("mouseflow.com",)
 MARKERS: tuple[str, ...] = ()
 
 _OWN_PAGES = frozenset({"mouseflow.com", "www.mouseflow.com", "help.mouseflow.com", "app.mouseflow.com"})
-_FACTS = {"session": What.VISITOR_ID, "user": What.VISITOR_ID}
+_FACTS = {"href": What.PAGE_ADDRESS, "ref": What.REFERRER, "session": What.VISITOR_ID, "user": What.VISITOR_ID}
 
 
 def claims(payload: Payload) -> bool:
@@ -23,6 +23,6 @@ def claims(payload: Payload) -> bool:
 def decode(payload: Payload) -> Sequence[DecodedEvent]:
     """What the address tells."""
     telling = Telling(VENDOR, ORGANISATION)
-    telling.tell_by_table(payload.query, _FACTS)
+    telling.tell_by_table(payload.query, where_web(payload.query, _FACTS))
     telling.tell_tag(payload.query.get("website", [""])[0], "website")
     return [telling.event(None)]

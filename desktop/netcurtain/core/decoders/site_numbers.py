@@ -9,19 +9,18 @@ from collections.abc import Mapping
 from datetime import date
 
 from netcurtain.core import decoders
+from netcurtain.core.decoders.pixel import KEY, NOTHING, UUID
+from netcurtain.core.decoders.pixels import PIXELS
 
-_UUID = r"[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}"
-_KEY = r"[\da-f]{32}"
 _GOOGLE = (
     r"GT?-(?=\w*\d)(?=\w*[A-Z])[A-Z\d]{10}|GT-(?=\w*\d)(?=\w*[A-Z])[A-Z\d]{7,8}|GTM-[A-Z\d]{4,8}|UA-[1-9]\d{3,8}-\d{1,3}"
     r"|(?:AW|DC)-[1-9]\d{6,10}"
 )
-_NOTHING = r"(?!)"
 
 _SHAPES: Mapping[str, str] = {
     decoders.meta.VENDOR: r"[1-9]\d{14,15}",
     decoders.tiktok.VENDOR: r"(?=\w*\d)[B-F][\dA-V]{19}",
-    decoders.snap.VENDOR: _UUID,
+    decoders.snap.VENDOR: UUID,
     decoders.x.VENDOR: r"(?=\w*\d)(?![a-z]\d\d[a-z]{2}$)[l-r][a-z\d]{4}",
     decoders.pinterest.VENDOR: r"26\d{11}",
     decoders.reddit.VENDOR: r"[at]2_(?=\w*\d)[a-z\d]{4,12}",
@@ -30,20 +29,24 @@ _SHAPES: Mapping[str, str] = {
     decoders.google_ads.VENDOR: rf"{_GOOGLE}|10\d{{8}}|1[01]\d{{9}}|1[67]\d{{9}}|[3-9]\d{{8}}",
     decoders.floodlight.VENDOR: r"[1-9]\d{6,7}",
     decoders.google_tag_manager.VENDOR: _GOOGLE,
-    decoders.adobe_analytics.VENDOR: _NOTHING,
-    decoders.adobe_edge.VENDOR: _UUID,
-    decoders.amplitude.VENDOR: _KEY,
+    decoders.adobe_analytics.VENDOR: NOTHING,
+    decoders.adobe_edge.VENDOR: UUID,
+    decoders.amplitude.VENDOR: KEY,
     decoders.clarity.VENDOR: r"(?=\w*\d[a-z]+\d)[a-z\d]{10}",
     decoders.fullstory.VENDOR: r"o-[A-Z\d]{5,7}-(?:na|eu)1",
     decoders.hotjar.VENDOR: r"[1-9]\d{4,6}",
     decoders.hubspot.VENDOR: r"[1-9]\d{4,8}",
     decoders.linkedin.VENDOR: r"[1-9]\d{4,7}",
-    decoders.matomo.VENDOR: _NOTHING,
+    decoders.matomo.VENDOR: NOTHING,
     decoders.microsoft_uet.VENDOR: r"[1-9]\d{6,8}",
-    decoders.mixpanel.VENDOR: _KEY,
-    decoders.mouseflow.VENDOR: _UUID,
+    decoders.mixpanel.VENDOR: KEY,
+    decoders.mouseflow.VENDOR: UUID,
     decoders.segment.VENDOR: r"(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[A-Za-z\d]{32}",
-    decoders.practice.VENDOR: _NOTHING,
+    decoders.practice.VENDOR: NOTHING,
+    decoders.posthog.VENDOR: r"phc_(?=\w*\d)[A-Za-z\d]{40,50}",
+    decoders.rudderstack.VENDOR: r"(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[A-Za-z\d]{27}",
+    decoders.yandex_metrica.VENDOR: r"[1-9]\d{6,7}",
+    **{pixel.VENDOR: pixel.number for pixel in PIXELS},
 }
 _COMPILED = {vendor: re.compile(shape, re.ASCII) for vendor, shape in _SHAPES.items()}
 

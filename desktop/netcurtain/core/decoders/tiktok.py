@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from netcurtain.core.decoders.nested import flat
+from netcurtain.core.decoders.own_names import tell_named
 from netcurtain.core.decoders.payload import Parameters, Payload, first, json_in
 from netcurtain.core.decoders.telling import Telling
 from netcurtain.core.finding import DecodedEvent, IdentityKind, What
@@ -36,15 +37,22 @@ _PEOPLE = {
     "auto_phone_number": IdentityKind.PHONE,
     "eb_phone_number": IdentityKind.PHONE,
     "first_name": IdentityKind.FIRST_NAME,
+    "auto_first_name": IdentityKind.FIRST_NAME,
     "last_name": IdentityKind.LAST_NAME,
+    "auto_last_name": IdentityKind.LAST_NAME,
     "city": IdentityKind.CITY,
+    "auto_city": IdentityKind.CITY,
     "state": IdentityKind.COUNTY,
+    "auto_state": IdentityKind.COUNTY,
     "zip_code": IdentityKind.POSTCODE,
+    "auto_zip_code": IdentityKind.POSTCODE,
     "country": IdentityKind.COUNTRY,
+    "auto_country": IdentityKind.COUNTRY,
     "external_id": IdentityKind.EXTERNAL_ID,
 }
 _KINDS = {_USER + name: kind for name, kind in _PEOPLE.items()}
 _FIELD_TAGS = ("INPUT", "SELECT", "TEXTAREA")
+_PRESSED = ("submit", "button")
 _NO_FIELDS = ("submit", "button", "image", "reset", "hidden")
 
 
@@ -78,6 +86,7 @@ def _event(message: Parameters) -> DecodedEvent:
     _tell_title(telling, message)
     _tell_trigger(telling, message)
     telling.identities_by_table(message, _KINDS)
+    tell_named(telling, message, "properties.")
     telling.tell_by_table(message, _VISITORS)
     if search := first(message, "properties.query"):
         telling.tell(What.OTHER, f"search {search}", "properties.query")
@@ -103,9 +112,13 @@ def _tell_trigger(telling: Telling, message: Parameters) -> None:
     """What was pressed: a button or link, or a field of a form, which goes by its name."""
     telling.tell(What.BUTTON_TEXT, first(message, _TRIGGER + "inner_text"), _TRIGGER + "inner_text")
     telling.tell(What.LINK_ADDRESS, first(message, _TRIGGER + "attributes.href"), _TRIGGER + "attributes.href")
+    kind = first(message, _TRIGGER + "attributes.type").lower()
     tag = first(message, _TRIGGER + "tag").upper()
+    # An <input type=submit> has its words as its value; of any other input that is what was typed, of a <button> nobody's words.
+    if tag == "INPUT" and kind in _PRESSED:
+        telling.tell(What.BUTTON_TEXT, first(message, _TRIGGER + "attributes.value"), _TRIGGER + "attributes.value")
     name = first(message, _TRIGGER + "attributes.name", _TRIGGER + "attributes.id")
     if tag == "FORM":
         telling.tell(What.FORM_ID, first(message, _TRIGGER + "attributes.id") or name, _TRIGGER + "attributes")
-    elif tag in _FIELD_TAGS and first(message, _TRIGGER + "attributes.type").lower() not in _NO_FIELDS:
+    elif tag in _FIELD_TAGS and kind not in _NO_FIELDS:
         telling.tell_fields([name], _TRIGGER + "attributes")

@@ -18,7 +18,6 @@ _AT_GOOGLE = re.compile(r"(?:.+\.)?google-analytics\.com|stats\.g\.doubleclick\.
 _PATH = re.compile(r"(?:/[rj]|/debug)?/collect|/batch|(?:/[rp])?/__utm\.gif")
 _FACTS = {
     "dl": What.PAGE_ADDRESS,
-    "dp": What.PAGE_ADDRESS,
     "dt": What.PAGE_TITLE,
     "cd": What.PAGE_TITLE,
     "dr": What.REFERRER,
@@ -51,8 +50,9 @@ def decode(payload: Payload) -> Sequence[DecodedEvent]:
 def _event(fields: Parameters) -> DecodedEvent:
     telling = Telling(VENDOR, ORGANISATION)
     telling.tell_by_table(fields, _FACTS)
-    if path := first(fields, "utmp"):
-        telling.tell(What.PAGE_ADDRESS, first(fields, "utmhn") + path, "utmp")
+    for path, host in (("dp", "dh"), ("utmp", "utmhn")):
+        if written := first(fields, path):
+            telling.tell(What.PAGE_ADDRESS, first(fields, host) + written if written.startswith("/") else written, path)
     if (referrer := first(fields, "utmr")) not in ("-", "0"):
         telling.tell(What.REFERRER, referrer, "utmr")
     if first(fields, "uid") != first(fields, "cid"):
