@@ -15,6 +15,7 @@ from netcurtain.core import (
     domains,
     filter_list,
     filter_options,
+    form_blocks,
     form_terms,
     form_words,
     from_start,
@@ -34,8 +35,8 @@ FILE = "tables"
 
 _SOURCES = ("organisations.toml", "report_hosts.toml", "sensitive.toml", "starter.txt", "support.toml")
 _MAKERS = (
-    blocking, domains, filter_list, filter_options, form_terms, form_words, from_start, list_lines, network_filter,
-    organisations, report_hosts, starter, support, welsh,
+    blocking, domains, filter_list, filter_options, form_blocks, form_terms, form_words, from_start, list_lines,
+    network_filter, organisations, report_hosts, starter, support, welsh,
 )  # fmt: skip
 """The code that makes them: made by other code, they may mean something else."""
 

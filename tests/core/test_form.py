@@ -2,10 +2,12 @@
 
 from importlib.resources import files
 
+import msgspec
 import pytest
 from tests.core.form_examples import CONTACT, NOT_SENSITIVE, SENSITIVE, box, described
 
 from netcurtain.core.form import Lexicon, LexiconError, judge, parse_lexicon
+from netcurtain.core.form_blocks import Asked
 from netcurtain.core.form_reading import TEXT_LIMIT
 from netcurtain.core.level import FormLevel
 from netcurtain.core.observation import FormDescriptor, FormField, FormShape
@@ -208,6 +210,101 @@ def test_another_language_adds_its_words() -> None:
     )
     assert judge(described("", "illness"), both).categories == ("health",)
     assert judge(described("", "Krankheiten"), both).categories == ("health",)
+
+
+@pytest.mark.parametrize(
+    ("form", "category"),
+    [
+        (described("Zgłoś kradzież", "Co się stało?", button="Dalej"), "crime_report"),
+        (described("Violences conjugales", "Prénom", "Décrivez ce qui s'est passé", button="Envoyer"), "domestic_abuse"),
+        (described("Solicitud de asilo", "Nombre", "País de origen", button="Siguiente"), "immigration"),
+        (described("Termin buchen", "Vorname", "Ihre Beschwerden", "Krankenkasse", button="Weiter"), "health"),
+    ],
+)
+def test_the_plainest_words_of_other_languages_are_known(form: FormDescriptor, category: str, lexicon: Lexicon) -> None:
+    assert judge(form, lexicon).categories[:1] == (category,)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        described("Wesprzyj ofiary przemocy domowej", "Imię", headings=("Przekaż darowiznę",), button="Wpłać"),
+        described("Aidez les réfugiés", "Nom", headings=("Faire un don",), button="Je donne"),
+        described("Ayuda contra la violencia de género", headings=("Boletín",), fields=(box("e", kind="email"),), button="Suscribirme"),
+        described("Psychotherapeut gesucht", "Vorname", headings=("Bewerbung",), button="Bewerbung absenden"),
+    ],
+)
+def test_a_harmless_form_in_another_language_is_not(form: FormDescriptor, lexicon: Lexicon) -> None:
+    assert judge(form, lexicon).level is not FormLevel.SENSITIVE
+
+
+def in_language(language: str, form: FormDescriptor) -> FormDescriptor:
+    return msgspec.structs.replace(form, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "sensitive"),
+    [
+        ("pl", "Oferta dla firm", False),
+        ("es-ES", "Nombre del niño", False),
+        ("pl", "Pobierasz DLA?", True),
+        ("en-GB", "Your nino", True),
+        ("cy", "Ydych chi'n cael dla?", True),
+        ("", "Do you get esa?", True),
+        ("pl", "Full std screen", True),
+    ],
+)
+def test_on_a_foreign_page_a_short_name_is_one_only_in_capitals(language: str, label: str, sensitive: bool, lexicon: Lexicon) -> None:
+    assert (judge(in_language(language, described("", label)), lexicon).level is FormLevel.SENSITIVE) is sensitive
+
+
+@pytest.mark.parametrize("name", ["nino", "dla_rate", "esaGroup"])
+def test_a_name_in_the_source_of_a_page_needs_no_capitals(name: str, lexicon: Lexicon) -> None:
+    assert judge(in_language("pl", described("", fields=(box(name),))), lexicon).level is FormLevel.SENSITIVE
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Scarification", "Viol", "Tater", "Tatort", "Enceinte", "Asilo", "Matrona", "Salud", "Santé", "Medico", "Arzt", "Gendarmerie",
+        "Polizei", "Malady", "Gesundheit", "Ordonnance",
+    ],
+)  # fmt: skip
+def test_a_foreign_word_that_is_one_of_ours_or_a_name_is_no_term(word: str, lexicon: Lexicon) -> None:
+    form = described(f"{word} - Northtown", *CONTACT, word, headings=(f"Book {word}",), button="Book now")
+    assert judge(form, lexicon).level is FormLevel.NO
+
+
+@pytest.mark.parametrize("word", ["Inscription", "Signaler", "Rendez-vous"])
+def test_a_foreign_word_that_is_one_of_ours_invites_to_nothing(word: str, lexicon: Lexicon) -> None:
+    message = box("m", kind="textarea", label="Message")
+    form = described(f"{word} form", word, headings=(word,), fields=(message,), button="Submit", url="https://www.northtown.police.uk/form")
+    assert judge(form, lexicon).level is not FormLevel.SENSITIVE
+
+
+@pytest.mark.parametrize("word", ["Nom", "Vous", "Vos"])
+def test_a_foreign_word_that_is_one_of_ours_asks_nothing_of_a_person(word: str, lexicon: Lexicon) -> None:
+    assert judge(described("Domestic abuse", word), lexicon).score == judge(described("Domestic abuse", "Item"), lexicon).score
+
+
+@pytest.mark.parametrize(("language", "sensitive"), [("", True), ("de", True), ("en", False), ("EN-gb", False), ("cy", False)])
+def test_a_page_in_our_languages_is_read_without_foreign_words(language: str, sensitive: bool, lexicon: Lexicon) -> None:
+    form = in_language(language, described("Diebstahl", "Vorname", headings=("Strafanzeige",), button="Weiter"))
+    assert (judge(form, lexicon).level is FormLevel.SENSITIVE) is sensitive
+
+
+def test_a_foreign_button_on_a_page_in_our_languages_tells_no_purpose(lexicon: Lexicon) -> None:
+    assert judge(in_language("en", described("Report domestic abuse", "Your name", button="Dona")), lexicon).harmless == 0
+
+
+def test_every_block_of_a_purpose_says_how_such_a_form_is_built() -> None:
+    text = '[[category]]\nname = "health"\nlanguage = "en"\n'
+    blocks = '[[purpose]]\nname = "search"\nlanguage = "{}"\n{}\n'
+    purpose = parse_lexicon(
+        text + blocks.format("en", 'asks_for = ["mail"]') + blocks.format("cy", 'asks_for = ["phone"]\nnever_a_step = true')
+    ).purposes["search"]
+    assert purpose.asks_for == {Asked.MAIL, Asked.PHONE}
+    assert purpose.never_a_step
 
 
 @pytest.mark.parametrize(("path", "sensitive"), [("news", False), ("new", True)])

@@ -8,9 +8,10 @@ there for one sensitive thing, telling it anything counts, again unless the form
 from dataclasses import dataclass, replace
 
 from netcurtain.core.form_evidence import FRAMED, NAMED, Evidence, evidence_of
-from netcurtain.core.form_purpose import QUESTIONS_AT, TOP, gates, invites, is_known, is_personal, signs, together
+from netcurtain.core.form_purpose import TOP, gates, invites, is_personal, signs, together
 from netcurtain.core.form_rank import ranks_of
 from netcurtain.core.form_reading import Reading, Where, questions_of, read
+from netcurtain.core.form_shape import QUESTIONS_AT, is_known
 from netcurtain.core.form_terms import Grade, Lexicon, LexiconError, Sign, parse_lexicon
 from netcurtain.core.form_weights import WEIGHTS
 from netcurtain.core.level import FormJudgement, FormLevel, Reason

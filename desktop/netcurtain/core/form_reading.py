@@ -5,11 +5,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
+from netcurtain.core.form_blocks import is_at_home, is_foreign
 from netcurtain.core.form_terms import Lexicon, Sign, Term
-from netcurtain.core.form_words import Found, fold_name, name_as_words, plain_text, spans_of, words_of
+from netcurtain.core.form_words import Found, Phrases, fold_name, name_as_words, plain_text, spans_of, words_of
 from netcurtain.core.observation import FormDescriptor, FormField
+
+T = TypeVar("T")
 
 TEXT_LIMIT = 7_000
 """Characters of a form that are read, the most telling places first: a form with more is judged by these."""
@@ -42,6 +46,9 @@ _EXAMPLE = re.compile(r"\s*(?:e\.?g\b|for example\b|er enghraifft\b|such as\b)",
 EXAMPLE = 0.4
 """The share of an example of what somebody might type: it asks for nothing by itself."""
 
+NAME = 0.7
+"""The share of a field's name in the page's source, where nothing names it to a person."""
+
 _GROUP = "group"
 """The question that a legend or a heading asks and that choices with one name answer; a form description does not say which is whose."""
 
@@ -61,12 +68,16 @@ class Where(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One text of the form: ``share`` is how much of its place's weight it has, ``question`` the question it belongs to."""
+    """One text of the form: ``share`` is how much of its place's weight it has, ``question`` the question it belongs to.
+
+    ``in_source``: nobody reads it; it is a name in the page's source or a part of an address.
+    """
 
     where: Where
     text: str
     share: float = 1.0
     question: str = ""
+    in_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +113,13 @@ def read(descriptor: FormDescriptor, lexicon: Lexicon) -> list[Reading]:
     readings: list[Reading] = []
     left = TEXT_LIMIT
     asked: dict[str, Reading] = {}
+    not_said = lexicon.foreign if is_at_home(descriptor.language) else frozenset()
+    in_capitals = lexicon.in_capitals if is_foreign(descriptor.language) else frozenset()
     for passage in _passages(descriptor, lexicon):
         text = plain_text(passage.text[: min(left, ONE_TEXT_LIMIT)])
         left -= len(text)
         if text:
-            reading = _reading(passage, text, lexicon)
+            reading = _reading(passage, text, lexicon, not_said, frozenset() if passage.in_source else in_capitals)
             if passage.where is Where.OPTION:
                 reading = _as_answer(reading, asked.get(passage.question))
             elif passage.question and (reading.framed or reading.purposes or not reading.asks):
@@ -142,6 +155,8 @@ def _passages(descriptor: FormDescriptor, lexicon: Lexicon) -> Iterator[Passage]
         where, question = (Where.OPTION, _GROUP) if one_of_many else (Where.LABEL, str(number))
         for text, share in _labels(field):
             yield Passage(where, text, share, question)
+        if not (field.label or field.aria_label or field.placeholder):
+            yield Passage(where, name_as_words(field.name or field.id), NAME, question, in_source=True)
         options.extend(Passage(Where.OPTION, option, question=str(number)) for option in field.options)
     for button in form.buttons:
         yield Passage(Where.BUTTON, button)
@@ -153,11 +168,11 @@ def _passages(descriptor: FormDescriptor, lexicon: Lexicon) -> Iterator[Passage]
 
 
 def _labels(field: FormField) -> list[tuple[str, float]]:
-    """What names a field to a person, else its name in the page's source, which says less."""
+    """What names a field to a person."""
     texts = [(text, 1.0) for text in dict.fromkeys((field.label, field.aria_label)) if text]
     if field.placeholder:
         texts.append((field.placeholder, EXAMPLE if _EXAMPLE.match(field.placeholder) else 0.7 if texts else 1.0))
-    return texts or [(name_as_words(field.name or field.id), 0.7)]
+    return texts
 
 
 def _address(address: str, lexicon: Lexicon) -> Iterator[Passage]:
@@ -169,33 +184,35 @@ def _address(address: str, lexicon: Lexicon) -> Iterator[Passage]:
         return
     names_a_service = any(".".join(labels[start:]) in lexicon.service_hosts for start in range(1, min(len(labels), 8)))
     host = ".".join(lexicon.joined.get(fold_name(label), label) for label in labels)[:ADDRESS_LIMIT]
-    yield Passage(Where.ADDRESS, host, SERVICE_HOST if names_a_service else 1.0)
+    yield Passage(Where.ADDRESS, host, SERVICE_HOST if names_a_service else 1.0, in_source=True)
     first, slash, rest = unquote(parts.path)[:ADDRESS_LIMIT].lstrip("/").partition("/")
     beside_others = names_a_service or ".".join(labels) in lexicon.service_hosts
-    yield Passage(Where.ADDRESS, first, SERVICE_PATH if beside_others else 1.0)
-    yield Passage(Where.ADDRESS, rest if slash else "")
+    yield Passage(Where.ADDRESS, first, SERVICE_PATH if beside_others else 1.0, in_source=True)
+    yield Passage(Where.ADDRESS, rest if slash else "", in_source=True)
 
 
-def _reading(passage: Passage, text: str, lexicon: Lexicon) -> Reading:
+def _reading(passage: Passage, text: str, lexicon: Lexicon, not_said: frozenset[str], in_capitals: frozenset[str]) -> Reading:
     words = words_of(text)
-    found = list(lexicon.terms.find(words))
+    found = _said(lexicon.terms, words, not_said)
     spans = spans_of(text) if found else []
+    if in_capitals:
+        found = [term for term in found if words[term.start] not in in_capitals or not _in_small_letters(text, spans, term)]
     taken = {place: term.end - term.start for term in found for place in range(term.start, term.end)}
     signs = tuple(
         (sign, " ".join(words[phrase.start : phrase.end]))
-        for phrase in lexicon.signs.find(words)
+        for phrase in _said(lexicon.signs, words, not_said)
         for sign in phrase.meanings
         if sign not in _STANDS_ALONE or _stands(phrase, taken)
     )
     purposes = tuple(
         (name, " ".join(words[phrase.start : phrase.end]))
-        for phrase in lexicon.purpose_words.find(words)
+        for phrase in _said(lexicon.purpose_words, words, not_said)
         if _stands(phrase, taken)
         for name in phrase.meanings
     )
     if passage.where is Where.BUTTON:
         whole = " ".join(words)
-        purposes += tuple((name, whole) for name in lexicon.buttons.get(whole, ()))
+        purposes += tuple((name, whole) for name in lexicon.buttons.get(whole, ()) if whole not in not_said)
     kinds = {sign for sign, _ in signs}
     view = passage.where in _VIEWED and bool(_VIEW.search(text)) and not _SOMEBODY.search(text)
     return Reading(
@@ -214,6 +231,18 @@ def _reading(passage: Passage, text: str, lexicon: Lexicon) -> Reading:
         acts=Sign.ACT in kinds,
         view=view,
     )
+
+
+def _said(phrases: Phrases[T], words: list[str], not_said: frozenset[str]) -> list[Found[T]]:
+    """The phrases among the words, but those that the page's language does not have: "viol" is an instrument in English."""
+    found = list(phrases.find(words))
+    return [f for f in found if " ".join(words[f.start : f.end]) not in not_said] if not_said else found
+
+
+def _in_small_letters(text: str, spans: list[tuple[int, int]], term: Found[Term]) -> bool:
+    """Whether a term of one word is written like any other word: "DLA" is an allowance, "dla" is Polish for "for"."""
+    start, end = spans[term.start]
+    return term.end - term.start == 1 and text[start + 1 : end].islower()
 
 
 def _stands(phrase: Found[Sign] | Found[str], taken: Mapping[int, int]) -> bool:

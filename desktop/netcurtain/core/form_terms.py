@@ -4,28 +4,14 @@ The caller reads the file; here its text is checked and turned into phrases that
 """
 
 import enum
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated, Literal, TypeVar
 
-import msgspec
-
-from netcurtain.core.form_words import Phrases, fold_name, part_of_path, plain_text, spans_of, words_of
+from netcurtain.core.form_blocks import Asked, Block, CategoryName, File, LexiconError, PurposeBlock, is_foreign, read_blocks
+from netcurtain.core.form_words import Phrases, fold_name, index_of, part_of_path, plain_text, spans_of, words_of
 from netcurtain.core.welsh import mutations
 
-T = TypeVar("T")
-
-CategoryName = Literal[
-    "health", "mental_health", "sexual_health", "pregnancy_reproductive", "addiction", "disability", "ethnicity", "religion_belief",
-    "sexuality_gender", "political_union", "criminal_record", "crime_report", "sexual_offence", "domestic_abuse", "hate_crime",
-    "modern_slavery", "safeguarding", "immigration", "benefits", "finance", "identity_documents", "legal", "whistleblowing",
-]  # fmt: skip
-"""Everything a form may reveal (DESIGN.md, ``classify``)."""
-
-
-class LexiconError(ValueError):
-    """The lexicon's text cannot be used; the message is one sentence that says what to mend."""
+__all__ = ["CategoryName", "Grade", "Lexicon", "LexiconError", "Purpose", "Sign", "Term", "parse_lexicon"]
 
 
 class Grade(enum.Enum):
@@ -87,6 +73,15 @@ class Purpose:
     never_types: frozenset[str]
     paths: frozenset[str]
     """Parts of an address that tell it ("news", "jobs")."""
+    around: frozenset[str]
+    """Those of its words that stand on pages of other forms too (a cookie banner, the site's search), folded."""
+    asks_for: frozenset[Asked]
+    own: frozenset[str]
+    """What the questions of such a form are called, folded."""
+    own_buttons: frozenset[str]
+    """Whole buttons of such a form where nothing is typed, folded."""
+    never_a_step: bool
+    """Such a form never takes a person to the next step of many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +91,9 @@ class Lexicon:
     ``terms`` without a meaning are look-alikes; ``purposes`` and ``hosts`` go by name. ``joined`` are subjects as host names write them
     ("modernslavery"), with the words apart. Below ``service_hosts`` every service has a host of its own. ``site_words`` are what the
     name of a site begins or ends with, with the categories it stands for; ``companions`` are what short ones may stand beside.
-    ``buttons`` are whole buttons with the purposes they tell.
+    ``buttons`` are whole buttons with the purposes they tell, ``steps`` those that take a person to the next step. ``in_capitals`` are
+    terms of a foreign page only where they are written so. ``foreign`` are
+    phrases that no block in English or Welsh has, folded.
     """
 
     terms: Phrases[Term]
@@ -109,91 +106,25 @@ class Lexicon:
     site_words: dict[str, tuple[str, ...]]
     companions: frozenset[str]
     buttons: dict[str, tuple[str, ...]]
+    steps: frozenset[str]
+    in_capitals: frozenset[str]
+    foreign: frozenset[str]
 
 
-SHORTEST_SITE_WORD = 2
-"""Letters of the shortest word that a site may be known by; core/form.py wants more where the name goes on."""
-
-Phrase = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
-Name = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
-Language = Annotated[str, msgspec.Meta(pattern="^[a-z]{2,3}$")]
-
-
-class _Block(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    language: Language
-
-
-class _Category(_Block, frozen=True):
-    name: CategoryName
-    reveals: list[Phrase] = []
-    may_reveal: list[Phrase] = []
-    strong: list[Phrase] = []
-    plain: list[Phrase] = []
-    faint: list[Phrase] = []
-    sites: list[Annotated[str, msgspec.Meta(min_length=SHORTEST_SITE_WORD, max_length=40, pattern="^[a-z0-9]+$")]] = []
-
-
-class _Purpose(_Block, frozen=True):
-    name: Name
-    words: list[Phrase] = []
-    buttons: list[Phrase] = []
-    only_types: list[Phrase] = []
-    never_types: list[Phrase] = []
-    field_types: list[Phrase] = []
-    field_names: list[Phrase] = []
-    paths: list[Phrase] = []
-    most_questions: Annotated[int, msgspec.Meta(ge=1)] = 300
-    free_text: bool = True
-    firm: bool = False
-
-
-class _Signs(_Block, frozen=True):
-    acts: list[Phrase] = []
-    frames: list[Phrase] = []
-    interest: list[Phrase] = []
-    disclosure: list[Phrase] = []
-    personal: list[Phrase] = []
-    telling: list[Phrase] = []
-
-
-class _LookAlike(_Block, frozen=True):
-    phrases: list[Phrase] = []
-    things: list[Phrase] = []
-    creatures: list[Phrase] = []
-    machines: list[Phrase] = []
-
-
-class _Host(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    category: CategoryName
-    weight: Annotated[float, msgspec.Meta(gt=0, le=0.4)]
-    suffixes: list[Phrase]
-
-
-class _ServiceHost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    suffixes: list[Phrase]
-
-
-class _Companions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    words: list[Phrase]
-
-
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    category: Annotated[list[_Category], msgspec.Meta(min_length=1)]
-    purpose: list[_Purpose] = []
-    signs: list[_Signs] = []
-    look_alike: list[_LookAlike] = []
-    host: list[_Host] = []
-    service_host: list[_ServiceHost] = []
-    site_companion: list[_Companions] = []
+_SAID = (*(grade.value for grade in Grade), *(sign.value for sign in Sign), "words", "buttons", "phrases")
+"""The lists of a block that are looked for in the texts of a page."""
 
 
 def parse_lexicon(toml_text: str) -> Lexicon:
     """The lexicon from the text of ``filters/sensitive.toml``. Raises :class:`LexiconError` where the text is not one."""
+    read = read_blocks(toml_text)
     try:
-        read = msgspec.convert(tomllib.loads(toml_text), _File)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        return _lexicon(read)
+    except ValueError as error:
         raise LexiconError(f"The list of sensitive words cannot be read: {error}. Put back the copy that came with Netcurtain.") from error
 
+
+def _lexicon(read: File) -> Lexicon:
     terms: list[tuple[str, tuple[Term, ...]]] = [(phrase, ()) for block in read.look_alike for phrase in _spoken(block, "phrases")]
     sites: dict[str, tuple[str, ...]] = {}
     for category in read.category:
@@ -212,9 +143,9 @@ def parse_lexicon(toml_text: str) -> Lexicon:
         for suffix in host.suffixes:
             hosts[suffix.lower()] = (*hosts.get(suffix.lower(), ()), (host.category, host.weight))
     return Lexicon(
-        terms=_index(terms),
-        signs=_index(signs),
-        purpose_words=_index((phrase, (block.name,)) for block in read.purpose for phrase in _spoken(block, "words")),
+        terms=index_of(terms),
+        signs=index_of(signs),
+        purpose_words=index_of((phrase, (block.name,)) for block in read.purpose for phrase in _spoken(block, "words")),
         purposes=_purposes(read.purpose),
         hosts=hosts,
         service_hosts=frozenset(suffix.lower() for block in read.service_host for suffix in block.suffixes),
@@ -222,13 +153,31 @@ def parse_lexicon(toml_text: str) -> Lexicon:
         site_words=sites,
         companions=frozenset(word for block in read.site_companion for word in block.words),
         buttons=buttons,
+        steps=frozenset(fold_name(phrase) for block in read.signs for phrase in block.steps),
+        foreign=_foreign(read),
+        in_capitals=_folded(phrase for block in read.look_alike for phrase in block.in_capitals),
     )
 
 
-def _spoken(block: _Block, key: str) -> list[str]:
+def _spoken(block: Block, key: str) -> list[str]:
     """A block's phrases as people say them: in Welsh the first letter of a word changes with the word before it."""
     phrases: list[str] = getattr(block, key, [])
     return [form for phrase in phrases for form in mutations(phrase)] if block.language == "cy" else phrases
+
+
+def _foreign(read: File) -> frozenset[str]:
+    """The phrases that only blocks in foreign languages have."""
+    folded: dict[str, str] = {}
+    ours: set[str] = set()
+    theirs: set[str] = set()
+    for block in (*read.category, *read.purpose, *read.signs, *read.look_alike):
+        said = (phrase for key in _SAID for phrase in getattr(block, key, ()))
+        (theirs if is_foreign(block.language) else ours).update(" ".join(words_of(plain_text(phrase), folded)) for phrase in said)
+    return frozenset(theirs - ours)
+
+
+def _folded(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(words_of(plain_text(phrase))) for phrase in phrases)
 
 
 def _joined(phrase: str) -> str:
@@ -238,7 +187,7 @@ def _joined(phrase: str) -> str:
     return joined if len(words) > 1 and len(joined) >= 8 else ""
 
 
-def _purposes(blocks: Iterable[_Purpose]) -> dict[str, Purpose]:
+def _purposes(blocks: Iterable[PurposeBlock]) -> dict[str, Purpose]:
     """One purpose a name: languages add words and field names to it, the first block says how such a form is built."""
     purposes: dict[str, Purpose] = {}
     for block in blocks:
@@ -254,25 +203,10 @@ def _purposes(blocks: Iterable[_Purpose]) -> dict[str, Purpose]:
             field_types=frozenset(block.field_types) | (first.field_types if first else frozenset()),
             field_names=names | (first.field_names if first else frozenset()),
             paths=frozenset(map(part_of_path, block.paths)) | (first.paths if first else frozenset()),
+            around=_folded(_spoken(block, "around")) | (first.around if first else frozenset()),
+            asks_for=frozenset(block.asks_for) | (first.asks_for if first else frozenset()),
+            own=frozenset(map(fold_name, block.own)) | (first.own if first else frozenset()),
+            own_buttons=frozenset(map(fold_name, block.own_buttons)) | (first.own_buttons if first else frozenset()),
+            never_a_step=block.never_a_step or (first is not None and first.never_a_step),
         )
     return purposes
-
-
-def _index(phrases: Iterable[tuple[str, tuple[T, ...]]]) -> Phrases[T]:
-    together: dict[tuple[str, ...], tuple[T, ...]] = {}
-    folded: dict[str, str] = {}
-    for phrase, meanings in phrases:
-        words = words_of(plain_text(phrase), folded)
-        if not words:
-            raise LexiconError("The list of sensitive words has a phrase without a word. Put back the copy that came with Netcurtain.")
-        before = together.get(tuple(words))
-        together[tuple(words)] = tuple(dict.fromkeys((*before, *meanings))) if before else meanings
-    single: dict[str, tuple[T, ...]] = {}
-    by_two_words: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[T, ...]]]] = {}
-    for found, meanings in together.items():
-        if len(found) == 1:
-            single[found[0]] = meanings
-        else:
-            by_two_words.setdefault((found[0], found[1]), []).append((found, meanings))
-    longest_first = {two: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for two, group in by_two_words.items()}
-    return Phrases(longest_first, single)

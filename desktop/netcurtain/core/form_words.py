@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Generic, TypeVar
@@ -98,3 +98,27 @@ class Phrases(Generic[T]):
             else:
                 if (alone := self.single.get(word)) is not None:
                     yield Found(position, position + 1, alone)
+
+
+def index_of(phrases: Iterable[tuple[str, tuple[T, ...]]]) -> Phrases[T]:
+    """Phrases as people write them, ready to be looked up; one that is given twice has both meanings.
+
+    Raises :class:`ValueError` where a phrase has no word.
+    """
+    together: dict[tuple[str, ...], tuple[T, ...]] = {}
+    folded: dict[str, str] = {}
+    for phrase, meanings in phrases:
+        words = words_of(plain_text(phrase), folded)
+        if not words:
+            raise ValueError("a phrase has no word")
+        before = together.get(tuple(words))
+        together[tuple(words)] = tuple(dict.fromkeys((*before, *meanings))) if before else meanings
+    single: dict[str, tuple[T, ...]] = {}
+    by_two_words: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[T, ...]]]] = {}
+    for found, meanings in together.items():
+        if len(found) == 1:
+            single[found[0]] = meanings
+        else:
+            by_two_words.setdefault((found[0], found[1]), []).append((found, meanings))
+    longest_first = {two: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for two, group in by_two_words.items()}
+    return Phrases(longest_first, single)
