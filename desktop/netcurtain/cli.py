@@ -159,7 +159,7 @@ def decode() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True, help="How to tell it.")
 @click.option("--output", type=click.Path(path_type=Path, readable=False), metavar="FILE", help="Write it to this file.")
 def check(file: Path, form: str, output: Path | None) -> None:
-    """What does a recorded visit tell, and whom? Reads a HAR, also one that is packed with gzip.
+    """What does a recorded visit tell, and whom? Reads a HAR, also one that is packed with gzip or in a zip.
 
     \b
     Example:

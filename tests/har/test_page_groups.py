@@ -41,8 +41,7 @@ def groups(html: str) -> list[list[str]]:
         f"<fieldset><legend>Your choice</legend>{RADIOS}</fieldset><button>Save cookie settings</button>",
         "<fieldset><legend>Analytics</legend><label><input type=checkbox> On</label></fieldset>",
         f"<p>Theme</p>{RADIOS}",
-        "<textarea placeholder='Type your message'></textarea><button>Send</button>",
-        "<input aria-label='Chat with us'>",
+        "<div contenteditable=false>Words</div>",
     ],
 )
 def test_what_is_the_pages_own_is_no_form(tmp_path: Path, html: str) -> None:
@@ -59,6 +58,9 @@ def test_what_is_the_pages_own_is_no_form(tmp_path: Path, html: str) -> None:
         ("<label for=i>When?</label><input type=date id=i name=a>", [["a"]]),
         ("<input name=a aria-label='Your name'>", [["a"]]),
         ("<input name=a placeholder='Your name'>", [["a"]]),
+        ("<textarea name=a placeholder='Type your message'></textarea><button>Send</button>", [["a"]]),
+        ("<input name=a aria-label='Chat with us'>", [["a"]]),
+        ("<div contenteditable role=textbox aria-label='Message'></div><button>Send</button>", [[""]]),
         ("<textarea name=a></textarea><textarea name=g-recaptcha-response></textarea><input name=trap hidden>", [["a"]]),
         (f"<fieldset><legend>Were you raped?</legend>{RADIOS}</fieldset>", [["r"]]),
         (f"<p>Were you raped?</p>{RADIOS}", [["r"]]),

@@ -84,6 +84,10 @@ def test_a_page_without_a_form_still_has_a_title() -> None:
     assert read_page("<html><title>A &amp; B</title><p>words", BASE).title == "A & B"
 
 
+def test_a_base_that_is_no_address_loses_no_form() -> None:
+    assert len(read_page("<base href='http://[bad'><form><input name=a></form>", BASE).forms) == 1
+
+
 FREE = "<textarea name=a></textarea>"
 CITY = "<input name=c placeholder=City>"
 
@@ -143,14 +147,6 @@ def test_a_field_that_names_no_form_of_the_page_is_outside_of_every_form() -> No
     ]
 
 
-def test_a_field_is_found_wherever_it_stands_and_an_answer_before_it_ends() -> None:
-    far = "<div>-</div>" * 1000
-    html = f"<textarea name=a>{'typed ' * 1000}</textarea>{far}<p>Words</p><label>What happened? {FREE}</label>{far}"
-    (described,) = read_page(html, BASE).groups
-    assert [one.label for one in described.form.fields] == ["", "What happened?"]
-    assert described.text_near == "Words"
-
-
 @pytest.mark.parametrize(
     ("unit", "forms", "groups"),
     [("<form><input name=n></form>", 50, 0), (f"{CITY}<button>a</button>", 0, 50), (f"{CITY}<form>{FREE}</form>", 50, 50)],
@@ -167,62 +163,6 @@ def test_many_fields_outside_hide_neither_a_form_nor_a_group_behind_them(loose: 
     assert asked("<input type=number><button>Add</button>" * 60 + FREE) == [(["a"], [], "")]
 
 
-def test_a_form_at_the_end_is_read_before_what_stands_around_fields_outside() -> None:
-    one = "<label for=b>Box</label><input type=checkbox id=b>" + "<div>-</div>" * 530
-    page = read_page(f"<title>A</title>{one * 100}<h2>Report it</h2><form action=/to>{FREE}</form>", BASE)
-    (form,) = page.forms
-    assert (form.title, form.headings, [one.name for one in form.form.fields]) == ("A", ["Report it"], ["a"])
-
-
 def test_a_title_names_no_field() -> None:
     assert fields("<title>Rape Crisis</title><input name=n>") == [("n", "", [])]
     assert fields("Town: <title>Rape Crisis</title><input name=n>") == [("n", "Town:", [])]
-
-
-@pytest.mark.parametrize("between", ["<div>-</div>" * 1000, "<h2>News</h2><p>-</p></fieldset><h2>More</h2>"])
-def test_what_was_open_before_something_left_out_says_nothing_of_what_comes_after(between: str) -> None:
-    news = "<main><input type=checkbox name=b><input type=email name=n placeholder=E></main>"
-    first, last = read_page(f"<fieldset><legend>The rape</legend>{FREE}{between}{news}", BASE).groups
-    assert first.form.legends == ["The rape"]
-    assert (last.form.legends, [one.label for one in last.form.fields]) == ([], ["-" if "-" in between[-20:] else "More", ""])
-
-
-def test_words_before_something_left_out_name_no_field_after_it() -> None:
-    far = "<div></div>" * 1000
-    labelled = f"<label>The rape {FREE}{far}</label>{far}<textarea name=b></textarea>"
-    assert [one.label for one in read_page(labelled, BASE).groups[0].form.fields] == ["The rape", ""]
-    assert [one.label for one in read_page(f"{FREE}The rape{far}<textarea name=b></textarea>", BASE).groups[0].form.fields] == ["", ""]
-
-
-@pytest.mark.parametrize("before", ["", "<form>"])
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "<",
-        "<script",
-        "<script>",
-        "<!--",
-        "<!",
-        "<?",
-        "</",
-        "<h1>",
-        "<form>",
-        "<input ",
-        "<a b='",
-        "&",
-        "<p>",
-        "<label>",
-        "<option>",
-        "<![CDATA[",
-        "<title>",
-        "<input>",
-        "<input type ",
-        "<textarea>",
-        "<select>",
-        "<input form=a>",
-        "<input><button>",
-    ],
-)
-def test_a_page_made_to_hurt_comes_to_an_end(before: str, unit: str) -> None:
-    """The suite's patience is what fails: one of these took a minute before."""
-    read_page(before + unit * (2_000_000 // len(unit)), BASE)

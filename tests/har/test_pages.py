@@ -3,7 +3,10 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.har.recording import PAGE, checked, document, entry, har
+
+from netcurtain.har.recorded import milliseconds
 
 TRACKER = "https://unlisted-tracker.example/x"
 HOME = "https://police.example/"
@@ -33,6 +36,68 @@ def test_one_reference_may_hold_page_after_page(tmp_path: Path) -> None:
 def test_the_last_title_of_a_tab_is_not_given_to_its_first_page(tmp_path: Path) -> None:
     entries = [entry(PAGE, page="tab", headers={"Sec-Fetch-Dest": "document"}, at=at(0)), document(SHOP, "<p>", page="tab", at=at(20))]
     assert [title for _, title, *_ in visits(tmp_path, entries, [{"id": "tab", "title": "Shop"}])] == ["", ""]
+
+
+def test_of_two_pages_under_one_name_each_has_its_own_time(tmp_path: Path) -> None:
+    named = [{"id": "p", "title": "One", "startedDateTime": at(0)}, {"id": "p", "title": "Two", "startedDateTime": at(20)}]
+    made = har([document(PAGE, "<p>", page="p", at=at(1)), document(SHOP, "<p>", page="p", at=at(21))], named)
+    late = har(made["log"]["entries"]) | {}
+    late["log"]["pages"] = named
+    for one in (made, late):
+        assert [page.started for page in checked(tmp_path, one).pages] == [milliseconds(at(0)), milliseconds(at(21))]
+
+
+@pytest.mark.parametrize(
+    "became",
+    [
+        {"status": 204},
+        {"mime": "application/pdf"},
+        {"mime": "application/zip; charset=binary"},
+        {"mime": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+        {"mime": "application/x-rar-compressed"},
+        {"mime": "text/html", "error": "net::ERR_ABORTED"},
+        {"mime": "text/html", "error": "net::ERR_ABORTED", "html": ""},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("page", [None, "tab"])
+def test_what_became_no_page_leaves_the_one_before_where_it_was(tmp_path: Path, page: str | None, became: dict[str, Any]) -> None:
+    goes = {"Sec-Fetch-Dest": "document", "Accept": "text/html", "Referer": PAGE}
+    entries = [
+        document(page=page, at=at(0)),
+        entry(f"{HOME}leaflet", page=page, headers=goes, at=at(20), **became),
+        entry(TRACKER, page=page, headers={"Referer": HOME}, at=at(21)),
+    ]
+    assert visits(tmp_path, entries) == [(PAGE, "Report rape or sexual assault", 3, 1)]
+
+
+@pytest.mark.parametrize("page", [None, "tab"])
+def test_a_page_that_was_stopped_or_left_soon_is_a_page(tmp_path: Path, page: str | None) -> None:
+    entries = [
+        document(page=page, at=at(0)),
+        document(SHOP, "<title>Shop</title>", page=page, at=at(20), error="net::ERR_ABORTED"),
+        entry(TRACKER, page=page, headers={"Referer": SHOP}, at=at(21)),
+    ]
+    assert visits(tmp_path, entries) == [(PAGE, "Report rape or sexual assault", 1, 0), (SHOP, "Shop", 2, 1)]
+
+
+@pytest.mark.parametrize("page", [None, "tab"])
+@pytest.mark.parametrize("mime", ["application/octet-stream", "application/pdf"])
+def test_what_leads_elsewhere_is_no_file_whatever_it_calls_itself(tmp_path: Path, page: str | None, mime: str) -> None:
+    goes = {"Sec-Fetch-Dest": "document", "Accept": "text/html"}
+    entries = [entry(f"{HOME}old", page=page, status=302, mime=mime, headers=goes, at=at(0)), document(page=page, at=at(0.5))]
+    assert visits(tmp_path, entries) == [(PAGE, "Report rape or sexual assault", 2, 0)]
+
+
+def test_a_file_that_comes_before_it_takes_nothing_from_a_page(tmp_path: Path) -> None:
+    goes = {"Sec-Fetch-Dest": "document", "Accept": "text/html"}
+    entries = [entry(f"{HOME}a.pdf", page="p", mime="application/pdf", headers=goes, at=at(0)), document(page="p", at=at(0.05))]
+    assert visits(tmp_path, entries) == [(PAGE, "Report rape or sexual assault", 2, 0)]
+
+
+def test_a_recording_of_a_file_alone_has_its_page(tmp_path: Path) -> None:
+    goes = {"Sec-Fetch-Dest": "document", "Accept": "text/html"}
+    assert visits(tmp_path, [entry(f"{HOME}a.pdf", mime="application/pdf", headers=goes)]) == [(f"{HOME}a.pdf", "", 1, 0)]
 
 
 def test_a_late_request_goes_to_the_page_it_came_from(tmp_path: Path) -> None:
@@ -89,6 +154,12 @@ def test_a_page_fetched_before_anybody_went_there_is_none(tmp_path: Path) -> Non
 def test_a_name_that_is_only_the_id_is_no_title(tmp_path: Path) -> None:
     made = [entry(PAGE, page="Chrome 140", headers={"Sec-Fetch-Dest": "document"})]
     assert [title for _, title, *_ in visits(tmp_path, made, [{"id": "Chrome 140", "title": "Chrome 140"}])] == [""]
+
+
+@pytest.mark.parametrize("title", [f"{HOME}find?q=secret", f"{HOME}find?q=secret words", "HTTPS://police.example/?q=a b", "/find?q=secret"])
+def test_an_address_is_no_title(tmp_path: Path, title: str) -> None:
+    made = [entry(PAGE, page="p", headers={"Sec-Fetch-Dest": "document"})]
+    assert visits(tmp_path, made, [{"id": "p", "title": title}]) == [(PAGE, "", 1, 0)]
 
 
 def test_a_thousand_pages_are_a_thousand(tmp_path: Path) -> None:

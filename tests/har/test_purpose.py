@@ -21,6 +21,7 @@ from netcurtain.har.shape import Entry
         ({"kind": "iframe"}, ResourceType.SUB_FRAME, True),
         ({"kind": "document", "headers": {"sec-fetch-dest": "iframe"}}, ResourceType.SUB_FRAME, True),
         ({"kind": "document", "headers": {"sec-fetch-dest": "document"}}, ResourceType.MAIN_FRAME, True),
+        ({"kind": "document", "headers": {"sec-fetch-dest": "object"}}, ResourceType.OBJECT, True),
         ({"headers": {"Sec-Fetch-Dest": "script"}}, ResourceType.SCRIPT, True),
         ({"headers": {"SEC-FETCH-DEST": "empty"}}, ResourceType.XMLHTTPREQUEST, True),
         ({"mime": "text/html; charset=utf-8", "headers": {"Accept": "text/html,*/*"}}, ResourceType.MAIN_FRAME, False),

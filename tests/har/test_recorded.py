@@ -1,5 +1,6 @@
 """har/recorded.py: what a request was for, how far it got and what its body was, as each program writes it."""
 
+import gzip
 from base64 import b64encode
 from typing import Any
 
@@ -104,11 +105,39 @@ def test_no_part_of_a_recording_shows_what_it_holds() -> None:
         ({"mimeType": "x-unknown", "text": b64encode(b"<p>").decode(), "encoding": "base64"}, "<p>"),
         ({"mimeType": "", "text": "{}"}, None),
         ({"mimeType": "text/plain", "text": "<p>"}, None),
+        ({"mimeType": "text/html", "text": b64encode(b"<p>").decode()}, None),
+        ({"mimeType": "text/html", "text": b64encode(gzip.compress(b"<p>words", mtime=0)).decode(), "encoding": "base64"}, None),
+        ({"mimeType": "text/html; charset=ISO-8859-1", "text": b64encode(b"<p>\xe9").decode(), "encoding": "base64"}, "<p>\u00e9"),
+        ({"mimeType": "text/html; charset=latin1", "text": b64encode(b"<p>\xe9\x92").decode(), "encoding": "base64"}, "<p>\u00e9\u2019"),
+        ({"mimeType": "text/html;charset=us-ascii", "text": b64encode(b"<p>\xe9").decode(), "encoding": "base64"}, "<p>\u00e9"),
+        (
+            {"mimeType": "text/html;charset=x-sjis", "text": b64encode("<p>\u65e5".encode("cp932")).decode(), "encoding": "base64"},
+            "<p>\u65e5",
+        ),
+        ({"mimeType": "text/html", "text": b64encode("<p>\u0175".encode("utf-16")).decode(), "encoding": "base64"}, "<p>\u0175"),
+        ({"mimeType": "text/html;charset=rot13", "text": b64encode(b"<p>").decode(), "encoding": "base64"}, "<p>"),
+        ({"mimeType": "text/html;charset=windows-0", "text": b64encode(b"<p>").decode(), "encoding": "base64"}, "<p>"),
     ],
 )
 def test_the_text_of_a_page(content: dict[str, Any], text: str | None) -> None:
     assert page_text(an_entry(content)) == text
     assert not is_cut(an_entry(content))
+
+
+@pytest.mark.parametrize(
+    ("meta", "kind", "letter"),
+    [
+        ("<meta charset=windows-1252>", "text/html", "\u00e9"),
+        ("<META http-equiv='Content-Type' content='text/html; charset=iso-8859-1'>", "text/html", "\u00e9"),
+        ("<meta charset=windows-1252>", "text/html; charset=iso-8859-5", "\u0449"),
+        ("<meta charset=utf-16>", "text/html", "\ufffd"),
+        ("<p title='charset=windows-1252'>", "text/html", "\ufffd"),
+        ("<!--" + "-" * 1024 + "--><meta charset=windows-1252>", "text/html", "\ufffd"),
+    ],
+)
+def test_a_page_may_say_itself_how_it_is_written(meta: str, kind: str, letter: str) -> None:
+    packed = b64encode(meta.encode() + b"<p>\xe9").decode()
+    assert page_text(an_entry({"mimeType": kind, "text": packed, "encoding": "base64"})) == f"{meta}<p>{letter}"
 
 
 @pytest.mark.parametrize("letter", ["x", "\n", "\x01", '"', "\\", "\u00e9", "\U0001f600"])

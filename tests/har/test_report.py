@@ -136,7 +136,9 @@ def test_a_fact_is_called_by_plain_words() -> None:
 
 @pytest.mark.parametrize(("pages", "with_companies", "words"), [(1, 1, "It"), (2, 2, "Both"), (3, 3, "All of them"), (3, 2, "Two of them")])
 def test_how_many_pages_contacted_somebody(pages: int, with_companies: int, words: str) -> None:
-    assert wording.summary(pages, with_companies, 5).partition(". ")[2] == f"{words} contacted, or tried to contact, five companies."
+    some = f"{words} contacted, or tried to contact, five companies{' in all' if with_companies > 1 else ''}."
+    assert wording.summary(pages, with_companies, 5).partition(". ")[2] == some
+    assert wording.summary(pages, with_companies, 1).endswith(f"{words} contacted, or tried to contact, one company.")
 
 
 def test_every_kind_of_fact_has_plain_words() -> None:

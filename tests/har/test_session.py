@@ -269,6 +269,26 @@ def test_a_page_too_long_to_read_is_not_said_to_ask_nothing(tmp_path: Path) -> N
     assert the_page(checked(tmp_path, har([document(PAGE, ASKS + "<p>x" * 1_200_000)]))).sensitive is True
 
 
+@pytest.mark.parametrize(
+    ("html", "sensitive"),
+    [
+        ("<!doctype html><title>Report rape</title><div id=root></div><script>go('now')</script>", None),
+        ("<title>Report rape</title><noscript>Turn scripts on</noscript><app-root></app-root><!-- words --><SCRIPT src=a></SCRIPT>", None),
+        ("<title>Report rape</title><script src=a></script><svg><text>Logo</text></svg>\n <img alt=Words>", None),
+        ("<title>News</title><script src=a></script><main><p>&nbsp; <b>Our clinic opens at nine tomorrow</b></main>", False),
+        ("<title>News</title><app-root>Loading...</app-root><script src=a></script>", None),
+        ("<title>News</title><div id=root>&nbsp;&#160; </div><script src=a></script>", None),
+        ("Words", None),
+        ("Words<br>", False),
+        ("<title>News</title><input name=q><script src=a></script>", None),
+        ("<title>News</title>", False),
+        (f"<script src=a></script>{ASKS}", True),
+    ],
+)
+def test_a_page_that_a_script_is_still_to_make_is_not_said_to_ask_nothing(tmp_path: Path, html: str, sensitive: bool | None) -> None:
+    assert the_page(checked(tmp_path, har([document(PAGE, html)]))).sensitive is sensitive
+
+
 def test_a_page_that_is_named_and_has_no_request_is_there(tmp_path: Path) -> None:
     named = [
         {"id": "a", "title": PAGE + "?q=secret", "startedDateTime": "2026-08-13T14:00:00Z"},

@@ -1,5 +1,6 @@
 """har/session.py: whose frames' forms are a page's, and which are not."""
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,9 @@ def sensitive(folder: Path, url: str, html: str = ASKS, **more: Any) -> bool | N
         ({}, True),
         ({"headers": PROXYS, "kind": "document"}, True),
         ({"headers": PROXYS, "kind": "iframe"}, True),
+        ({"headers": {"Sec-Fetch-Dest": "object", "Referer": PAGE}}, True),
+        ({"headers": {"Sec-Fetch-Dest": "embed", "Referer": PAGE}, "kind": "document"}, True),
+        ({"headers": {"Sec-Fetch-Dest": "object", "Referer": PAGE}, "mime": "image/svg+xml"}, False),
         ({"headers": PROXYS}, False),
         ({"headers": {"Sec-Fetch-Dest": "empty", "Purpose": "prefetch"}, "kind": "document"}, False),
         ({"headers": PROXYS, "kind": "other"}, False),
@@ -49,6 +53,13 @@ def test_fields_outside_of_forms_count_in_the_sites_own_frames_alone(tmp_path: P
     assert sensitive(tmp_path, OTHERS, FREE) is False
     assert sensitive(tmp_path, OWN, FREE) is True
     assert sensitive(tmp_path, OTHERS, f"<form>{FREE}</form>") is True
+
+
+@pytest.mark.parametrize("text", [ASKS, FREE])
+def test_a_document_in_a_frames_own_tag_is_its_pages(tmp_path: Path, text: str) -> None:
+    html = f'<title>Report</title><p>Words<iframe srcdoc="{escape(text)}"></iframe>'
+    (page,) = checked(tmp_path, har([document(PAGE, html)])).pages
+    assert (page.title, page.sensitive) == ("Report", True)
 
 
 def test_a_frame_after_as_many_requests_as_are_told_at_once_is_read(tmp_path: Path) -> None:

@@ -27,13 +27,10 @@ FORMS: Mapping[str, Callable[[Found], str]] = {"text": as_text, "json": as_json,
 
 def check(file: Path, form: str, output: Path | None, shelf: Shelf) -> None:
     """Check one recording. Raises RecordingError."""
+    if output is not None and _is_same(file, output):
+        raise RecordingError(wording.SAME_FILE)
     found = _found(file, shelf)
-    told = FORMS[form](found)
-    if output is None:
-        sys.stdout.buffer.write(told.encode("utf-8", "replace"))
-        sys.stdout.buffer.flush()
-    else:
-        _write(output, told)
+    _write(output, FORMS[form](found).encode("utf-8", "replace"))
     for sentence in (*shelf.missing(), wording.unread(found.unread)):
         if sentence:
             click.echo(sentence, err=True)
@@ -66,8 +63,22 @@ def lists_used(shelf: Shelf) -> tuple[ListUsed, ...]:
     return (*used, *(ListUsed(one.title, one.version, one.filters, one.dated) for one in kept if one is not None))
 
 
-def _write(output: Path, told: str) -> None:
+def _is_same(file: Path, output: Path) -> bool:
+    """Whether the result would take the recording's place, which nobody has twice."""
     try:
-        write_whole(output, [told.encode("utf-8", "replace")])
+        return output.samefile(file)
+    except OSError:
+        return False
+
+
+def _write(output: Path | None, told: bytes) -> None:
+    try:
+        if output is not None:
+            write_whole(output, [told])
+        else:
+            sys.stdout.buffer.write(told)
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise  # whoever reads has seen enough
     except OSError:
         raise RecordingError(wording.NO_SPACE) from None

@@ -17,8 +17,6 @@ MAX_ENTRY = 32 * 1024 * 1024
 """Bytes of one entry, answer included; a larger one is passed over and counted."""
 MAX_KEY = 4096
 """Bytes of a key on the way to the entries."""
-MAX_DEPTH = 200
-"""Objects and lists within each other that are passed over on the way."""
 GUESSES = 4
 
 NEAR = 64 * 1024
@@ -65,8 +63,10 @@ class Cutter:
         found = False
         if self._peek() == b"\xef":
             self._at += 3
+        if self._peek() == b"[":
+            raise RecordingError(wording.NO_ENTRIES)
         for key in self._keys():
-            if key == b"log":
+            if key == b"log" and self._peek() == b"{":
                 for inner in self._keys():
                     if inner in (b"pages", b"entries") and self._peek() == b"[":
                         found = found or inner == b"entries"
@@ -190,9 +190,7 @@ class Cutter:
                 depth += 1
             elif mark in _CLOSING:
                 depth -= 1
-            if depth > MAX_DEPTH or depth < 0:
-                raise RecordingError(wording.NOT_JSON)
-            if depth == 0:
+            if depth <= 0:
                 break
         size += at - begun
         kept = self._keep(kept, begun, at, size, keep)

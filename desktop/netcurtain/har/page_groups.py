@@ -19,7 +19,6 @@ _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORE
 _SEARCH_ROLES = frozenset({"search", "searchbox"})
 _SEARCH_NAMES = frozenset({"q", "s", "query", "keyword", "keywords", "term", "terms"})
 _SEARCH = re.compile(r"\s*(?:site\W?)?(?:search|find\b|chwili)", re.IGNORECASE)
-_CHAT = re.compile(r"\bchat|\b(?:type|write) (?:a|your) (?:message|reply)|\bask me anything|\bsgwrs", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\?\s*$|^\s*(?:what|which|who|when|where|how|do|does|did|are|is|was|were|have|has)\b"
     r"|^\s*(?:beth|pa|pwy|pryd|ble|sut|ydych|oes|oedd|a oedd|a ydych)\b",
@@ -54,15 +53,13 @@ def _is_asked(control: Control) -> bool:
 
 
 def _is_typed_into(control: Control, labels: Mapping[str, str]) -> bool:
-    """Whether somebody is asked to write something, other than what they look for, or to a chat."""
-    attributes, is_long = control.attributes, control.tag == "textarea"
+    """Whether somebody is asked to write something, other than what they look for."""
+    attributes, is_long = control.attributes, control.is_free
     if not is_long and (control.tag == "select" or control.type not in _TYPED):
         return False
     around = control.around.text() if control.around else ""
-    said = [labels.get(attributes.get("id", ""), ""), around, attributes.get("aria-label", ""), attributes.get("placeholder", "")]
+    said = [labels.get(attributes.get("id", ""), ""), around, attributes.get("aria-label", ""), control.placeholder]
     names = [attributes.get("name", ""), attributes.get("id", "")]
-    if any(_CHAT.search(one) for one in (*said, *names)):
-        return False
     if attributes.get("role", "").lower() in _SEARCH_ROLES or names[0].lower() in _SEARCH_NAMES:
         return False
     return not any(_SEARCH.match(one) for one in (*said, *names)) and (is_long or any(said))

@@ -2,18 +2,21 @@
 
 Scripts do not run here: a form that a script makes is not seen. Labels by ``for`` or around a field count, else the words before it.
 Fields outside of every form that follow each other are described as a form is, up to the buttons after them, where they ask a person
-something (page_groups.py).
+something (page_groups.py). An editable area is a field as well; documents in the tags of frames are read as the page itself is.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import islice
 from urllib.parse import urljoin
 
 from netcurtain.core.observation import FormDescriptor, FormShape
-from netcurtain.har.page_fields import MAX_OPTIONS, MAX_TEXT, Control, Gathering, fields_of
+from netcurtain.har.page_area import Area
+from netcurtain.har.page_editable import NOT_WRITTEN, EditableArea, is_editable
+from netcurtain.har.page_fields import EDITABLE, MAX_OPTIONS, MAX_TEXT, Control, Form, Gathering, Words, fields_of
 from netcurtain.har.page_groups import asked_of
-from netcurtain.har.page_parts import parts
+from netcurtain.har.page_parts import inner_documents, parts
+from netcurtain.har.page_talk import around, is_talk
 
 MAX_FORMS, MAX_GROUPS = 50, 50
 """Forms of one text, and groups of fields outside of every form that ask something."""
@@ -48,7 +51,15 @@ class PageText:
 
 
 def read_page(text: str, url: str) -> PageText:
-    """The title and forms of a page with this HTML and address."""
+    """The title and forms of a page with this HTML and address; forms also of the documents in the tags of its frames."""
+    page = _read(text, url)
+    inner = [_read(one, url) for one in inner_documents(text)]
+    forms = (form for one in (page, *inner) for form in one.forms)
+    groups = (group for one in (page, *inner) for group in one.groups)
+    return PageText(page.title, tuple(islice(forms, MAX_FORMS)), tuple(islice(groups, MAX_GROUPS)))
+
+
+def _read(text: str, url: str) -> PageText:
     reader = _Reader(url)
     try:
         for part in parts(text):
@@ -62,17 +73,6 @@ def read_page(text: str, url: str) -> PageText:
     return reader.page()
 
 
-@dataclass(slots=True)
-class _Form:
-    """A form, or a group of fields outside of every form: that one has no attributes."""
-
-    near: list[str]
-    attributes: dict[str, str] | None = None
-    controls: list[Control] = field(default_factory=list)
-    legends: list[str] = field(default_factory=list)
-    buttons: list[str] = field(default_factory=list)
-
-
 class _Reader(HTMLParser):
     def __init__(self, url: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -80,23 +80,33 @@ class _Reader(HTMLParser):
         self._title = self._language = ""
         self._headings: list[tuple[str, str]] = []
         self._labels: dict[str, str] = {}
-        self._forms: list[_Form] = []
-        self._groups: list[_Form] = []
-        self._by_id: dict[str, _Form] = {}
-        self._form: _Form | None = None
-        self._group: _Form | None = None
+        self._forms: list[Form] = []
+        self._groups: list[Form] = []
+        self._by_id: dict[str, Form] = {}
+        self._form: Form | None = None
+        self._group: Form | None = None
         self._asked: Control | None = None
         self._open: list[Gathering] = []
         self._fieldsets: list[Gathering | None] = []
         self._silent = ""
-        self._recent: list[str] = []
-        self._last = ""
+        self._area = EditableArea()
+        self._talk = Area()
+        self._recent: list[Words] = []
+        self._last = Words("")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element opens."""
         attributes = {name: value or "" for name, value in attrs}
         if tag in _NOT_WORDS and tag != "select":
             self._silent = self._silent or tag
+        if not self._talk.holds(tag) and is_talk(tag, attributes):
+            self._talk.begin(tag)
+        if tag in NOT_WRITTEN:
+            self._area.give_way()
+        if not self._area.holds(tag) and is_editable(tag, attributes):
+            self._control(tag, attributes | {"type": EDITABLE})
+            owner = self._form or self._group
+            self._area.begin_beside(tag, owner.controls if owner else [])
         if tag in _CLOSED_BY_NEXT and any(one.tag == tag for one in self._open):
             self._close(tag)
         if tag in _APART:
@@ -105,7 +115,7 @@ class _Reader(HTMLParser):
             case "html":
                 self._language = attributes.get("lang", "")[:20]
             case "base":
-                self._base = urljoin(self._url, attributes.get("href", ""))
+                self._base = _joined(self._url, attributes.get("href", "")) or self._url
             case "form" if self._form is None:
                 self._begin(attributes)
             case "fieldset":
@@ -113,7 +123,7 @@ class _Reader(HTMLParser):
             case "input" | "select" | "textarea":
                 self._control(tag, attributes)
         if tag in _GATHERED and len(self._open) < MAX_OPEN:
-            gathering = Gathering(tag, attributes)
+            gathering = Gathering(tag, attributes, self._talk.is_open)
             self._open.append(gathering)
             if tag == "legend" and self._fieldsets:
                 self._fieldsets[-1] = gathering
@@ -122,6 +132,8 @@ class _Reader(HTMLParser):
         """An element closes."""
         if tag == self._silent:
             self._silent = ""
+        self._area.close(tag)
+        self._talk.close(tag)
         if tag == "form":
             self._form = self._asked = None
         elif tag in _APART:
@@ -135,13 +147,14 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Words."""
-        if self._silent or not data.strip():
+        if self._silent or self._area.is_open or not data.strip():
             return
         inner = self._open[-1:] if self._open and self._open[-1].tag == "option" else self._open
         for gathering in inner:
-            gathering.words.append(data[:MAX_NEAR])
+            if gathering.said or not self._talk.is_open or gathering.tag not in _NEAR:
+                gathering.words.append(data[:MAX_NEAR])
         if not any(one.tag in ("option", "button", "title") for one in self._open):
-            self._last = data.strip()[:MAX_TEXT]
+            self._last = Words(data.strip()[:MAX_TEXT], self._talk.is_open)
             if self._group is not None and self._group.buttons:
                 self._group = None
 
@@ -149,7 +162,9 @@ class _Reader(HTMLParser):
         """Something of the page is left out here: what was open may have ended in it, and the words before it name nothing after it."""
         self._end_all()
         self._fieldsets.clear()
-        self._last = ""
+        self._area.end()
+        self._talk.end()
+        self._last = Words("")
 
     def page(self) -> PageText:
         """All that was read."""
@@ -169,10 +184,11 @@ class _Reader(HTMLParser):
 
     def _begin(self, attributes: dict[str, str]) -> None:
         """A form begins; fields that stand before it may have named it. What is in one too many is read, and forgotten."""
+        self._talk.end()  # what stands in a form is the page's
         name = attributes.get("id", "")
         form = self._by_id.get(name)
         if form is None or form.attributes is not None:
-            form = _Form([])
+            form = Form([])
         form.attributes, form.near = attributes, self._recent[-BEFORE:]
         self._form, self._group = form, None
         if len(self._forms) < MAX_FORMS:
@@ -180,17 +196,17 @@ class _Reader(HTMLParser):
             if name:
                 self._by_id.setdefault(name, form)
 
-    def _new_group(self, name: str = "") -> _Form | None:
+    def _new_group(self, name: str = "") -> Form | None:
         """One more group; ``name`` is what its fields call a form elsewhere on the page. None where there are too many."""
         if len(self._groups) >= MAX_GATHERED:
             return None
-        group = _Form(self._recent[-BEFORE:])
+        group = Form(self._recent[-BEFORE:])
         self._groups.append(group)
         if name:
             self._by_id.setdefault(name, group)
         return group
 
-    def _owner(self, attributes: dict[str, str], *, asks: bool) -> _Form | None:
+    def _owner(self, attributes: dict[str, str], *, asks: bool) -> Form | None:
         """What a field or button belongs to: the form it names, else the one around it, else the group of fields it stands in."""
         if name := attributes.get("form"):
             return self._by_id.get(name) or self._new_group(name)
@@ -203,6 +219,8 @@ class _Reader(HTMLParser):
     def _control(self, tag: str, attributes: dict[str, str]) -> None:
         kind = attributes.get("type", "").lower()
         asks = kind not in _NO_QUESTION
+        if asks:
+            self._area.give_way()
         form, self._asked = self._owner(attributes, asks=asks), None
         if form is None or len(form.controls) >= MAX_FIELDS:
             return
@@ -210,10 +228,10 @@ class _Reader(HTMLParser):
             form.buttons.append(attributes.get("value") or attributes.get("aria-label") or attributes.get("alt", ""))
         if asks:
             legend = next((one for one in reversed(self._fieldsets) if one), None)
-            around = next((one for one in reversed(self._open) if one.tag == "label"), None)
-            self._asked = Control(tag, attributes, self._last, legend, around)
+            label = next((one for one in reversed(self._open) if one.tag == "label"), None)
+            self._asked = Control(tag, attributes, self._last.text, legend, label, self._last.said)
             form.controls.append(self._asked)
-            self._last = ""
+            self._last = Words("")
 
     def _close(self, tag: str) -> None:
         """Take in the words of the innermost element of this name; those inside it that were left open end with it."""
@@ -243,12 +261,13 @@ class _Reader(HTMLParser):
         elif tag == "option" and self._asked is not None and len(self._asked.options) < MAX_OPTIONS:
             self._asked.options.append(text)
         elif tag in _NEAR:
+            words = Words(text, gathering.said)
             if form is not None:
-                form.near.append(text)
+                form.near.append(words)
             if self._form is None:
-                self._recent = [*self._recent, text][-BEFORE:]
+                self._recent = [*self._recent, words][-BEFORE:]
 
-    def _described(self, form: _Form, controls: list[Control]) -> FormDescriptor | None:
+    def _described(self, form: Form, controls: list[Control]) -> FormDescriptor | None:
         """A form as a person sees it; None for one that they could neither fill in nor send."""
         fields, attributes = fields_of(controls, self._labels), form.attributes
         if not fields and (attributes is None or not form.buttons):
@@ -265,7 +284,7 @@ class _Reader(HTMLParser):
                 legends=form.legends[:MAX_LEGENDS],
                 buttons=[text[:MAX_TEXT] for text in form.buttons[:MAX_BUTTONS]],
             ),
-            text_near=" ".join(dict.fromkeys(form.near))[:MAX_NEAR] if asks else "",
+            text_near=" ".join(around(form.near, controls))[:MAX_NEAR] if asks else "",
             language=self._language,
         )
 

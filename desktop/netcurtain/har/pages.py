@@ -81,8 +81,8 @@ class Pages:
         self._recent: deque[Visited] = deque(maxlen=RECENT)
 
     def name(self, page: NamedPage) -> None:
-        """The file names a page; some programs do so only after the requests."""
-        if page.id is None or len(self._named) >= MAX_NAMED:
+        """The file names a page; some programs do so only after the requests. Of two under one name the first counts."""
+        if page.id is None or len(self._named) >= MAX_NAMED or str(page.id) in self._named:
             return
         self._named[str(page.id)] = page
         known = self._by_reference.get(str(page.id))
@@ -93,7 +93,7 @@ class Pages:
     def place(self, request: Recorded, reference: str | int | None) -> tuple[Visited, Recorded]:
         """The page of a request, and the request with what it is for on that page."""
         page = self._referred(request, str(reference)) if reference not in (None, "") else self._guessed(request)
-        if request.type is ResourceType.MAIN_FRAME:
+        if request.type is ResourceType.MAIN_FRAME and not request.stays:
             if page.has_document and not page.redirected and not request.sure:
                 return page, replace(request, type=ResourceType.SUB_FRAME)
             if not page.has_document or page.redirected:
@@ -128,7 +128,7 @@ class Pages:
         newest = self._recent[-1] if self._recent else None
         if newest is None:
             return self._new(request)
-        if request.type is not ResourceType.MAIN_FRAME:
+        if request.type is not ResourceType.MAIN_FRAME or request.stays:
             return origin or newest
         if newest.redirected or not (newest.has_document or _is_later(request, newest)) or _is_again(request, newest):
             return newest
@@ -168,7 +168,7 @@ def _by_referrer(request: Recorded, pages: deque[Visited]) -> Visited | None:
 
 def _begins_another(request: Recorded, page: Visited) -> bool:
     """Whether a request is a further page under the reference of this one: surely a main document, and not this page's."""
-    if request.type is not ResourceType.MAIN_FRAME or not request.sure or page.redirected or _is_again(request, page):
+    if request.type is not ResourceType.MAIN_FRAME or request.stays or not request.sure or page.redirected or _is_again(request, page):
         return False
     return page.has_document or _is_later(request, page)
 
@@ -206,4 +206,5 @@ def _address(named: NamedPage) -> str:
 def _title(named: NamedPage) -> str:
     """A page's title; some browsers write the address there, whose values are nobody's business, HTTP Toolkit the name of a program."""
     title = " ".join((named.title or "").split())[:MAX_TITLE]
-    return "" if _ADDRESS.fullmatch(title) or title == str(named.id) else title
+    is_address = title.lower().startswith(("http://", "https://")) or _ADDRESS.fullmatch(title)
+    return "" if is_address or title == str(named.id) else title

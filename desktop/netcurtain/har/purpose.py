@@ -50,6 +50,9 @@ _DESTINATIONS = {
 }
 """The header Sec-Fetch-Dest (Fetch standard, "request destination")."""
 
+_DOCUMENTS = (ResourceType.MAIN_FRAME, ResourceType.SUB_FRAME, ResourceType.OBJECT)
+"""What Chrome calls a document."""
+
 _BY_CONTENT = (
     ("image/", ResourceType.IMAGE),
     ("font/", ResourceType.FONT),
@@ -116,7 +119,7 @@ def _purpose(word: str, headers: Mapping[str, str], method: str, url: str, mime:
         kind = _CHROME.get(word.lower(), ResourceType.OTHER)
         if kind is not ResourceType.MAIN_FRAME:
             return kind, kind is ResourceType.SUB_FRAME
-        return (destination, True) if destination in (ResourceType.MAIN_FRAME, ResourceType.SUB_FRAME) else (kind, False)
+        return (destination, True) if destination in _DOCUMENTS else (kind, False)
     if destination is not None:
         return destination, True
     if headers.get("upgrade", "").lower() == "websocket" or url[:2].lower() == "ws":

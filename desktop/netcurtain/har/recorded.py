@@ -6,6 +6,7 @@ Kept of an entry is only this: neither the answer nor a body that nobody would r
 """
 
 import binascii
+import codecs
 import json
 import re
 from base64 import b64decode
@@ -17,7 +18,7 @@ import msgspec
 from netcurtain.core.request import MAX_URL, Fate, ResourceType
 from netcurtain.har import purpose
 from netcurtain.har.bodies import Form, sent_along
-from netcurtain.har.fates import fate, is_redirect, status_of
+from netcurtain.har.fates import fate, is_redirect, leaves_the_page, status_of
 from netcurtain.har.shape import Content, Entry, Pair
 
 MAX_COOKIES = 16 * 1024
@@ -27,6 +28,21 @@ MAX_TEXT = 4 * 1024 * 1024
 
 _ASKING = frozenset({"http", "https", "ws", "wss"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_CHARSET = re.compile(
+    r"charset\s*=\s*[\"']?((?:utf-?(?:8|16)|iso-8859|latin-?1|us-ascii|ascii|windows-|shift|x-sjis|euc|gb|x-gbk|big5|koi8)[\w-]{0,20})",
+    re.IGNORECASE,
+)
+"""Those that pages are written in, and no other thing that Python can decode."""
+_MEANT = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252") | {
+    "x-sjis": "cp932",
+    "shift_jis": "cp932",
+    "x-gbk": "gbk",
+}
+"""What browsers take them for, where that is not what they say (Encoding standard, "Names and labels")."""
+_META = re.compile(rb"<meta\b[^<>]{0,300}?(charset\s*=[^<>]{0,40})", re.IGNORECASE)
+MAX_HEAD = 1024
+"""Bytes of a page in which it may say how it is written (HTML standard)."""
 _UNNAMED = frozenset({"", "x-unknown", "application/x-unknown"})
 """What programs write of an answer whose kind nobody said."""
 # Where a cut went through an escape.
@@ -40,6 +56,7 @@ class Recorded(msgspec.Struct, frozen=True, gc=False):
     """A request of a recording. ``time`` is milliseconds since 1970, None where it is not said.
 
     ``sure``: the request itself says that it is for a whole page, or for a part of one. ``redirects``: its answer leads elsewhere.
+    ``stays``: it was for a whole page, and became none; what came before it is still there.
     """
 
     url: str
@@ -49,6 +66,7 @@ class Recorded(msgspec.Struct, frozen=True, gc=False):
     time: float | None
     fate: Fate
     redirects: bool
+    stays: bool
     referrer: str
     cookie: str
     body: bytes
@@ -82,6 +100,7 @@ def recorded(entry: Entry) -> Recorded | None:
         time=milliseconds(entry.started),
         fate=fate(entry, got),
         redirects=redirects,
+        stays=kind is ResourceType.MAIN_FRAME and not redirects and leaves_the_page(answer, got),
         referrer=headers.get("referer", ""),
         cookie=(headers.get("cookie") or (_cookies(asked.cookies) if asked.cookies else ""))[:MAX_COOKIES],
         body=body,
@@ -96,13 +115,17 @@ def says_nothing(entry: Entry) -> bool:
 
 
 def page_text(entry: Entry) -> str | None:
-    """The HTML of an answer, where the file holds it; where the file does not say what it is, it begins as HTML does."""
+    """The HTML of an answer, where the file holds it; where the file does not say what it is, it begins as HTML does.
+
+    What has no tag in it, or a zero as packed bytes have, is no text that anybody saw.
+    """
     content = entry.response.content if entry.response else None
     if content is None:
         return None
     kind = (content.kind or "").strip().lower()
     if kind.startswith(purpose.HTML):
-        return _text_of(content) or None
+        text = _text_of(content)
+        return text if "<" in text and "\0" not in text[:4096] else None
     text = _text_of(content) if kind in _UNNAMED else ""
     return text if text.lstrip("\ufeff \t\r\n\f").startswith("<") else None
 
@@ -157,6 +180,27 @@ def _text_of(content: Content) -> str:
         return text
     packed = "".join(text.split())
     try:
-        return b64decode(packed[: len(packed) // 4 * 4] if is_long else packed, validate=True).decode("utf-8", "replace")
+        return _in_letters(b64decode(packed[: len(packed) // 4 * 4] if is_long else packed, validate=True), content.kind or "")
     except (binascii.Error, ValueError):
         return ""
+
+
+def _in_letters(raw: bytes, kind: str) -> str:
+    """A page as it came over the wire, by its mark, else by the charset that its kind names, else by the one that it names itself."""
+    marked = next((name for mark, name in _MARKS if raw.startswith(mark)), None)
+    try:
+        return raw.decode(marked or _charset(kind) or _own_charset(raw) or "utf-8", "replace")
+    except LookupError:
+        return raw.decode("utf-8", "replace")
+
+
+def _charset(said: str) -> str:
+    named = _CHARSET.search(said)
+    return _MEANT.get(named[1].lower(), named[1]) if named else ""
+
+
+def _own_charset(raw: bytes) -> str:
+    """What a page can say of itself in letters of one byte, it cannot be written in letters of two."""
+    said = _META.search(raw, 0, MAX_HEAD)
+    named = _charset(said[1].decode("ascii", "replace")) if said else ""
+    return "" if named.lower().startswith("utf-16") else named

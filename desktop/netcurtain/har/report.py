@@ -1,4 +1,4 @@
-"""A result as JSON (DESIGN.md, "check") and as plain text. The page for people to print or pass on is html.py's."""
+"""A result as JSON (docs/COMMANDS.md, "check") and as plain text. The page for people to print or pass on is html.py's."""
 
 import re
 from collections.abc import Iterator

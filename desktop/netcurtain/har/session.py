@@ -19,6 +19,7 @@ from netcurtain.core.session import Knowledge, Session
 from netcurtain.core.told import with_facts
 from netcurtain.har.fates import status_of
 from netcurtain.har.gathering import Gathering
+from netcurtain.har.page_parts import is_still_to_come
 from netcurtain.har.page_text import read_page
 from netcurtain.har.pages import MAX_TITLE, Pages, Visited
 from netcurtain.har.recorded import Recorded, is_cut, page_text, recorded, says_nothing
@@ -36,6 +37,8 @@ MAX_FORMS, MAX_GROUPS = 100, 50
 """Forms of one page, and groups of fields outside of every form, of all its texts together."""
 MAX_FRAMES = 100
 """Frames of one page whose texts are read."""
+_IN_A_PAGE = (ResourceType.SUB_FRAME, ResourceType.OBJECT)
+"""What may hold a document of its own within a page."""
 NOT_MODIFIED = 304
 """What the browser had in store is shown."""
 
@@ -80,7 +83,7 @@ class _Run:
         if len(self._pages.all) > known:
             self._tell_all()
         page.count(request)
-        if request.type is ResourceType.MAIN_FRAME and not request.redirects:
+        if request.type is ResourceType.MAIN_FRAME and not request.redirects and not request.stays:
             _take_text(page, entry)
         page.waiting.append(request)
         self._waiting[page.name] = page
@@ -160,12 +163,12 @@ def _fate(name: str, page: Visited, request: Recorded) -> seen.RequestFate:
 
 
 def _is_shown_in(page: Visited, request: Recorded, entry: Entry) -> bool:
-    """Whether a request surely is for a frame of the page, and came back with what is shown there.
+    """Whether a request surely is for a frame of the page, or for an object, and came back with what is shown there.
 
     What is neither said to be a frame nor in Chrome's words a document may have been fetched and never shown. A page without an address
     of its own yet is told nothing by a frame: the frame's address would be taken for it.
     """
-    if request.type is not ResourceType.SUB_FRAME or page.frames >= MAX_FRAMES or not (page.has_document or request.referrer):
+    if request.type not in _IN_A_PAGE or page.frames >= MAX_FRAMES or not (page.has_document or request.referrer):
         return False
     status = status_of(entry.response)
     return (request.sure or (entry.kind or "").lower() == "document") and (200 <= status < 300 or status == NOT_MODIFIED)
@@ -175,7 +178,7 @@ def _take_text(page: Visited, entry: Entry) -> None:
     """What a page says of itself."""
     if text := page_text(entry):
         read = read_page(text, page.url)
-        page.has_text = page.has_text or not is_cut(entry)
+        page.has_text = page.has_text or not (is_cut(entry) or (not read.forms and not read.groups and is_still_to_come(text)))
         page.title = read.title[:MAX_TITLE] or page.title
         _take_forms(page, read.forms, read.groups)
 

@@ -26,10 +26,11 @@ class Pair(_Quiet, frozen=True, gc=False):
     value: _Said = None
 
 
-class PostData(_Quiet, frozen=True, gc=False, rename={"kind": "mimeType", "underscored_encoding": "_encoding"}):
+class PostData(_Quiet, frozen=True, gc=False, rename={"kind": "mimeType", "underscored_encoding": "_encoding", "file": "_file"}):
     """A body: ``text`` as it was, or ``params`` where the program took it apart.
 
-    Either encoding is base64 or nothing; some programs say it in ``comment``, and some do not say it at all.
+    Either encoding is base64 or nothing; some programs say it in ``comment``, and some do not say it at all. ``file`` is Playwright's word
+    for where it is instead (attached.py).
     """
 
     kind: _Text = None
@@ -38,6 +39,7 @@ class PostData(_Quiet, frozen=True, gc=False, rename={"kind": "mimeType", "under
     encoding: _Text = None
     underscored_encoding: _Text = None
     comment: _Text = None
+    file: _Text = None
 
 
 class Asked(_Quiet, frozen=True, gc=False, rename={"post": "postData", "packed": "_content", "size": "bodySize"}):
@@ -52,22 +54,33 @@ class Asked(_Quiet, frozen=True, gc=False, rename={"post": "postData", "packed":
     size: _Number = None
 
 
-class Content(_Quiet, frozen=True, gc=False, rename={"kind": "mimeType"}):
-    """The content of an answer, left as it stands in the file until it is wanted."""
+class Content(_Quiet, frozen=True, gc=False, rename={"kind": "mimeType", "file": "_file"}):
+    """The content of an answer, left as it stands in the file until it is wanted; ``file`` is Playwright's word for where it is instead."""
 
     kind: _Text = None
     text: msgspec.Raw = msgspec.Raw(b"null")
     encoding: _Text = None
     size: _Number = None
+    file: _Text = None
 
 
 class Answered(
     _Quiet,
     frozen=True,
     gc=False,
-    rename={"said": "statusText", "size": "bodySize", "leads_to": "redirectURL", "error": "_error", "failure": "_failureText"},
+    rename={
+        "said": "statusText",
+        "size": "bodySize",
+        "leads_to": "redirectURL",
+        "error": "_error",
+        "failure": "_failureText",
+        "by_worker": "_fetchedViaServiceWorker",
+    },
 ):
-    """The answer; ``status`` 0 or -1 where there was none. ``error`` is Chrome's word and Safari's, ``failure`` Playwright's."""
+    """The answer; ``status`` 0 or -1 where there was none. ``error`` is Chrome's word and Safari's, ``failure`` Playwright's.
+
+    ``by_worker``: Chrome says that a service worker gave it, wherever that had it from.
+    """
 
     status: _Number = None
     said: _Text = None
@@ -76,6 +89,7 @@ class Answered(
     leads_to: _Text = None
     error: _Text = None
     failure: _Text = None
+    by_worker: _Said = None
 
 
 class Entry(
@@ -89,15 +103,16 @@ class Entry(
         "kind": "_resourceType",
         "cached": "_fromCache",
         "fetched": "_fetchType",
-        "by_worker": "_fetchedViaServiceWorker",
         "by_script": "_wasFulfilled",
+        "by_worker": "_fetchedViaServiceWorker",
         "fate": "_fate",
     },
 ):
     """One request and its answer.
 
-    Where the answer came from if not from a server: ``cached`` and ``by_worker`` are Chrome's words, ``fetched`` Safari's, ``by_script``
-    Playwright's. ``fate`` is our own word in the recording of a saved copy: HAR cannot say that something went out before an answer came.
+    Where the answer came from if not from a server: ``cached`` is Chrome's word, ``fetched`` Safari's, ``by_script`` Playwright's;
+    ``by_worker`` stands here or in the answer.
+    ``fate`` is our own word in the recording of a saved copy: HAR cannot say that something went out before an answer came.
     """
 
     page: str | int | None = None
@@ -108,8 +123,8 @@ class Entry(
     kind: _Text = None
     cached: _Said = None
     fetched: _Text = None
-    by_worker: _Said = None
     by_script: _Said = None
+    by_worker: _Said = None
     fate: _Text = None
 
 

@@ -1,4 +1,4 @@
-"""Every sentence of a checked recording: what cannot be read, what the report says. Short, plain, no blame, no alarm (LOOK.md, "Words")."""
+"""Every sentence of a checked recording: what cannot be read, what the report says. No blame, no alarm (docs/WORDS.md, "Sentences")."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -44,6 +44,7 @@ NO_ENTRIES = (
 BROKEN_PACKING = "The file is packed and cannot be unpacked. Please save or copy it again."
 IS_ZIP = "This is a zip file. Please unpack it, and check the HAR that is in it."
 TOO_LARGE = "The file holds more than 2 GB. Please save a shorter recording."
+SAME_FILE = "The result would take the place of the recording. Please give it another name."
 NO_SPACE = "The result cannot be written there. Look whether the folder is there and has room."
 
 
@@ -79,7 +80,8 @@ def summary(pages: int, with_companies: int, names: int) -> str:
         return f"{there} {NOBODY}"
     every = {1: "It", 2: "Both"}.get(pages, "All of them")
     where = every if with_companies == pages else f"{number(with_companies).capitalize()} of them"
-    return f"{there} {where} contacted, or tried to contact, {companies(names)}."
+    in_all = " in all" if with_companies > 1 and names > 1 else ""
+    return f"{there} {where} contacted, or tried to contact, {companies(names)}{in_all}."
 
 
 def unread(count: int) -> str:
