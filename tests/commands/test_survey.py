@@ -6,19 +6,23 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Self
 
 import msgspec
 import pytest
 from click.testing import CliRunner, Result
 from tests.survey.clock import Clock
-from tests.survey.stand_in import in_command, result_of
+from tests.survey.stand_in import StandIn, in_command, result_of
 
 from netcurtain.cli import main
 from netcurtain.commands import survey as surveying
 from netcurtain.survey import folder as folders
+from netcurtain.survey.looking.failures import Failed
 from netcurtain.survey.result import SiteSurveyed
+from netcurtain.survey.trouble import Trouble
 
 LISTED = "url,name\n" + "".join(f"https://site{n}.example/told,Site {n}\n" for n in range(1, 7))
 PROGRAM = """
@@ -114,6 +118,72 @@ def test_a_computer_that_is_offline_is_one_sentence_and_the_survey_goes_on_later
     assert [site.site for site in folders.sites_of(tmp_path / "survey")] == ["a.example"]
 
 
+def test_where_nothing_was_looked_at_there_is_no_report_of_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Clock(monkeypatch)
+    (tmp_path / "sites.csv").write_text("".join(f"https://offline-{n}.example/\n" for n in range(95, 99)))
+    done = made(tmp_path, "--workers", 1)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "This computer may be offline" in done.stderr
+    assert "Writing" not in done.stderr
+    assert not (tmp_path / "survey" / "report.html").exists()
+
+
+def test_where_nobody_answered_it_is_tried_once_more_at_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Clock(monkeypatch)
+    (tmp_path / "sites.csv").write_text("https://a.example/\nhttps://gone-1.example/\nhttps://gone-9.example/\nhttps://b.example/\n")
+    done = made(tmp_path, "--workers", 1)
+    assert (done.exit_code, done.stderr.splitlines()[-5:]) == (0, [
+        "4 of 4 sites done, 2 with trouble, 0 left",
+        "Nobody answered at 2 sites. Each is tried once more, a minute after its first try or later, in case the network was away.",
+        "1 of 2 sites tried once more, 1 answered",
+        "2 of 2 sites tried once more, 1 answered",
+        "Writing the results.",
+    ])  # fmt: skip
+    assert "4 pages in all" in done.stdout
+    assert "  1 page: Nobody answers at this address." in done.stdout
+
+
+@pytest.mark.parametrize("stops", ["gone.example", "back.example"], ids=["the first", "the last"])
+def test_a_survey_that_is_stopped_in_a_second_look_and_begun_again_equals_one_that_was_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stops: str
+) -> None:
+    """Where Ctrl+C ends the browser before it ends us, that look fails; this says nothing of the site."""
+    Clock(monkeypatch)
+    looked, stopped = Counter[str](), list[str]()
+
+    def trouble_of(_self: StandIn, site: str) -> Trouble | None:
+        looked[site] += 1
+        if site == stops and looked[site] == 2 and not stopped:
+            stopped.append(site)
+            os.kill(os.getpid(), signal.SIGINT)
+            return Trouble.COMPUTER
+        return Trouble.NOT_FOUND if site == "gone.example" or (site == "back.example" and looked[site] == 1) else None
+
+    monkeypatch.setattr("tests.survey.stand_in.StandIn._trouble_of", trouble_of)
+    (tmp_path / "sites.csv").write_text("https://a.example/\nhttps://gone.example/\nhttps://b.example/\nhttps://back.example/\n")
+    assert made(tmp_path, "--workers", 1, into="stopped").exit_code == 130
+    again = made(tmp_path, "--workers", 1, into="stopped")
+    assert again.exit_code == 0
+    assert "choose another folder" not in again.stderr
+    looked.clear()
+    assert made(tmp_path, "--workers", 1, into="whole").exit_code == 0
+    assert results(tmp_path / "stopped") == results(tmp_path / "whole")
+    assert [site.pages[0].trouble for site in folders.sites_of(tmp_path / "whole")] == [None, Trouble.NOT_FOUND, None, None]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("a.example\nftp://b.example/\n", "1 line is not the address of a web page, and has a row that says so."),
+        ("a.example\nThe Met\nftp://b.example/\n", "2 lines are not the address of a web page, and have rows that say so."),
+    ],
+)
+def test_lines_that_are_no_address_are_told_before_anything_is_looked_at(tmp_path: Path, lines: str, said: str) -> None:
+    (tmp_path / "sites.csv").write_text(lines)
+    shown = made(tmp_path).stderr.splitlines()
+    assert shown.index(said) < next(number for number, line in enumerate(shown) if "sites done" in line)
+
+
 @pytest.mark.parametrize(("sandbox", "said"), [(True, False), (False, True)])
 def test_it_is_said_where_chromium_has_no_sandbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sandbox: bool, said: bool) -> None:
     monkeypatch.setattr("netcurtain.survey.looking.browser.may_have_sandbox", lambda: sandbox)
@@ -194,7 +264,7 @@ def test_a_full_disk_is_one_sentence_and_the_survey_goes_on_later(tmp_path: Path
     (tmp_path / "sites.csv").write_text("https://a.example/\nhttps://full.example/\nhttps://c.example/\n")
     done = made(tmp_path, "--workers", 1)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "The disk is full." in done.stderr
+    assert "The disk is full, or nearly" in done.stderr
     assert [site.site for site in folders.sites_of(tmp_path / "survey")] == ["a.example"]
     (tmp_path / "sites.csv").write_text("https://a.example/\nhttps://full.example/\nhttps://c.example/\n")
     monkeypatch.setattr("tests.survey.stand_in.StandIn._misbehave", _well)
@@ -222,6 +292,17 @@ def test_without_chromium_one_sentence_says_so(tmp_path: Path, monkeypatch: pyte
     assert "Chromium was not found" in done.stderr
 
 
+def test_a_chromium_that_does_not_start_is_one_sentence_without_words_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class NotStarted(StandIn):
+        async def __aenter__(self) -> Self:
+            raise Failed(Trouble.COMPUTER, "start")
+
+    monkeypatch.setattr("netcurtain.survey.surveying.Surveyor", lambda _tools, _asked: NotStarted(tmp_path))
+    done = made(tmp_path)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.endswith("Chromium could not be started. Check that it opens, then run the same command again.\n")
+
+
 @pytest.mark.parametrize("words", [["survey"], ["survey", "compare"]], ids=" ".join)
 def test_help_shows_an_example(words: list[str]) -> None:
     shown = CliRunner().invoke(main, [*words, "--help"])
@@ -239,7 +320,8 @@ def test_the_help_says_what_is_never_done_and_shows_the_options() -> None:
     assert "asks nobody for a password" in shown
     for option in ("--output", "--clicks", "--scheduler", "--again-failed", "--browser-option", "--extension", "--contact"):
         assert option in shown
-    assert "compare" in shown
+    assert "compare What has changed between two surveys?" in shown
+    assert "..." not in shown.partition("Commands:")[2]
 
 
 def test_options_may_stand_before_the_list(tmp_path: Path) -> None:

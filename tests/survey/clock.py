@@ -16,6 +16,7 @@ class Clock:
         self.waited: list[float] = []
         for module in (keeping, way_out):
             monkeypatch.setattr(module, "monotonic", self.moment)
+        monkeypatch.setattr(keeping, "time", self.moment)
         monkeypatch.setattr(keeping, "sleep", self.sleep)
 
     def moment(self) -> float:
@@ -36,6 +37,7 @@ class Loop(asyncio.SelectorEventLoop):
         self.now = 1_000.0
         for module in (keeping, way_out):
             monkeypatch.setattr(module, "monotonic", self.moment)
+        monkeypatch.setattr(keeping, "time", self.moment)
 
     def time(self) -> float:
         return self.now

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import dask
+import msgspec
 import pytest
 from distributed import LocalCluster, get_worker
 from tests.survey.clock import Clock
-from tests.survey.stand_in import LISTS, MADE_WITH, StandIn, on_worker, task
+from tests.survey.stand_in import LISTS, MADE_WITH, StandIn, in_trouble, on_worker, task
 from tests.survey.test_folder import BEGUN, files
 
 from netcurtain import __version__
-from netcurtain.survey import cluster, pool, wording
+from netcurtain.survey import cluster, once_more, pool, wording
 from netcurtain.survey.asked import Asked, SiteTask
 from netcurtain.survey.cluster import ClusterError
 from netcurtain.survey.folder import SurveyFolder, begin_or_go_on
@@ -236,7 +237,7 @@ def test_a_fault_of_a_workers_computer_is_not_told_as_the_sites(scheduler: str, 
 @pytest.mark.usefixtures("clock")
 def test_a_worker_that_has_reached_others_tells_which_sites_are_gone(scheduler: str, folder: SurveyFolder, tmp_path: Path) -> None:
     """However many there are: none of them is a fault of its computer."""
-    gone = tuple(task("gone-9.example", n) for n in range(30, 50))
+    gone = tuple(task("gone-9.example", n) for n in range(30, 42))
     run(scheduler, (*gone[:2], *SITES, *gone[2:]), folder, carried(tmp_path), open_surveyor=second)
     assert [page.trouble for site in folder.sites() for page in site.pages] == [None] * len(SITES) + [Trouble.NOT_FOUND] * len(gone)
 
@@ -246,6 +247,27 @@ def test_a_site_that_was_lost_with_its_workers_is_no_longer_set_aside(folder: Su
     assert not keeping.is_told(SITES[0], "a", Fault.EITHER, "why")
     cluster._Results(folder, MADE_WITH, keeping).troubled(SITES[0], Trouble.WORKER_LOST)
     assert keeping._tries.set_aside() == ()
+
+
+def test_a_second_look_of_which_nothing_came_leaves_the_row_as_it_is(folder: SurveyFolder) -> None:
+    keeping = Keeping(folder, folder.take, print)
+    results = cluster._Results(folder, MADE_WITH, keeping)
+    gone = in_trouble(SITES[0], Trouble.NOT_FOUND)
+    unseen = msgspec.structs.replace(gone, pages=tuple(msgspec.structs.replace(page, seen=()) for page in gone.pages))
+    assert keeping.keep(SITES[0], folder.begin(SITES[0]), unseen)
+    results.troubled(SITES[0], Trouble.WORKER_LOST)
+    assert results.failed(SITES[0], "a", "why")
+    assert [site.pages[0].trouble for site in folder.sites()] == [Trouble.NOT_FOUND]
+
+
+@pytest.mark.usefixtures("clock")
+def test_second_looks_that_an_earlier_run_did_not_come_to_are_done(scheduler: str, folder: SurveyFolder, tmp_path: Path) -> None:
+    assert Keeping(folder, folder.take, print).keep(SITES[0], folder.begin(SITES[0]), in_trouble(SITES[0], Trouble.NOT_FOUND))
+    silent = once_more.marked(folder, SITES)
+    assert silent == SITES[:1]
+    run(scheduler, (), folder, carried(tmp_path), silent=silent)
+    assert [site.pages[0].trouble for site in folder.sites()] == [None]
+    assert once_more.marked(folder, SITES) == ()
 
 
 def test_where_nobody_knows_which_worker_failed_none_is_named() -> None:

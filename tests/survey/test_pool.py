@@ -138,13 +138,46 @@ def test_a_fault_of_this_computer_is_not_told_as_the_sites(folder: SurveyFolder,
     assert stand_in.looked == {site.site: 1 for site in tasks} | {first: 2}
 
 
-@pytest.mark.parametrize("trouble", ["offline", "mute", "gone", "silent"])
-def test_a_site_that_alone_has_it_twice_has_its_row(folder: SurveyFolder, tmp_path: Path, trouble: str) -> None:
+@pytest.mark.usefixtures("clock")
+@pytest.mark.parametrize(("trouble", "looks"), [("offline", 2), ("mute", 2), ("gone", 3), ("silent", 3)])
+def test_a_site_that_alone_has_it_again_has_its_row(folder: SurveyFolder, tmp_path: Path, trouble: str, looks: int) -> None:
+    """Where nobody answers there, once more at the end."""
     tasks = (task(f"{trouble}-9.example", 1), *TASKS[1:])
     stand_in = StandIn(tmp_path)
     run(folder, tasks, stand_in, 1)
     assert [page.trouble for site in folder.sites() for page in site.pages] == [TROUBLES[trouble], *[None] * 6]
-    assert stand_in.looked[f"{trouble}-9.example"] == 2
+    assert stand_in.looked[f"{trouble}-9.example"] == looks
+
+
+@pytest.mark.usefixtures("clock")
+def test_a_site_at_which_nobody_answered_is_not_looked_at_once_more_where_it_has_a_row_already(tmp_path: Path) -> None:
+    tasks, looks = (TASKS[0], task("gone-9.example", 9)), list[int]()
+    for again_failed in (False, True):
+        with begin_or_go_on(tmp_path / "survey", BEGUN) as folder:
+            stand_in = StandIn(tmp_path)
+            run(
+                folder,
+                (task(f"site{again_failed:d}.example", 20 + again_failed), *folder.left(tasks, again_failed=again_failed)),
+                stand_in,
+                1,
+            )
+            looks.append(stand_in.looked["gone-9.example"])
+    assert looks == [2, 1]
+
+
+@pytest.mark.usefixtures("clock")
+@pytest.mark.parametrize("trouble", [Trouble.COMPUTER, Trouble.NO_LINK, Trouble.NO_ANSWER, Trouble.OURS])
+def test_a_second_look_that_says_nothing_of_the_site_leaves_its_row_as_it_is(
+    folder: SurveyFolder, tmp_path: Path, trouble: Trouble
+) -> None:
+    class Failing(StandIn):
+        def _trouble_of(self, site: str) -> Trouble | None:
+            return super()._trouble_of(site) and (trouble if self.looked[site] > 1 else Trouble.NOT_FOUND)
+
+    stand_in = Failing(tmp_path)
+    run(folder, (TASKS[0], task("gone-9.example", 9)), stand_in, 1)
+    assert [page.trouble for site in folder.sites() for page in site.pages] == [None, Trouble.NOT_FOUND]
+    assert stand_in.looked["gone-9.example"] == 2
 
 
 def test_a_blink_of_the_network_does_not_end_the_run(folder: SurveyFolder, tmp_path: Path, clock: Clock) -> None:

@@ -30,6 +30,26 @@ def test_lines_say_what_is_done_failed_left_and_how_long() -> None:
     ]
 
 
+@pytest.mark.parametrize("before", [0, 1], ids=["in this run", "in an earlier run"])
+def test_a_site_that_went_well_the_second_time_is_no_longer_one_with_trouble(monkeypatch: pytest.MonkeyPatch, before: int) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "120")
+    terminal = Terminal()
+    with Progress(2, before, terminal, lambda: 0.0, silent=before) as progress:
+        for found in (FAILED, FAILED)[before:]:
+            progress.one_more(found)
+        progress.once_more(FAILED)
+        progress.once_more(WELL)
+    assert "1 with trouble" in terminal.getvalue().rpartition("2 done")[2]
+
+
+def test_of_second_looks_there_are_no_lines() -> None:
+    stream = io.StringIO()
+    with Progress(1, 1, stream, lambda: 0.0, silent=1) as progress:
+        progress.once_more(WELL)
+    assert stream.getvalue() == ""
+
+
 @pytest.mark.parametrize(("of", "lines"), [(3, 3), (100, 20), (1_005, 21)])
 def test_a_long_survey_has_few_lines_and_the_last_one(of: int, lines: int) -> None:
     stream = io.StringIO()

@@ -15,3 +15,8 @@ def test_chromiums_own_word_is_told() -> None:
 @pytest.mark.parametrize("trouble", FAULTS)
 def test_anything_else_is_told_in_our_words(trouble: Trouble, detail: str) -> None:
     assert wording.why(trouble, detail) == wording.WHY[trouble]
+
+
+def test_why_chromium_does_not_start_is_told_in_its_own_word_alone() -> None:
+    assert wording.no_browser("net::ERR_FAILED").startswith("Chromium could not be started (net::ERR_FAILED). ")
+    assert wording.no_browser("start").startswith("Chromium could not be started. ")

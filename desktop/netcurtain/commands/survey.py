@@ -18,7 +18,7 @@ from netcurtain.commands.failure import CommandError
 from netcurtain.commands.whole_file import write_whole
 from netcurtain.lists.shelf import Shelf
 from netcurtain.practice.browser import find_chromium
-from netcurtain.survey import cluster, facts, pool, sites, wording
+from netcurtain.survey import cluster, facts, once_more, pool, site_list, sites, wording
 from netcurtain.survey.asked import Asked, SiteTask
 from netcurtain.survey.comparing.comparison import Comparison
 from netcurtain.survey.extension_folder import ExtensionError, find_extension, hash_of
@@ -93,7 +93,7 @@ def compare(old: Path, new: Path, form: str, output: Path | None) -> None:
 
 
 def _survey(file: Path, output: Path, asked: Asked, where: Where, *, again_failed: bool) -> None:
-    addresses = sites.read_sites(file)
+    addresses = site_list.read_sites(file)
     tasks, again = sites.tasks(addresses), sites.repeats(addresses)
     shelf = knowledge.shelf_in(paths.data_place())
     lists = _lists(shelf)
@@ -102,20 +102,32 @@ def _survey(file: Path, output: Path, asked: Asked, where: Where, *, again_faile
     looking = _Looking(find_extension(where.extension), None if where.scheduler else _chromium(), where, shelf, lists)
     begun = Begun(asked, sites.hash_of(addresses), len(addresses), len(tasks), time.time() * 1000, __version__, lists)
     with begin_or_go_on(output, begun) as folder:
-        left = folder.left(tasks, again_failed=again_failed)
-        for sentence in (*shelf.missing(), *_beginning(folder, begun, len(left), sum(map(len, again.values())))):
+        left = dict.fromkeys(folder.left(tasks, again_failed=again_failed))
+        todo = _ToDo(tuple(left), once_more.marked(folder, (task for task in tasks if task not in left)))
+        mistaken = sum(address.mistake for address in addresses)
+        for sentence in (*shelf.missing(), *_beginning(folder, begun, todo, sum(map(len, again.values())), mistaken)):
             click.echo(sentence, err=True)
-        if looking.chromium is not None and left and not may_have_sandbox():
+        if looking.chromium is not None and (todo.left or todo.silent) and not may_have_sandbox():
             click.echo(wording.NO_SANDBOX, err=True)
         failed: ComputerError | cluster.ClusterError | None = None
         try:
-            _look(left, folder, again, looking)
+            _look(todo, folder, again, looking)
         except (ComputerError, cluster.ClusterError) as error:
+            if next(folder.sites(), None) is None:
+                raise
             failed = error  # what is there is told all the same: it may be all that there will ever be
         click.echo(wording.WRITING, err=True)
         _write_results(folder)
         if failed is not None:
             raise failed
+
+
+@dataclass(frozen=True, slots=True)
+class _ToDo:
+    """Sites that are ``left`` to be looked at, and those that are ``silent`` since an earlier run, and are looked at once more."""
+
+    left: tuple[SiteTask, ...]
+    silent: tuple[SiteTask, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,28 +141,28 @@ class _Looking:
     lists: tuple[ListUsed, ...]
 
 
-def _look(tasks: tuple[SiteTask, ...], folder: SurveyFolder, again: sites.Repeats, looking: _Looking) -> None:
-    if not tasks:
+def _look(todo: _ToDo, folder: SurveyFolder, again: sites.Repeats, looking: _Looking) -> None:
+    if not todo.left and not todo.silent:
         return
     from netcurtain.survey.progress import Progress
 
-    with Progress(folder.begun.sites, folder.begun.sites - len(tasks), sys.stderr) as progress:
+    with Progress(folder.begun.sites, folder.begun.sites - len(todo.left), sys.stderr, silent=len(todo.silent)) as progress:
         stopping = Stopping(lambda: progress.say(wording.STOPPING))
+        taken = set(todo.silent)
 
         def take(task: SiteTask, part: Path, found: SiteSurveyed) -> None:
             if stopping.is_asked():
                 raise asyncio.CancelledError
-            progress.one_more(folder.take(task, part, sites.with_repeats(found, again)))
+            (progress.once_more if task in taken else progress.one_more)(folder.take(task, part, sites.with_repeats(found, again)))
+            taken.add(task)
 
         if looking.chromium is None:
-            stopping.run(_on_cluster(tasks, folder, looking, take, progress.say))
+            stopping.run(_on_cluster(todo, folder, looking, take, progress.say))
         else:
-            stopping.run(_here(tasks, folder, looking, looking.chromium, take, progress.say))
+            stopping.run(_here(todo, folder, looking, looking.chromium, take, progress.say))
 
 
-async def _here(
-    tasks: Iterable[SiteTask], folder: SurveyFolder, looking: _Looking, chromium: Path, take: Take, tell: Callable[[str], None]
-) -> None:
+async def _here(todo: _ToDo, folder: SurveyFolder, looking: _Looking, chromium: Path, take: Take, tell: Callable[[str], None]) -> None:
     from netcurtain.survey.looking.failures import Failed
     from netcurtain.survey.surveying import Surveyor, Tools
 
@@ -161,13 +173,13 @@ async def _here(
             surveyor = await stack.enter_async_context(Surveyor(tools, folder.begun.asked))
         except (Failed, OSError) as error:
             raise CommandError(wording.no_browser(error.detail if isinstance(error, Failed) else "")) from error
-        await pool.run(tasks, surveyor, workers, folder, surveyor.made_with, take, tell)
+        await pool.run(todo.left, surveyor, workers, folder, surveyor.made_with, take, tell, todo.silent)
 
 
-async def _on_cluster(tasks: Iterable[SiteTask], folder: SurveyFolder, looking: _Looking, take: Take, tell: Callable[[str], None]) -> None:
+async def _on_cluster(todo: _ToDo, folder: SurveyFolder, looking: _Looking, take: Take, tell: Callable[[str], None]) -> None:
     texts = tuple((text.title, text.spoken, text.text) for text in looking.shelf.texts())
     carried = Carried(__version__, hash_of(looking.extension), folder.begun.asked, looking.lists, texts)
-    await cluster.run(tasks, looking.where.scheduler, carried, folder, take, tell)
+    await cluster.run(todo.left, looking.where.scheduler, carried, folder, take, tell, silent=todo.silent)
 
 
 def _chromium() -> Path:
@@ -181,16 +193,18 @@ def _lists(shelf: Shelf) -> tuple[ListUsed, ...]:
     return tuple(ListUsed(one.name, one.version, one.filters, one.dated.isoformat() if one.dated else "") for one in lists_used(shelf))
 
 
-def _beginning(folder: SurveyFolder, begun: Begun, left: int, repeated: int) -> Iterator[str]:
+def _beginning(folder: SurveyFolder, begun: Begun, todo: _ToDo, repeated: int, mistaken: int) -> Iterator[str]:
     """What is said before anything is done. ``begun``: as it would be if this run were the first."""
-    yield wording.begins(begun.addresses, begun.sites, left)
+    yield wording.begins(begun.addresses, begun.sites, len(todo.left))
     if repeated:
         yield wording.repeated(repeated)
+    if mistaken:
+        yield wording.mistaken(mistaken)
     if folder.earlier is None:
         return
-    if left == 0 or begun.started - folder.earlier.started > LONG_AGO:
+    if not (todo.left or todo.silent) or begun.started - folder.earlier.started > LONG_AGO:
         yield wording.begun_before(folder.earlier.started)
-    if left and folder.earlier.lists != begun.lists:
+    if (todo.left or todo.silent) and folder.earlier.lists != begun.lists:
         yield wording.LISTS_CHANGED
 
 

@@ -123,7 +123,7 @@ def run(
     surveying.survey(file, output, asked, surveying.Where(workers, scheduler, extension), again_failed=again_failed)
 
 
-@survey.command("compare")
+@survey.command("compare", short_help="What has changed between two surveys?")
 @click.argument("old", metavar="OLD", type=PLACE)
 @click.argument("new", metavar="NEW", type=PLACE)
 @click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True, help="How to tell it.")

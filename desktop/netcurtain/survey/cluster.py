@@ -64,10 +64,11 @@ async def run(
     take: Take,
     tell: Callable[[str], None],
     open_surveyor: OpenSurveyor | None = None,
+    silent: Iterable[SiteTask] = (),
 ) -> None:
-    """Look at every site; ``tell`` the person what is waited for. Raises ClusterError and SurveyFolderError.
+    """Look at every site, and once more where nobody answers, also at those ``silent`` since an earlier run; ``tell`` what is waited for.
 
-    Also raises ComputerError. When this is cancelled, workers still look at the sites that they have, and the results are dropped.
+    Raises ClusterError, SurveyFolderError and ComputerError. When cancelled, workers end what they have, and the results are dropped.
     """
     import distributed
 
@@ -78,8 +79,12 @@ async def run(
         except (OSError, ValueError, TypeError) as error:
             raise ClusterError(wording.NO_SCHEDULER) from error
         under_way = UnderWay(client, packed(carried), open_surveyor or surveyor_on, tell)
-        keeping = Keeping(folder, take, tell)
-        await _all(Waiting(tasks), under_way, _Results(folder, seen_by_nobody(carried), keeping), keeping)
+        keeping = Keeping(folder, take, tell, silent)
+        results = _Results(folder, seen_by_nobody(carried), keeping)
+        await _all(Waiting(tasks), under_way, results, keeping)
+        if twice := await keeping.silent():
+            await _all(Waiting(twice), under_way, results, keeping)
+            keeping.looked_twice()
     finally:
         with contextlib.suppress(Exception):
             await asyncio.wait_for(client.close(), CLOSE_SECONDS)
@@ -189,7 +194,9 @@ class _Results:
             self._folder.drop(part)
 
     def troubled(self, task: SiteTask, kind: Trouble, detail: str = "") -> None:
-        """A site of which nothing came is told as trouble."""
+        """A site of which nothing came is told as trouble, where no look before says more."""
+        if self._keeping.says_no_more(task):
+            return
         part = self._folder.begin(task)
         try:
             self._keeping.take(task, part, troubled(task, self._made_with, kind, detail))
@@ -198,7 +205,7 @@ class _Results:
 
     def failed(self, task: SiteTask, worker: str, why: str) -> bool:
         """Its worker could not look at it: was that told of the site all the same (keeping.py)?"""
-        told = self._keeping.is_told(task, worker, Fault.EITHER, why)
+        told = self._keeping.is_silent(task) or self._keeping.is_told(task, worker, Fault.EITHER, why)
         if told:
             self.troubled(task, Trouble.OURS, why)
         return told

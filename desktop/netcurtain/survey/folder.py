@@ -5,6 +5,7 @@
     aside.json                      sites that were set aside when a run had to end, and in how many runs (keeping.py); mostly not there
     sites/0007-shop.co.uk/          a site: the number of its first line in the list, and its name
         site.json                   SiteSurveyed
+        once-more                   nobody answered, and it is still to be looked at a second time (once_more.py); mostly not there
         0007-01.har, 0007-01.jpg    named after their page
 
 A site is put together in ``sites/.0007-shop.co.uk.part`` and takes its name when it is whole; other parts are dropped.
@@ -142,7 +143,11 @@ class SurveyFolder:
 
     def has(self, task: SiteTask) -> bool:
         """Whether it has a result already."""
-        return (self._sites / name_of(task) / SITE).is_file()
+        return (self.place_of(task) / SITE).is_file()
+
+    def place_of(self, task: SiteTask) -> Path:
+        """Where a site's result is, or would be."""
+        return self._sites / name_of(task)
 
     def ends_with(self, task: SiteTask) -> int:
         """How many runs had to end while this site was set aside."""
@@ -176,7 +181,7 @@ class SurveyFolder:
             (self.place / ASIDE).unlink(missing_ok=True)
 
     def _is_done(self, task: SiteTask, again_failed: bool) -> bool:
-        return self.has(task) and not (again_failed and is_worth_it(_site_in(self._sites / name_of(task) / SITE)))
+        return self.has(task) and not (again_failed and is_worth_it(_site_in(self.place_of(task) / SITE)))
 
     def _with_older(self, newer: SiteSurveyed, whole: Path, part: Path) -> SiteSurveyed:
         """Together with what is kept already of this site, and its files."""

@@ -35,18 +35,18 @@ async def run(
     made_with: MadeWith,
     take: Take,
     tell: Callable[[str], None],
+    silent: Iterable[SiteTask] = (),
 ) -> None:
-    """Look at every site. ``made_with`` stands in the row of a site where the surveyor itself fails; ``tell`` what is waited for.
+    """Look at every site, and once more where nobody answers, also at those that are ``silent`` since an earlier run (keeping.py).
+    ``made_with`` stands in the row of a site where the surveyor itself fails; ``tell`` what is waited for.
 
     Raises SurveyFolderError and ComputerError. When this is cancelled, the surveyor closes its browsers, and what is not whole is dropped.
     """
-    waiting, keeping, way_out = Waiting(tasks), Keeping(folder, take, tell), WayOut()
-    try:
-        async with asyncio.TaskGroup() as group:
-            for _ in range(workers):
-                group.create_task(_work(waiting, partial(way_out.survey, surveyor), folder, made_with, keeping))
-    except* (SurveyFolderError, ComputerError) as errors:
-        raise _first(errors) from None
+    keeping, look = Keeping(folder, take, tell, silent), partial(WayOut().survey, surveyor)
+    await _all(Waiting(tasks), look, workers, folder, made_with, keeping)
+    if twice := await keeping.silent():
+        await _all(Waiting(twice), look, workers, folder, made_with, keeping)
+        keeping.looked_twice()
 
 
 def usual_workers() -> int:
@@ -79,6 +79,15 @@ class Waiting:
 
 
 Surveying = Callable[[SiteTask, Path, MadeWith], Awaitable[SiteSurveyed]]
+
+
+async def _all(waiting: Waiting, look: Surveying, workers: int, folder: SurveyFolder, made_with: MadeWith, keeping: Keeping) -> None:
+    try:
+        async with asyncio.TaskGroup() as group:
+            for _ in range(workers):
+                group.create_task(_work(waiting, look, folder, made_with, keeping))
+    except* (SurveyFolderError, ComputerError) as errors:
+        raise _first(errors) from None
 
 
 async def _work(waiting: Waiting, look: Surveying, folder: SurveyFolder, made_with: MadeWith, keeping: Keeping) -> None:

@@ -76,7 +76,7 @@ class WayOut:
             if all_the_same:  # the silent ones were silent to us, or are gone; any other look may have loaded before an outage
                 self._silent = 0
         # Not asked where it was looked at all the same: the network may be back too late for this site, and in time for the question.
-        if not _nobody_answered(found) or (not all_the_same and await self._is_there(surveyor)):
+        if not nobody_answered(found) or (not all_the_same and await self._is_there(surveyor)):
             return found
         return msgspec.structs.replace(found, pages=tuple(map(_unsure, found.pages)))
 
@@ -111,7 +111,7 @@ class WayOut:
         return tuple(known for known in self._known if site_of(known) != site_of(address))
 
 
-def _nobody_answered(found: SiteSurveyed) -> bool:
+def nobody_answered(found: SiteSurveyed) -> bool:
     """At none of its addresses. One page that answered shows that there is a way out."""
     asked = [page for page in found.pages if page.trouble is not Trouble.NO_ADDRESS]
     return bool(asked) and all(page.status == 0 and (page.trouble is Trouble.TIMED_OUT or page.detail in NOBODY_THERE) for page in asked)

@@ -31,10 +31,14 @@ TROUBLES: Mapping[Trouble, str] = {
     Trouble.OURS: "Netcurtain made a mistake here. Nothing is said of this page.",
 }
 
-NO_ROOM = "The disk is full. Free some space, then run the same command again: it goes on where it stopped."
+NO_ROOM = (
+    "The disk is full, or nearly: 200 MB have to be free, for the results and for what browsers need meanwhile. "
+    "Free some space, then run the same command again: it goes on where it stopped."
+)
 COMPUTER_AT_FAULT = (
     "No site can be looked at. This computer may be offline or cannot open its browser, or the sites that are left are gone. "
-    "What is done is kept. See whether other pages open here, then run the same command again: it goes on where it stopped."
+    "What is done is kept. See whether other pages open here, then run the same command again: it goes on where it stopped. "
+    "If it ends like this twice, the third run writes down where nobody answered, and is done."
 )
 COMPUTER_RESTS = (
     "No site can be looked at now: this computer may be offline, or these sites are gone. It is tried again every minute, "
@@ -48,7 +52,12 @@ OTHER_FORMAT = "This folder was made by another version of Netcurtain. Choose an
 SPREADSHEET = "The list of sites is a spreadsheet's own file. Save it as CSV there, then give that one."
 NO_LIST = "The list of sites cannot be read. Give a CSV file with an address on each line."
 TOO_MANY = "The list of sites is too long: 100,000 lines and 50 MB at most. Cut it in parts."
-NOTHING_LISTED = "There is no address in the list of sites."
+NOTHING_LISTED = "There is no address in the list of sites. Put one on each line, such as https://www.example.org/report"
+OPEN_QUOTE = 'A quotation mark (") in the list of sites is never closed. Delete it, or put the second one behind the same cell.'
+LINES_IN_A_CELL = (
+    'A cell in the list of sites goes over several lines, with an address in them: perhaps a quotation mark (") is never closed. '
+    "Close it behind its own cell, or put the cell on one line."
+)
 
 BAD_CONTACT = "--contact is one line of at most 200 plain letters, such as an e-mail address: browsers take no others in their name."
 NO_EXTENSION = "Netcurtain's browser extension was not found. Say where it is: --extension FOLDER (the folder with manifest.json in it)."
@@ -115,6 +124,19 @@ def rests(worker: str, why: str) -> str:
     return f"{which} cannot look at sites now ({why}). It is tried again every minute; others go on meanwhile."
 
 
+def silent(sites: int) -> str:
+    """At the end of a run: where nobody answered it is looked once more."""
+    return (
+        f"Nobody answered at {_many(sites, 'site', 'sites')}. {'It' if sites == 1 else 'Each'} is tried once more, "
+        "a minute after its first try or later, in case the network was away."
+    )
+
+
+def tried_once_more(tries: int, of: int, answered: int) -> str:
+    """How far that is."""
+    return f"{tries:,} of {_many(of, 'site', 'sites')} tried once more, {answered:,} answered"
+
+
 def at_fault(worker: str, why: str) -> str:
     """Nothing has worked for long on this computer (""), or on any worker of a cluster, the last of which is named."""
     if not worker:
@@ -158,6 +180,12 @@ def repeated(lines: int) -> str:
     return (
         f"{_many(lines, 'line repeats an address', 'lines repeat an address')} of an earlier one: it is looked at once, and has a row each."
     )
+
+
+def mistaken(lines: int) -> str:
+    """Lines of the list that hold no address."""
+    rows = "has a row that says" if lines == 1 else "have rows that say"
+    return f"{_many(lines, 'line is', 'lines are')} not the address of a web page, and {rows} so."
 
 
 def progress(done: int, of: int, failed: int, seconds_left: float | None) -> str:
@@ -205,8 +233,9 @@ def results(folder: Path) -> tuple[str, ...]:
 
 
 def no_browser(detail: str) -> str:
-    """Chromium is there, but does not start; with its own word for why."""
-    return f"Chromium could not be started{f' ({detail})' if detail else ''}. Check that it opens, then run the same command again."
+    """Chromium is there, but does not start; with its own word for why, where it has one."""
+    why = f" ({detail})" if _CHROMIUMS.fullmatch(detail) else ""
+    return f"Chromium could not be started{why}. Check that it opens, then run the same command again."
 
 
 def _many(count: int, one: str, more: str) -> str:

@@ -62,6 +62,7 @@ def seen(look: Look, *answers: str | Answer, robots: Sequence[str | Answer] = ()
         "/robots.txt": robots or [Answer(ROBOTS, kind="text/plain")],
         "/tracker.js": [Answer("var seen = 1;", kind="text/javascript", more={"Cache-Control": "max-age=3600"})],
         "/left": [""],
+        "/file": [Answer("words", kind="application/x-unheard-of")],
     }
     with small_site.running(InTurn(pages)) as site:
         (found,) = look(site.at("/page"), **asked)
@@ -158,6 +159,12 @@ def test_the_second_browser_keeps_nothing_of_a_place_that_must_not_be_visited(lo
 def test_an_answer_with_nothing_in_it_says_so(look: Look) -> None:
     page, _ = seen(look, Answer(status=204))
     assert (page.trouble, page.detail) == (Trouble.NOT_A_PAGE, "204")
+
+
+def test_a_page_whose_script_asks_for_a_file_of_a_kind_nobody_has_heard_of_is_still_there(look: Look) -> None:
+    page, site = seen(look, f"<!doctype html><title>A page</title>{FORM}<script>onload = () => location.assign('/file')</script>")
+    assert (page.trouble, page.status, page.url.rpartition("/")[2], page.forms) == (None, 200, "page", 1)
+    assert "GET /file" in site.asked
 
 
 def test_a_title_that_is_cut_in_the_middle_of_a_sign_can_be_written_down(look: Look) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from netcurtain.survey.looking.documents import places, with_answer
+from netcurtain.survey.looking.documents import places, with_answer, without_download
 
 
 class Answered:
@@ -62,6 +62,24 @@ def test_what_the_address_itself_is_or_leads_to_counts_whatever_it_is(before: li
 )
 def test_every_other_answer_takes_the_pages_place(answer: Any) -> None:
     assert with_answer([PAGE], answer) == [PAGE, answer]
+
+
+FILE: Any = Answered(url="https://a.example/unknown", kind="application/x-unheard-of")
+
+
+def test_what_the_browser_says_became_a_file_is_not_the_document() -> None:
+    assert without_download([LED, PAGE, FILE], FILE.url) == [LED, PAGE]
+    assert without_download([PAGE, FILE, PAGE], FILE.url) == [PAGE, PAGE]
+    assert without_download([PAGE, FILE, FILE], FILE.url) == [PAGE, FILE]
+
+
+@pytest.mark.parametrize("documents", [[], [FILE], [LED, FILE], [FILE, PAGE]], ids=["nothing", "asked for", "led to", "the page was one"])
+def test_a_file_that_the_address_itself_is_stays(documents: list[Any]) -> None:
+    assert without_download(documents, FILE.url) == documents
+
+
+def test_a_file_out_of_a_pages_own_memory_takes_nothing_away() -> None:
+    assert without_download([LED, PAGE], "blob:https://a.example/1") == [LED, PAGE]
 
 
 def test_the_places_are_those_of_documents_and_the_newest() -> None:

@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
-from playwright.async_api import Error
+from playwright.async_api import Download, Error
 
 from netcurtain.survey.looking import limits
 from netcurtain.survey.looking.failures import Failed
@@ -23,8 +23,8 @@ def with_tab() -> tuple[Watch, Any]:
     return watch, SimpleNamespace(is_navigation_request=lambda: True, frame=tab)
 
 
-def comes(watch: Watch, asked: Any, **headers: str) -> Any:
-    response: Any = SimpleNamespace(status=200, headers=headers, request=asked)
+def comes(watch: Watch, asked: Any, url: str = "https://a.example/", **headers: str) -> Any:
+    response: Any = SimpleNamespace(status=200, url=url, headers=headers, request=asked)
     watch._response(response)
     return response
 
@@ -143,5 +143,16 @@ def test_a_page_that_downloads_a_file_by_a_script_is_still_the_document_and_the_
         watch.loads()
         file = comes(watch, asked, **{"content-disposition": "attachment"})
         assert watch.documents == [file]
+
+    asyncio.run(run())
+
+
+def test_what_the_browser_says_became_a_file_is_not_the_document_of_whatever_kind() -> None:
+    async def run() -> None:
+        watch, asked = with_tab()
+        page = comes(watch, asked, url="https://a.example/page")
+        comes(watch, asked, url="https://a.example/file", **{"content-type": "application/x-unheard-of"})
+        watch._downloaded(cast(Download, SimpleNamespace(url="https://a.example/file")))
+        assert watch.documents == [page]
 
     asyncio.run(run())

@@ -8,41 +8,25 @@ from collections.abc import Sequence
 
 from playwright.async_api import Response
 
-NOTHING_IN_IT = frozenset({204, 205})
-"""Answers after which a browser stays where it is, and says that the load was broken off."""
+from netcurtain.core.document_kinds import NOTHING_IN_IT, is_downloaded
+
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
-DOWNLOADED = frozenset(
-    {
-        "application/octet-stream",
-        "application/gzip",
-        "application/java-archive",
-        "application/msword",
-        "application/rtf",
-        "application/x-7z-compressed",
-        "application/x-apple-diskimage",
-        "application/x-bzip2",
-        "application/x-download",
-        "application/x-gzip",
-        "application/x-msdownload",
-        "application/x-rar-compressed",
-        "application/x-tar",
-        "application/x-xz",
-        "application/x-zip-compressed",
-        "application/zip",
-        "text/calendar",
-        "text/csv",
-        "text/vcard",
-    }
-)
-"""Kinds of files that Chromium never shows. Others may be among "application/x-...", but a script, say, it does show."""
-OF_OFFICES = ("application/vnd.openxmlformats-officedocument.", "application/vnd.oasis.opendocument.", "application/vnd.ms-")
-"""How the names of more of them begin."""
 
 
 def with_answer(documents: Sequence[Response], answer: Response) -> list[Response]:
     """The answers since a load began, with one more. One that leaves a document that is there where it is, is left out."""
     is_there = any(not _leads_on(one) for one in documents)
     return list(documents) if is_there and _leaves_it(answer) else [*documents, answer]
+
+
+def without_download(documents: Sequence[Response], url: str) -> list[Response]:
+    """The answers since a load began, where the browser says that what came from this address became a file: the newest of it is left out.
+
+    But not what the address itself is or led to.
+    """
+    file = max((number for number, one in enumerate(documents) if one.url == url), default=0)
+    is_there = any(not _leads_on(one) for one in documents[:file])
+    return [one for number, one in enumerate(documents) if number != file or not is_there]
 
 
 def places(documents: Sequence[Response]) -> tuple[str, ...]:
@@ -56,6 +40,6 @@ def _leads_on(answer: Response) -> bool:
 
 
 def _leaves_it(answer: Response) -> bool:
-    kind, sent_as = (answer.headers.get(name, "").partition(";")[0].strip().lower() for name in ("content-type", "content-disposition"))
-    is_file = kind in DOWNLOADED or kind.startswith(OF_OFFICES) or sent_as == "attachment"
+    sent_as = answer.headers.get("content-disposition", "").partition(";")[0].strip().lower()
+    is_file = is_downloaded(answer.headers.get("content-type", "")) or sent_as == "attachment"
     return answer.status in NOTHING_IN_IT or _leads_on(answer) or is_file

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from playwright.async_api import Error, Page, Response
 from playwright.async_api import TimeoutError as TooSlow
 
+from netcurtain.core.document_kinds import NOTHING_IN_IT
 from netcurtain.survey.hearing.listening import Listening
 from netcurtain.survey.hearing.recording import Document
 from netcurtain.survey.looking import limits
 from netcurtain.survey.looking.browser import Browser
-from netcurtain.survey.looking.documents import NOTHING_IN_IT
 from netcurtain.survey.looking.failures import Failed
 from netcurtain.survey.looking.waiting import settled, too_slow, within
 from netcurtain.survey.trouble import Trouble

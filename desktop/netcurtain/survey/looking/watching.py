@@ -9,10 +9,10 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from playwright.async_api import BrowserContext, Dialog, Error, Frame, Page, Request, Response
+from playwright.async_api import BrowserContext, Dialog, Download, Error, Frame, Page, Request, Response
 
 from netcurtain.survey.looking import limits
-from netcurtain.survey.looking.documents import with_answer
+from netcurtain.survey.looking.documents import with_answer, without_download
 from netcurtain.survey.looking.failures import Failed
 from netcurtain.survey.trouble import Trouble
 
@@ -78,6 +78,7 @@ class Watch:
         tab.on("crash", lambda _: self.is_wrong(Trouble.CRASHED, "tab"))
         tab.on("close", lambda _: self.is_wrong(Trouble.CRASHED, "closed"))
         tab.on("framenavigated", self._frame_navigated)
+        tab.on("download", self._downloaded)
         await self._count_bytes(tab)
 
     def end(self) -> None:
@@ -203,6 +204,10 @@ class Watch:
             if said.isdecimal() and int(said) > limits.MAX_BYTES:
                 self.is_wrong(Trouble.TOO_LARGE)
             self.documents = with_answer(self.documents, response)[-limits.MAX_NAVIGATIONS :]
+
+    def _downloaded(self, download: Download) -> None:
+        """Whatever kind it said that it is."""
+        self.documents = without_download(self.documents, download.url)
 
     def _is_of_tab(self, request: Request) -> bool:
         """Whether it asks for the main document of one of our tabs."""

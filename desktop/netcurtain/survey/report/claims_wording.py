@@ -29,6 +29,7 @@ MAY_NOT_SAY = (
     "and did not look for a more thorough one. All we know is that the banner went away. "
     "What was gathered before may have been sent after the press, and counts as after.",
     "That a page tells nobody, because we saw nobody. Sites can pass things on from their own computers, where no browser can see. "
+    "What goes out as a hidden form is missing, too: a survey stops every form. "
     "And another day, place, browser or visitor may bring other companies.",
     "That this is what happens when a form is sent. No form was sent.",
     "That somebody meant it, or that it breaks a law. Ask a lawyer, and ask the site: it should be heard before anything is published.",

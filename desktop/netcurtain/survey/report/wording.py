@@ -1,4 +1,4 @@
-"""Every sentence of the report. Short, plain, no blame, no alarm (LOOK.md, "Words"). Findings are the core's sentences, and not in here."""
+"""Every sentence of the report. No blame, no alarm (docs/WORDS.md, "Sentences"). Findings are the core's sentences, and not in here."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""A survey in the shape of `check --format json` (DESIGN.md), so that what reads one reads the other: check.json.
+"""A survey in the shape of `check --format json` (docs/COMMANDS.md), so that what reads one reads the other: check.json.
 
 One entry for each page and each state of the choice about cookies that was reached, with these keys more:
 
