@@ -1,13 +1,14 @@
 """What locks the kept history: hiding, leaving the computer, and time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from netcurtain.core.event import EraseAsked, KeptChanged, PageKey, SubmissionAnswered
@@ -96,6 +97,7 @@ def it_is_told(windows: Windows) -> None:
 
 def it_is_erased(windows: Windows) -> None:
     """In *Settings*, in a popup or on the command line."""
+    windows.main._actions.erase_everything(lambda _what: None)
     windows._bridge.happened.emit(KeptChanged(Kept.NONE))
 
 
@@ -116,6 +118,35 @@ def test_windows_that_show_a_kept_visit_go_with_it_and_the_main_one_stays(
     assert window.isVisible()
     way(opened)
     assert [dialog for dialog in QApplication.topLevelWidgets() if isinstance(dialog, QDialog) and dialog.isVisible()] == []
+    assert opened.main.isVisible()
+
+
+@pytest.mark.parametrize("on_disk", [True, False], ids=["of what was on disk", "of what is in memory"])
+@pytest.mark.parametrize("beside", [a_letter, a_copy], ids=lambda beside: beside.__name__.replace("_", " "))
+def test_where_the_folder_of_the_history_has_gone_only_what_is_in_memory_can_be_written_about(
+    opened: Windows, kept: Any, beside: Callable[[Windows, Any], QDialog], on_disk: bool
+) -> None:
+    kept.rows[0] = replace(kept.rows[0], on_disk=on_disk)
+    kept.stories["v1"] = replace(kept.stories["v1"], row=kept.rows[0])
+    window = beside(opened, kept)
+    files = window.findChildren(QFileDialog)
+    kept.stand = Kept.NONE
+    opened._bridge.happened.emit(KeptChanged(Kept.NONE))
+    assert window.isVisible() is not on_disk
+    assert all(dialog.isVisible() is not on_disk for dialog in files)
+    window.close()
+
+
+def test_an_answer_that_comes_after_its_letter_was_closed_closes_nothing(opened: Windows, kept: Any) -> None:
+    letter = a_letter(opened, kept)
+    kept.stand, kept.rows, kept.hold = Kept.NONE, [], True
+    opened._bridge.happened.emit(KeptChanged(Kept.NONE))
+    assert letter.isVisible()
+    letter.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    kept.hold = False
+    for answer in kept.held:
+        answer()
     assert opened.main.isVisible()
 
 

@@ -50,6 +50,20 @@ def test_a_plain_button_has_room_for_its_ring_and_its_words_can_be_in_line(
     window.close()
 
 
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_words_can_begin_where_other_buttons_have_their_edge(qtbot: QtBot, theme: Theme, direction: Qt.LayoutDirection) -> None:
+    button = Button(theme, "Hill", Kind.PLAIN, flush=True)
+    qtbot.addWidget(button)
+    button.setLayoutDirection(direction)
+    button.resize(button.sizeHint())
+    picture = button.grab().toImage()
+    paper = picture.pixelColor(0, 0)
+    inked = [x for x in range(picture.width()) if any(picture.pixelColor(x, y) != paper for y in range(picture.height()))]
+    begins = min(inked) if direction == Qt.LayoutDirection.LeftToRight else picture.width() - 1 - max(inked)
+    assert AROUND <= begins < PLAIN_AROUND
+    button.close()
+
+
 def test_it_can_come_to_ask_for_less(qtbot: QtBot, theme: Theme) -> None:
     button = Button(theme, "Press", Kind.FILLED)
     qtbot.addWidget(button)

@@ -15,7 +15,7 @@ from netcurtain.core.settings import Settings
 from netcurtain.ui import screen, wording
 from netcurtain.ui.alert.window import AlertWindow
 from netcurtain.ui.first_run.view import FirstRunView
-from netcurtain.ui.history.story_parts import MomentList
+from netcurtain.ui.history.story_parts import StoryList
 from netcurtain.ui.main_window import HISTORY, ROOMY, SMALLEST, MainWindow, smallest
 from netcurtain.ui.pairing.dialog import PairingDialog
 from netcurtain.ui.theme import TARGET, Look, Theme
@@ -94,7 +94,7 @@ def test_in_a_small_window_a_visit_and_what_can_be_done_with_it_can_be_reached(q
     view.reading.list.activated.emit(view.reading.model.index(0))
     qtbot.waitUntil(lambda: view.reading.story.moments.rowCount() > 0)
     QApplication.processEvents()
-    assert view.reading.story.findChildren(MomentList)[0].height() >= 3 * TARGET
+    assert view.reading.story.findChildren(StoryList)[0].height() >= 3 * TARGET
     for words in (wording.FORGET_VISIT, wording.FORGET_SITE, wording.STORY, wording.REQUESTS):
         assert is_in_sight(next(b for b in view.findChildren(QAbstractButton) if b.text() == words), window)
 

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
+from pytestqt.qtbot import QtBot
 
 from netcurtain.core.settings import ThemeChoice
 from netcurtain.ui.theme import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT, Colour, Look, Size, Theme, Tokens, app_icon, style_sheet
@@ -123,6 +124,14 @@ def test_it_follows_the_system_and_tells_the_windows(qapp: QApplication, theme: 
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert theme.tokens == LIGHT
     assert len(told) == 2
+
+
+def test_what_is_chosen_in_a_list_of_qts_own_such_as_one_of_files_can_be_read(qtbot: QtBot, theme: Theme) -> None:
+    listed = QListView()
+    qtbot.addWidget(listed)
+    listed.ensurePolished()
+    assert listed.palette().highlight().color() == theme.colour(Colour.TEAL)
+    assert listed.palette().highlightedText().color() == theme.colour(Colour.CARD)
 
 
 def test_the_style_sheet_uses_no_colour_but_the_tokens() -> None:

@@ -16,6 +16,7 @@ from netcurtain.ui.actions import Actions
 from netcurtain.ui.alert.window import AlertWindow
 from netcurtain.ui.auto_lock import AutoLock
 from netcurtain.ui.bridge import Bridge
+from netcurtain.ui.closing import close_beside
 from netcurtain.ui.ending import Ending
 from netcurtain.ui.main_window import MainWindow
 from netcurtain.ui.notification import Notification, When
@@ -99,7 +100,7 @@ class Windows:
     def _hide_the_rest(self) -> None:
         """The main window is hidden and empty, for whatever reason; so is everything else now, menus, tooltips and copies too."""
         self.alert.empty()
-        self.main.close_beside()
+        close_beside(self.main)
 
     def _closed(self) -> None:
         """Without an answer to "shall it stay on?", the app goes on where the person can see that it does."""

@@ -27,14 +27,28 @@ _BESIDE = {Kind.FILLED: 2 * STEP, Kind.OUTLINED: 2 * STEP, Kind.PLAIN: STEP // 2
 """Room on both sides of the words."""
 PLAIN_AROUND = AROUND + _BESIDE[Kind.PLAIN]
 """How far a plain button's words stand from its edge: what is to be in line with them is set in as far."""
+TAB_AROUND = AROUND + _BESIDE[Kind.TAB]
+"""As far do a tab's words and its line stand from its edge."""
 
 
 class Button(QPushButton):
-    """A button that paints itself from the theme. Its text is its accessible name."""
+    """A button that paints itself from the theme. Its text is its accessible name.
 
-    def __init__(self, theme: Theme, text: str, kind: Kind = Kind.OUTLINED, *, icon: str = "", parent: QWidget | None = None) -> None:
+    ``flush``: its words begin where other buttons have their edge, in line with what stands above it. For a plain one.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        kind: Kind = Kind.OUTLINED,
+        *,
+        icon: str = "",
+        flush: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(text, parent)
-        self._theme, self._kind, self._icon_name = theme, kind, icon
+        self._theme, self._kind, self._icon_name, self._flush = theme, kind, icon, flush
         self._over = self._ringed = False
         self.setAccessibleName(text)
         self.setAutoDefault(False)
@@ -91,7 +105,7 @@ class Button(QPushButton):
         words = self._paint_body(painter, body)
         icon, icon_room = self._theme.scaled(ICON), self._icon_room()
         text_width = self.fontMetrics().horizontalAdvance(self.text())
-        left = body.center().x() - (text_width + icon_room) / 2
+        left = body.left() if self._flush else body.center().x() - (text_width + icon_room) / 2
         if self._icon_name:
             self._theme.draw_icon(painter, self._icon_name, words, placed(self, QRectF(left, body.center().y() - icon / 2, icon, icon)))
         painter.setPen(self._theme.colour(words))

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netcurtain.core.event import (
     EraseAsked,
@@ -29,7 +29,7 @@ from netcurtain.ui import wording
 from netcurtain.ui.actions import Actions
 from netcurtain.ui.bottom_line import BottomLine
 from netcurtain.ui.button import Button, Kind
-from netcurtain.ui.copies import take_back
+from netcurtain.ui.closing import close_beside, close_what_was_on_disk
 from netcurtain.ui.first_run.view import FirstRunView
 from netcurtain.ui.history.view import HistoryView
 from netcurtain.ui.mark import Flow, hairline
@@ -141,8 +141,10 @@ class MainWindow(QMainWindow):
                 self.say(sentence)
             case UpdateNeeded(side=side, name=name):
                 self.say(wording.update_needed(side, shown(name)))
-            case KeptChanged(kept=Kept.LOCKED | Kept.NONE) | EraseAsked():
-                self.close_beside()
+            case KeptChanged(kept=Kept.NONE):
+                close_what_was_on_disk(self, self._actions)
+            case KeptChanged(kept=Kept.LOCKED) | EraseAsked():
+                close_beside(self)
             case FormJudged(key=key, categories=categories) if categories:
                 self._subjects[key] = categories
             case PageGone(key=key):
@@ -180,16 +182,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def lock(self) -> None:
         """Lock what is kept, and show nothing of it while that is being done, in no window."""
-        self.close_beside()
+        close_beside(self)
         self.history_view.empty()
         self._actions.lock_history()
-
-    def close_beside(self) -> None:
-        """Close every dialog, message and menu of this window, and take back what was copied here."""
-        take_back()
-        for window in QApplication.topLevelWidgets():
-            if window.isVisible() and self._is_above(window):
-                window.close()
 
     @Slot()
     def bring_back(self) -> None:
@@ -238,12 +233,6 @@ class MainWindow(QMainWindow):
         self.now.cover(True)
         self.turn_to(NOW)
         self.hidden.emit()
-
-    def _is_above(self, window: QWidget) -> bool:
-        above = window.parentWidget()
-        while above is not None and above is not self:
-            above = above.parentWidget()
-        return above is not None
 
     def _close_pairing(self) -> None:
         dialog, self._pairing = self._pairing, None

@@ -116,21 +116,23 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        around = self.contentsMargins()
+        return self._place(QRect(0, 0, width, 0).marginsRemoved(around), move=False) + around.top() + around.bottom()
 
     def sizeHint(self) -> QSize:
         """All in one line."""
         width = sum(item.sizeHint().width() + self._between for item in self._shown())
-        return QSize(max(0, width - self._between), self._line())
+        return QSize(max(0, width - self._between), self._line()).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         """The widest of them."""
-        return QSize(max((item.sizeHint().width() for item in self._shown()), default=0), self._line())
+        widest = max((item.sizeHint().width() for item in self._shown()), default=0)
+        return QSize(widest, self._line()).grownBy(self.contentsMargins())
 
     def setGeometry(self, rect: QRect) -> None:
         """Put them in place."""
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        self._place(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         x, y, line, height = rect.left(), rect.top(), 0, self._line()

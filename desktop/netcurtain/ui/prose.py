@@ -17,7 +17,7 @@ MOST_WIDTHS = 20
 
 
 class Prose(QLabel):
-    """A label that wraps where it must, with LOOK.md's line heights. Words of a page go through ui/plain.py first."""
+    """A label that wraps where it must, with airy line heights. Words of a page go through ui/plain.py first."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Colours, sizes and shapes, in one place: LOOK.md's tokens, light, dark and with the strongest contrast, and the style sheet of them.
+"""Colours, sizes and shapes, in one place: the tokens (docs/WORDS.md), light, dark and with the strongest contrast, and their style sheet.
 
 Text has one of four sizes, and all of them grow with the person's choice; what holds text or stands beside it grows too: ask
 ``Theme.size`` and ``Theme.scaled`` for pixels, again at each ``changed``. Nothing in these windows moves by itself, so there is nothing to
@@ -35,7 +35,7 @@ SCHEMES = {ThemeChoice.LIGHT: Qt.ColorScheme.Light, ThemeChoice.DARK: Qt.ColorSc
 
 
 class Colour(enum.StrEnum):
-    """The names of LOOK.md's tokens."""
+    """The names of the tokens; docs/WORDS.md says what each is for."""
 
     PAPER = "paper"
     CARD = "card"
@@ -265,8 +265,8 @@ def _palette(tokens: Tokens) -> QPalette:
 
 
 def style_sheet(look: Look) -> str:
-    """What Qt draws itself: surfaces, fields, tables and scroll bars. Everything else paints itself from the tokens."""
-    tokens, line, ring, small = look.tokens, look.line, look.ring, look.scaled(Size.SMALL)
+    """What Qt draws itself: surfaces, fields, menus and scroll bars. Everything else paints itself from the tokens."""
+    tokens, line, ring = look.tokens, look.line, look.ring
     picked = (tokens.teal, tokens.card) if tokens.strong else (tokens.paper, tokens.ink)
     return f"""
 QMainWindow, QDialog, QWidget#window {{ background: {tokens.paper}; }}
@@ -283,15 +283,7 @@ QLineEdit:focus {{
     border: {ring}px solid {tokens.teal}; min-height: {look.target - 2 * ring}px; padding: 0 {2 * STEP - ring + line}px;
 }}
 QListView, QTableView {{ background: transparent; color: {tokens.ink}; border: none; outline: none; }}
-QTableView {{ gridline-color: transparent; font-size: {small}px; }}
-QTableView::item {{ border-bottom: {line}px solid {tokens.line}; padding: 0 {STEP}px; }}
-QTableView::item:selected {{ background: {picked[0]}; color: {picked[1]}; }}
-QTableView {{ border: {ring}px solid transparent; border-radius: {CORNER}px; }}
-QTableView:focus {{ border-color: {tokens.teal}; }}
-QHeaderView, QHeaderView::section {{
-    background: transparent; color: {tokens.soft}; border: none; font-size: {small}px;
-}}
-QHeaderView::section {{ border-bottom: {line}px solid {tokens.line}; padding: {STEP}px {STEP + 3}px; }}
+QTableView {{ selection-background-color: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {tokens.line}; border-radius: 4px; margin: 2px; }}

@@ -1,4 +1,4 @@
-"""Every sentence the windows say. Short, plain, calm (LOOK.md, "Words"); what was seen on a page is worded in core/wording.py."""
+"""Every sentence the windows say. Short, plain, calm (docs/WORDS.md, "Sentences"); what was seen on a page is worded in core/wording.py."""
 
 from collections.abc import Sequence
 from datetime import date, datetime

@@ -4,12 +4,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from netcurtain.history.rows import VisitQuery
-from netcurtain.ui.button import Button
+from netcurtain.ui.button import TAB_AROUND, Button
 from netcurtain.ui.history import wording
-from netcurtain.ui.history.finder import Finder
+from netcurtain.ui.history.finder import SEARCH_INSIDE, Finder
 from netcurtain.ui.history.grouping import Grouping
 from netcurtain.ui.theme import STEP, TARGET, Theme
 
@@ -113,3 +114,26 @@ def test_in_a_wide_window_the_ways_stand_beside_the_search(qtbot: QtBot, finder:
     finder.resize(1000, 400)
     way = finder.groups[Grouping.BY_DAY]
     qtbot.waitUntil(lambda: way.x() > finder.search.geometry().right())
+
+
+def test_the_words_of_the_ways_to_list_are_in_line_with_those_of_the_search(finder: Finder) -> None:
+    words = finder.search.mapTo(finder, finder.search.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()).x()
+    assert abs(finder.groups[Grouping.KEPT].x() + TAB_AROUND - words) <= 2
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_ways_to_list_begin_at_the_side_where_reading_begins_all_in_one_line(
+    qtbot: QtBot, theme: Theme, fake_app: Any, direction: Qt.LayoutDirection
+) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.setLayoutDirection(direction)
+    finder = Finder(theme, fake_app, host)
+    finder.resize(377, 300)
+    host.resize(377, 300)
+    host.show()
+    tab = finder.groups[Grouping.KEPT].geometry()
+    before = tab.left() if direction == Qt.LayoutDirection.LeftToRight else finder.rect().right() - tab.right()
+    assert before + TAB_AROUND == SEARCH_INSIDE
+    assert len({button.y() for button in (*finder.groups.values(), finder.filters_button)}) == 1
+    host.close()

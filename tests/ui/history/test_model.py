@@ -58,12 +58,22 @@ def ms(*moment: int) -> float:
     ("until", "words"),
     [
         ((2026, 11, 24, 15, 40), "Nothing was kept until 15:40."),
+        ((2026, 11, 24, 14, 2, 31), "Nothing was kept until 14:02:31."),
         ((2026, 11, 25, 9, 0), "Nothing was kept until 25 November 2026, 09:00."),
     ],
-    ids=["of the same day", "over night"],
+    ids=["of the same day", "of the same minute", "over night"],
 )
 def test_a_gap_says_until_when(until: tuple[int, ...], words: str) -> None:
     assert wording.gap(ms(2026, 11, 24, 14, 2, 1), ms(*until)) == words
+
+
+@pytest.mark.parametrize(
+    ("until", "words"),
+    [((2026, 11, 24, 14, 9, 1), "from 14:02 until 14:09"), ((2026, 11, 24, 14, 2, 31), "from 14:02:01 until 14:02:31")],
+    ids=["minutes", "seconds"],
+)
+def test_a_gap_within_a_visit_is_never_from_one_minute_until_the_same_one(until: tuple[int, ...], words: str) -> None:
+    assert f"{words}. " in wording.gap_within(ms(2026, 11, 24, 14, 2, 1), ms(*until))
 
 
 def test_nothing_in_a_gap_can_be_opened(model: VisitModel) -> None:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,10 +11,10 @@ from netcurtain.core.consent import Consent
 from netcurtain.core.settings import ThemeChoice
 from netcurtain.history.rows import Gap, MomentKind, StoryLine, VisitStory
 from netcurtain.ui import wording as ui_wording
-from netcurtain.ui.button import Button
+from netcurtain.ui.button import AROUND, TAB_AROUND, Button
 from netcurtain.ui.history import wording
 from netcurtain.ui.history.story_card import StoryCard
-from netcurtain.ui.theme import Theme
+from netcurtain.ui.theme import STEP, Theme
 
 Seen = Callable[[QWidget], list[str]]
 
@@ -78,6 +78,56 @@ def test_a_line_and_room_part_the_moments_from_what_is_said_below_them(card: Sto
     (line,) = (part for part in card.findChildren(QFrame, "hairline") if part.isVisible() and part.parentWidget() is note.parentWidget())
     assert below < line.y()
     assert note.y() - line.geometry().bottom() > 8
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_tabs_and_buttons_begin_where_the_heading_begins(
+    qtbot: QtBot, theme: Theme, story: VisitStory, direction: Qt.LayoutDirection
+) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.setLayoutDirection(direction)
+    card = StoryCard(theme, host)
+    card.resize(560, 900)
+    host.resize(560, 900)
+    host.show()
+    card.show_story(story, can_keep=True)
+    tab, button, heading = (part.geometry() for part in (card.tabs[0], card.save_button, card.site))
+    if direction == Qt.LayoutDirection.LeftToRight:
+        assert tab.left() + TAB_AROUND == button.left() + AROUND == heading.left()
+    else:
+        assert tab.right() - TAB_AROUND == button.right() - AROUND == heading.right()
+    host.close()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_words_of_every_part_begin_where_the_heading_begins(
+    qtbot: QtBot, theme: Theme, story: VisitStory, direction: Qt.LayoutDirection
+) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.setLayoutDirection(direction)
+    card = StoryCard(theme, host)
+    card.resize(560, 900)
+    host.resize(560, 900)
+    host.show()
+    card.show_story(story, can_keep=True)
+
+    def begins(part: QWidget) -> int:
+        """How far from the card's side where one begins to read."""
+        left = part.mapTo(card, QPoint()).x()
+        return left if direction == Qt.LayoutDirection.LeftToRight else card.width() - left - part.width()
+
+    heading = begins(card.site)
+    for place, part in enumerate((card.list, card.request_list)):
+        card.turn_to(place)
+        assert begins(part) + STEP == heading
+        note = next(label for label in card.findChildren(QLabel) if label.text() == ui_wording.STORY_NOT_SEEN and label.isVisible())
+        assert begins(note) == heading
+    card.turn_to(2)
+    words = next(label for label in card.not_seen.findChildren(QLabel) if label.text() == "Its start.")
+    assert begins(words) == heading
+    host.close()
 
 
 KINDS = tuple(StoryLine(float(n), "It happened. " * 9, kind, consent=Consent.ACCEPTED) for n, kind in enumerate(MomentKind))

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.fake_app import NOON
 
 from netcurtain.core.event import LinkChanged, PageUpdated, PageView
 from netcurtain.core.keeping import Kept
@@ -15,6 +17,7 @@ from netcurtain.ui.button import Button
 from netcurtain.ui.history import wording as history_wording
 from netcurtain.ui.history.forgetting import Span
 from netcurtain.ui.history.view import HistoryView
+from netcurtain.ui.mark import Glyph
 from netcurtain.ui.theme import Theme
 
 
@@ -161,6 +164,40 @@ def test_nothing_found_says_so(qtbot: QtBot, view: HistoryView) -> None:
     view.reading.finder.search.setText("zzz")
     qtbot.waitUntil(lambda: view.reading.model.rowCount() == 0)
     assert wording.NONE_FOUND in [child.text() for child in view.findChildren(type(view.reading.story.said)) if child.isVisible()]
+
+
+def test_a_visit_is_asked_to_be_picked_only_where_there_is_one(
+    qtbot: QtBot, view: HistoryView, seen: Callable[[QWidget], list[str]]
+) -> None:
+    story = view.reading.story
+    assert seen(story) == [wording.PICK_A_VISIT]
+    view.reading.finder.search.setText("weather")
+    qtbot.waitUntil(lambda: view.reading.model.rowCount() == 0)
+    assert seen(story) == []
+    assert not any(glyph.isVisible() for glyph in story.findChildren(Glyph))
+    view.reading.quiet.show_all_button.click()
+    qtbot.waitUntil(lambda: view.reading.model.rowCount() == 2)
+    assert seen(story) == [wording.PICK_A_VISIT]
+    assert any(glyph.isVisible() for glyph in story.findChildren(Glyph))
+
+
+def test_where_there_are_only_gaps_it_says_what_is_listed_here(view: HistoryView, kept: Any, seen: Callable[[QWidget], list[str]]) -> None:
+    kept.stand, kept.rows, kept.gap_rows = Kept.OPEN, [], [Gap(NOON, NOON + 600_000)]
+    view.ask()
+    assert view.reading.model.rowCount() == 1
+    assert seen(view.reading.story) == [wording.NO_VISITS_MORE]
+
+
+def test_what_was_forgotten_last_is_said_also_where_nothing_is_left_to_pick(
+    qtbot: QtBot, view: HistoryView, kept: Any, seen: Callable[[QWidget], list[str]]
+) -> None:
+    del kept.rows[1]
+    view.ask()
+    qtbot.waitUntil(lambda: view.reading.model.rowCount() == 1)
+    view.reading.list.setCurrentIndex(view.reading.model.index(0))
+    press(view, wording.FORGET_VISIT)
+    qtbot.waitUntil(lambda: view.reading.model.rowCount() == 0)
+    assert seen(view.reading.story) == [wording.DELETED]
 
 
 def test_a_file_that_still_has_something_of_it_is_named(view: HistoryView, kept: Any) -> None:

@@ -73,6 +73,13 @@ def test_larger_text_has_higher_rows(listed: VisitList, model: VisitModel, theme
     assert heights(listed, model) == [ROW + HEADING, ROW, ROW]
 
 
+def test_the_visit_that_is_read_is_no_block_of_colour_under_its_heading(listed: VisitList, model: VisitModel) -> None:
+    model.show(VisitPage(visits(0, 2)))
+    listed.setCurrentIndex(model.index(0))
+    picture = listed.viewport().grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, 2) == picture.pixelColor(picture.width() // 2, picture.height() - 2)
+
+
 def scroll_to(listed: VisitList, model: VisitModel, place: int) -> int:
     listed.updateGeometries()
     listed.scrollTo(model.index(place), VisitList.ScrollHint.PositionAtTop)

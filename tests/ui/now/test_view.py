@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,7 @@ from netcurtain.core.event import CompanyView, FrontChanged, LinkChanged, PageKe
 from netcurtain.core.finding import DecodedField, FlaggedBy, Typed, What, Written
 from netcurtain.core.settings import ThemeChoice
 from netcurtain.ui import wording
-from netcurtain.ui.button import Button
+from netcurtain.ui.button import TAB_AROUND, Button
 from netcurtain.ui.now.model import NowModel
 from netcurtain.ui.now.view import MOST_ROWS, NowView
 from netcurtain.ui.theme import Theme
@@ -47,6 +47,25 @@ def test_empty_states_are_calm_and_offer_one_thing(view: NowView, asked: list[st
     assert seen(view) == [wording.NO_PAGE, wording.NO_PAGE_MORE]
     QTest.mouseClick(next(b for b in view.findChildren(Button) if b.isVisible()), Qt.MouseButton.LeftButton)
     assert asked == ["connect", "practise"]
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_list_and_picture_begin_where_the_sentence_begins(
+    view: NowView,
+    key: PageKey,
+    make_page: Callable[..., PageView],
+    make_company: Callable[..., CompanyView],
+    direction: Qt.LayoutDirection,
+) -> None:
+    view.setLayoutDirection(direction)
+    for event in (LinkChanged(1), PageUpdated(make_page(make_company()), True), FrontChanged("browser", key)):
+        view.model.hear(event)
+    page = view.page
+    tab, headline = (QRect(part.mapTo(page, QPoint()), part.size()) for part in (page.as_list, page._headline))
+    if direction == Qt.LayoutDirection.LeftToRight:
+        assert tab.left() + TAB_AROUND == headline.left()
+    else:
+        assert tab.right() - TAB_AROUND == headline.right()
 
 
 @pytest.mark.parametrize("browsers", [0, 1], ids=["no browser", "no page"])

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from netcurtain.core.keeping import Unlocking
+from netcurtain.ui.button import AROUND
 from netcurtain.ui.passphrase import wording
 from netcurtain.ui.passphrase.form import PassphraseForm
 from netcurtain.ui.theme import Theme
@@ -214,3 +215,14 @@ def test_no_keyboard_of_the_system_learns_the_words_even_while_they_are_shown(fo
 @pytest.mark.parametrize(("seconds", "words"), [(1, "in one second."), (2, "in two seconds."), (60, "in 60 seconds.")])
 def test_waits_in_words(seconds: int, words: str) -> None:
     assert wording.wait(seconds).endswith(words)
+
+
+def test_in_a_narrow_window_the_buttons_go_on_to_the_next_line_and_the_lines_are_as_wide_as_there_is_room(
+    qtbot: QtBot, form: PassphraseForm
+) -> None:
+    narrow = form.go.width() + form.show_button.width() - 20
+    form.resize(narrow, 400)
+    qtbot.waitUntil(lambda: form.show_button.y() > form.go.y())
+    assert form.show_button.x() == form.go.x()
+    assert form.show_button.geometry().right() < narrow
+    assert {field.line.width() for field in form.fields} == {narrow - 2 * AROUND}

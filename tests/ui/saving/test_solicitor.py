@@ -1,12 +1,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from netcurtain.history import wording as history_wording
+from netcurtain.ui.button import AROUND, PLAIN_AROUND
 from netcurtain.ui.passphrase import wording as passphrase_wording
 from netcurtain.ui.saving import wording
 from netcurtain.ui.saving.solicitor import SolicitorPart
@@ -58,6 +59,14 @@ def test_it_is_covered_until_the_person_wants_to_see_it(part: SolicitorPart) -> 
     for mode in modes:
         assert {field.line.echoMode() for field in part.fields} == {mode}
         part.show_button.click()
+
+
+def test_the_words_that_show_what_is_typed_are_in_line_with_the_lines_it_is_typed_in(part: SolicitorPart) -> None:
+    part.resize(500, 400)
+    (button, line) = (widget.mapTo(part, QPoint()).x() for widget in (part.show_button, part.fields[0].line))
+    assert button + AROUND == line
+    paper, picture = part.palette().window().color(), part.show_button.grab().toImage()
+    assert any(picture.pixelColor(x, y) != paper for x in range(AROUND, PLAIN_AROUND) for y in range(picture.height()))
 
 
 def test_out_of_sight_it_is_let_go_of(part: SolicitorPart) -> None:

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 from netcurtain.history.rows import VisitQuery
 from netcurtain.ui import wording as ui_wording
 from netcurtain.ui.actions import Actions
-from netcurtain.ui.button import AROUND, Button, Kind
+from netcurtain.ui.button import AROUND, TAB_AROUND, Button, Kind
 from netcurtain.ui.history import wording
 from netcurtain.ui.history.grouping import Grouping
 from netcurtain.ui.history.toggle import Toggle
 from netcurtain.ui.later import Later
 from netcurtain.ui.mark import Flow
+from netcurtain.ui.mirrored import margins
 from netcurtain.ui.plain import shown
 from netcurtain.ui.theme import STEP, Theme
 
@@ -20,6 +21,8 @@ TYPING_MS = 80
 LONGEST_SEARCH = 200
 LONGEST_COMPANY = 40
 """Characters of a company's name on a button or in a menu."""
+SEARCH_INSIDE = 2 * STEP + 3
+"""How far the words of the search stand from its edge, in pixels: its line, its room, and two of Qt's own."""
 BESIDE = 5 * STEP
 """What the search has around its words, in pixels: where all of them can be read, the ways to list stand beside it."""
 GROUPS = ((Grouping.KEPT, wording.GROUP_KEPT), (Grouping.BY_DAY, wording.GROUP_BY_DAY), (Grouping.BY_SITE, wording.GROUP_BY_SITE))
@@ -47,7 +50,8 @@ class Finder(QWidget):
         self.search.textChanged.connect(lambda _text: self._soon.start())
         self._build_groups(theme)
         self._build_filters(theme)
-        self._ways = groups = Flow()
+        self._ways = groups = Flow(between=STEP)
+        groups.setContentsMargins(margins(self, SEARCH_INSIDE - TAB_AROUND, 0, 0, 0))  # their words are in line with those of the search
         for button in (*self.groups.values(), self.filters_button):
             groups.addWidget(button)
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)

@@ -4,19 +4,19 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from netcurtain.history.rows import Gap, VisitPage, VisitRow
 from netcurtain.ui import wording
 from netcurtain.ui.history import wording as history_wording
 from netcurtain.ui.history.grouping import Grouping, Row, began, by_site, ends_of_sites, heading, name_of, unlike, with_gaps
+from netcurtain.ui.history.painting import Index
 from netcurtain.ui.plain import shown
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 1
 SITE_HEADING_ROLE = Qt.ItemDataRole.UserRole + 2
 """Whether sites stand over the rows, so that a row says its day instead."""
-Index = QModelIndex | QPersistentModelIndex
 
 
 def _today() -> date:

@@ -1,16 +1,16 @@
 """How a moment of a visit is painted: a line down the side with the moments' icons on it, and beside each its time, kind and words."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from netcurtain.history.rows import MomentKind
 from netcurtain.ui import wording
 from netcurtain.ui.button import draw_ring
 from netcurtain.ui.history import wording as history_wording
-from netcurtain.ui.history.painting import Placing, draw_words, state_of, words_in
+from netcurtain.ui.history.painting import Index, MeasuredRows, Placing, draw_words, state_of
 from netcurtain.ui.history.story_model import MOMENT_ROLE, Moment
-from netcurtain.ui.theme import STEP, Colour, Size, Theme
+from netcurtain.ui.theme import STEP, Colour, Size
 
 NODE = 28
 ICON = 18
@@ -25,25 +25,17 @@ LOOKS: dict[MomentKind, tuple[str, Colour]] = {
     MomentKind.TRIED: ("none", Colour.SOFT),
     MomentKind.SENT: ("sent", Colour.INK),
 }
-Index = QModelIndex | QPersistentModelIndex
 
 
-class MomentDelegate(QStyledItemDelegate):
+class MomentDelegate(MeasuredRows):
     """Words on as many lines as they need; over them how the question about cookies stands, where that changes."""
-
-    def __init__(self, theme: Theme, parent: QAbstractItemView) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._view = parent
-        self._heights: dict[tuple[str, int, int], float] = {}
-        theme.changed.connect(self.forget)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the words are in the list's width."""
         moment: Moment = index.data(MOMENT_ROLE)
         width = self._view.viewport().width()
         beside = width - self._indent() - STEP
-        words = self._height(str(index.data()), Size.BODY, beside)
+        words = self.height(str(index.data()), Size.BODY, beside)
         return QSize(width, round(self._phase_height(moment, beside) + self._label_height() + words) + 2 * STEP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -98,18 +90,7 @@ class MomentDelegate(QStyledItemDelegate):
         return self._theme.scaled(NODE) + 3 * STEP
 
     def _label_height(self) -> float:
-        return self._height("0", Size.SMALL, self._indent() * 100)
+        return self.height("0", Size.SMALL, self._indent() * 100)
 
     def _phase_height(self, moment: Moment, width: float) -> float:
-        return self._height(moment.phase, Size.SMALL, round(width), bold=True) + 2 * PHASE_ABOVE if moment.phase else 0.0
-
-    def _height(self, text: str, size: Size, width: float, *, bold: bool = False) -> float:
-        """Measured once: a list asks for all of its rows again whenever it is laid out."""
-        key = (text, size, round(width))
-        if key not in self._heights:
-            self._heights[key] = words_in(self._theme, text, size, width, bold=bold)[1]
-        return self._heights[key]
-
-    def forget(self) -> None:
-        """Let go of the words that were measured."""
-        self._heights.clear()
+        return self.height(moment.phase, Size.SMALL, round(width), bold=True) + 2 * PHASE_ABOVE if moment.phase else 0.0

@@ -1,11 +1,14 @@
 """What the delegates of the *History* page share: where things stand from right to left as from left to right, and words in lines."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from netcurtain.ui.prose import lines
 from netcurtain.ui.theme import Size, Theme
+
+Index = QModelIndex | QPersistentModelIndex
+"""A row, as Qt asks for it."""
 
 
 class Placing:
@@ -25,6 +28,27 @@ class Placing:
     def leading(self) -> Qt.AlignmentFlag:
         """At the side where reading begins."""
         return QStyle.visualAlignment(self.direction, Qt.AlignmentFlag.AlignLeft)
+
+
+class MeasuredRows(QStyledItemDelegate):
+    """Rows that are as high as their words are in the width of their list."""
+
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+        self._heights: dict[tuple[str, Size, int, bool], float] = {}
+        theme.changed.connect(self.forget)
+
+    def height(self, text: str, size: Size, width: float, *, bold: bool = False) -> float:
+        """How high words are in lines of a width. Measured once: a list asks for all of its rows again whenever it is laid out."""
+        key = (text, size, round(width), bold)
+        if key not in self._heights:
+            self._heights[key] = words_in(self._theme, text, size, width, bold=bold)[1]
+        return self._heights[key]
+
+    def forget(self) -> None:
+        """Let go of the words that were measured."""
+        self._heights.clear()
 
 
 def words_in(theme: Theme, text: str, size: Size, width: float, *, bold: bool = False) -> tuple[QTextLayout, float]:

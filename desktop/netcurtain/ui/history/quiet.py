@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netcurtain.ui import wording as ui_wording
-from netcurtain.ui.button import Button
+from netcurtain.ui.button import AROUND, Button
 from netcurtain.ui.history import wording
 from netcurtain.ui.history.grouping import Grouping
 from netcurtain.ui.mark import Glyph
@@ -39,7 +39,11 @@ class QuietWords(QScrollArea):
         column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.words)
         column.addWidget(self.more)
-        column.addWidget(self.show_all_button, 0, Qt.AlignmentFlag.AlignLeading)
+        row = QHBoxLayout()  # its edge is in line with the words, its ring before them
+        row.addSpacing(-AROUND)
+        row.addWidget(self.show_all_button)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(1)
         self.setWidget(page)
         self.empty()

@@ -147,6 +147,7 @@ class ReadingPart(QWidget):
         some = self.model.rowCount() > 0
         searching = bool(self.finder.query.search)
         self.quiet.say(searching=searching, filtering=self.finder.filtering, grouping=self.finder.grouping)
+        self.story.offer(visits=self.model.oldest is not None, listed=some)
         if not some and self.list.hasFocus():
             self.finder.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._lists.setCurrentWidget(self.list if some else self.quiet)

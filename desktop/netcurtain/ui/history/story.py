@@ -27,9 +27,11 @@ class StoryView(QWidget):
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self._row: VisitRow | None = None
-        self.said = Prose(theme, wording.PICK_A_VISIT, Size.BODY, Colour.SOFT, parent=self)
+        self._calm = wording.PICK_A_VISIT
+        self.said = Prose(theme, self._calm, Size.BODY, Colour.SOFT, parent=self)
         self.said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._quiet = self._build_quiet(theme)
+        self._glyph = Glyph(theme, "curtain", Colour.LINE, PICTURE, self)
+        self._quiet = self._build_quiet()
         self.card = StoryCard(theme, self)
         self.moments, self.requests, self.note = self.card.moments, self.card.requests, self.card.note
         self.keep_button, self.save_button, self.changed_button = self.card.keep_button, self.card.save_button, self.card.changed_button
@@ -82,13 +84,26 @@ class StoryView(QWidget):
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleEvent(self.said, QAccessible.Event.Alert))
 
-    def empty(self, words: str = wording.PICK_A_VISIT) -> None:
-        """Let go of every word of the visit."""
+    def offer(self, *, visits: bool, listed: bool) -> None:
+        """Whether there are visits, and whether anything is listed, be it gaps alone. Nobody is asked to pick a visit where there is none,
+        and where there is nothing at all, the list says it.
+        """
+        beside_gaps = wording.NO_VISITS_MORE if listed else ""
+        before, self._calm = self._calm, wording.PICK_A_VISIT if visits else beside_gaps
+        if self.said.text() == before:
+            self._say(self._calm)
+
+    def empty(self, words: str = "") -> None:
+        """Let go of every word of the visit, and say others in their place."""
         self._row = None
         self.card.empty()
         self.changes.empty()
-        self.said.setText(words)
+        self._say(words or self._calm)
         self._stack.setCurrentWidget(self._quiet)
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self._glyph.setVisible(bool(words))  # never without its words
 
     def _show_changes(self) -> None:
         if self._row is not None:
@@ -100,11 +115,11 @@ class StoryView(QWidget):
         self._stack.setCurrentWidget(self._told)
         self.changed_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _build_quiet(self, theme: Theme) -> QWidget:
+    def _build_quiet(self) -> QWidget:
         quiet = QWidget(self)
         column = QVBoxLayout(quiet)
         column.addStretch(2)
-        column.addWidget(Glyph(theme, "curtain", Colour.LINE, PICTURE, quiet), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(STEP)
         column.addWidget(self.said, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

@@ -2,14 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from netcurtain.history.rows import VisitStory
 from netcurtain.ui import wording
-from netcurtain.ui.button import Button, Kind
+from netcurtain.ui.button import AROUND, TAB_AROUND, Button, Kind
 from netcurtain.ui.history import wording as history_wording
+from netcurtain.ui.history.moment_delegate import MomentDelegate
+from netcurtain.ui.history.request_delegate import RequestDelegate
 from netcurtain.ui.history.story_model import RequestModel, StoryModel
-from netcurtain.ui.history.story_parts import MomentList, NotSeenPart, RequestTable
+from netcurtain.ui.history.story_parts import NotSeenPart, StoryList
 from netcurtain.ui.mark import Flow, hairline
 from netcurtain.ui.mirrored import margins
 from netcurtain.ui.plain import shown
@@ -84,20 +86,23 @@ class StoryCard(QFrame):
         self.turn_to(0)
 
     def _build_parts(self, theme: Theme) -> None:
-        self.list = MomentList(theme, self.moments, self)
-        self.table = RequestTable(theme, self.requests, self)
+        self.list = StoryList(theme, wording.STORY, self.moments, MomentDelegate, self)
+        self.request_list = StoryList(theme, wording.REQUESTS, self.requests, RequestDelegate, self)
         self.not_seen = NotSeenPart(theme, self)
         self._none = Prose(theme, wording.STORY_EMPTY, Size.BODY, Colour.SOFT, parent=self)
         self.more_moments = Prose(theme, "", Size.SMALL, Colour.SOFT, wide=True, parent=self)
         self.more_requests = Prose(theme, "", Size.SMALL, Colour.SOFT, wide=True, parent=self)
-        for above, part, below in ((None, self.list, self.more_moments), (self._none, self.table, self.more_requests)):
+        for above, part, below in ((None, self.list, self.more_moments), (self._none, self.request_list, self.more_requests)):
             whole = QWidget(self._parts)
             column = QVBoxLayout(whole)
-            column.setContentsMargins(0, 0, 0, 0)
+            column.setContentsMargins(margins(whole, STEP, 0, 0, 0))
             column.setSpacing(0)
             if above is not None:
                 column.addWidget(above)
-            column.addWidget(part, 1)
+            row = QHBoxLayout()  # its words are in line with the others, its rings before them
+            row.addSpacing(-STEP)
+            row.addWidget(part)
+            column.addLayout(row, 1)
             column.addWidget(hairline(whole))
             column.addSpacing(STEP)
             column.addWidget(below)
@@ -122,17 +127,17 @@ class StoryCard(QFrame):
         for line in (self.site, self.day, self.lists, self.note):
             heading.addWidget(line)
         tabs = Flow()
-        tabs.setContentsMargins(margins(self, STEP, 0, 2 * STEP, 0))
+        tabs.setContentsMargins(margins(self, 3 * STEP - TAB_AROUND, 0, 2 * STEP, 0))
         for tab in self.tabs:
             tabs.addWidget(tab)
         body = QVBoxLayout()
-        body.setContentsMargins(margins(self, 3 * STEP, STEP, 2 * STEP, STEP))
+        body.setContentsMargins(margins(self, 2 * STEP, STEP, 2 * STEP, STEP))
         body.addWidget(self._parts, 1)
         buttons = Flow()
         for button in (self.save_button, self.keep_button, self.changed_button, self.forget_visit_button, self.forget_site_button):
             buttons.addWidget(button)
         below = QVBoxLayout()
-        below.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
+        below.setContentsMargins(3 * STEP - AROUND, STEP, 3 * STEP - AROUND, STEP)
         below.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)

@@ -1,17 +1,19 @@
-"""The rows of one visit: its moments, and its requests."""
+"""The rows of one visit: its moments, and its requests. While its page is open, they grow."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from netcurtain.history.rows import RequestRow, StoryLine
 from netcurtain.ui import wording
 from netcurtain.ui.history import wording as history_wording
+from netcurtain.ui.history.painting import Index
 from netcurtain.ui.plain import shown
 
-MOMENT_ROLE = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
+MOMENT_ROLE = REQUEST_ROLE = Qt.ItemDataRole.UserRole
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +37,50 @@ def moments(lines: tuple[StoryLine, ...]) -> tuple[Moment, ...]:
     return tuple(told)
 
 
-class StoryModel(QAbstractListModel):
+class GrowingModel(QAbstractListModel, Generic[Row]):
+    """Rows that go on at their end while a page is open. Who is in the middle of them stays there."""
+
+    def __init__(self, same: Callable[[Row, Row], bool], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._same = same
+        self._rows: tuple[Row, ...] = ()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """As many as there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def _take_on(self, rows: tuple[Row, ...]) -> None:
+        """Rows that were there before, at their places, are told of only where they changed; where one is missing, all are new."""
+        before = self._rows
+        if rows == before:
+            return
+        if not before or len(rows) < len(before) or not all(map(self._same, before, rows)):
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            return
+        more = len(rows) > len(before)
+        if more:
+            self.beginInsertRows(QModelIndex(), len(before), len(rows) - 1)
+        self._rows = rows
+        if more:
+            self.endInsertRows()
+        for place, row in enumerate(before):
+            if row != rows[place]:
+                self.dataChanged.emit(self.index(place), self.index(place))
+
+
+class StoryModel(GrowingModel[Moment]):
     """The moments of one visit, oldest first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[StoryLine, ...] = ()
-        self._moments: tuple[Moment, ...] = ()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """One row a moment."""
-        return 0 if parent is not None and parent.isValid() else len(self._moments)
+        super().__init__(lambda before, now: before.line == now.line, parent)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words, with phase, time and kind before them for who listens, or the whole moment."""
         if not index.isValid():
             return None
-        moment = self._moments[index.row()]
+        moment = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return shown(moment.line.what)
@@ -65,52 +94,54 @@ class StoryModel(QAbstractListModel):
 
     def show(self, lines: tuple[StoryLine, ...]) -> None:
         """Take on a story."""
-        if lines != self._lines:
-            self.beginResetModel()
-            self._lines, self._moments = lines, moments(lines)
-            self.endResetModel()
+        self._take_on(moments(lines))
 
 
-_COLUMNS: tuple[tuple[str, Callable[[RequestRow], str]], ...] = (
+_Facts = tuple[tuple[str, Callable[[RequestRow], str]], ...]
+_SEEN: _Facts = (
     (wording.TIME, lambda row: wording.clock(row.time, seconds=True)),
     (wording.COMPANY, lambda row: shown(row.organisation)),
     (wording.ADDRESS, lambda row: shown(row.host)),
     (wording.FATE, lambda row: wording.FATES[row.fate]),
+)
+_FOUND_BY: _Facts = (
     (wording.FILTER, lambda row: shown(row.filter)),
     (wording.LIST, lambda row: shown(row.filter_list)),
 )
 
 
-class RequestModel(QAbstractTableModel):
-    """The flagged requests of one visit."""
+def named(row: RequestRow) -> str:
+    """What is known of a request, each fact with its name."""
+    return _told(row, _SEEN + _FOUND_BY)
+
+
+def found_by(row: RequestRow) -> str:
+    """How a request was known for a tracker."""
+    return _told(row, _FOUND_BY)
+
+
+def _told(row: RequestRow, facts: _Facts) -> str:
+    return ", ".join(f"{name}: {words}" for name, fact in facts if (words := fact(row)))
+
+
+class RequestModel(GrowingModel[RequestRow]):
+    """The flagged requests of one visit. What became of one may be known only later."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[RequestRow, ...] = ()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """One row a request."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Time, company, host, fate, filter, list."""
-        return 0 if parent is not None and parent.isValid() else len(_COLUMNS)
+        super().__init__(lambda before, now: replace(before, fate=now.fate) == now, parent)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """One cell's words."""
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+        """All of it in words, which are heard and copied; or the request itself."""
+        if not index.isValid():
             return None
-        return _COLUMNS[index.column()][1](self._rows[index.row()])
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The columns' names."""
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return _COLUMNS[section][0] if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal else None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return named(row)
+            case _ if role == REQUEST_ROLE:
+                return row
+        return None
 
     def show(self, rows: tuple[RequestRow, ...]) -> None:
         """Take on a visit's requests."""
-        if rows != self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+        self._take_on(rows)

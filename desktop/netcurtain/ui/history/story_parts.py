@@ -1,70 +1,66 @@
-"""The parts of a visit's story: its moments as a list, its requests as a table, and what could not be seen."""
+"""The parts of a visit's story: its moments and its requests as lists, and what could not be seen."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QListView, QScrollArea, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QVBoxLayout, QWidget
 
-from netcurtain.ui import wording
 from netcurtain.ui.history import wording as history_wording
-from netcurtain.ui.history.moment_delegate import MomentDelegate
+from netcurtain.ui.history.painting import Index, MeasuredRows
 from netcurtain.ui.history.story_model import RequestModel, StoryModel
+from netcurtain.ui.mirrored import margins
 from netcurtain.ui.prose import Prose
+from netcurtain.ui.reveal import reveal_row
 from netcurtain.ui.theme import STEP, Size, Theme
 
+LIST_HEIGHT = 176
+"""The least height of a list, in pixels at the usual text size: a few of its rows."""
 
-class MomentList(QListView):
-    """The moments, laid out again when the width changes: their height depends on it."""
 
-    def __init__(self, theme: Theme, model: StoryModel, parent: QWidget) -> None:
+class StoryList(QListView):
+    """Moments or requests, laid out again when the width changes: their height depends on it. Nothing in it is wider than it is.
+
+    The keyboard comes to it only where there are any: its ring is around one of them.
+    """
+
+    def __init__(self, theme: Theme, name: str, model: StoryModel | RequestModel, painted: type[MeasuredRows], parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._width = 0
         self.setModel(model)
-        self._moments = MomentDelegate(theme, self)
-        self.setItemDelegate(self._moments)
-        self.setAccessibleName(wording.STORY)
+        self.rows = painted(theme, self)
+        self.setItemDelegate(self.rows)
+        self.setAccessibleName(name)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setMinimumHeight(theme.scaled(MOMENTS_HEIGHT))
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
-        theme.changed.connect(self.viewport().update)
-        model.modelAboutToBeReset.connect(self._moments.forget)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap elsewhere now."""
-        self.scheduleDelayedItemsLayout()
-        super().resizeEvent(event)
-
-
-MOMENTS_HEIGHT = 176
-"""The least height of the moments, in pixels at the usual text size: a few of them."""
-
-
-class RequestTable(QTableView):
-    """The requests; keys move in it, Tab leaves it."""
-
-    def __init__(self, theme: Theme, model: RequestModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setModel(model)
-        self.setAccessibleName(wording.REQUESTS)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setCornerButtonEnabled(False)
-        self.setCornerWidget(QWidget(self))
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        model.modelAboutToBeReset.connect(self.rows.forget)
+        model.modelReset.connect(self._welcome)
+        self._welcome()
         self._dress()
         theme.changed.connect(self._dress)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width, words wrap elsewhere."""
+        super().resizeEvent(event)
+        if self.viewport().width() != self._width:
+            self._width = self.viewport().width()
+            self.rows.forget()
+            self.scheduleDelayedItemsLayout()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """In a low window all of the card scrolls, too: the row that the keyboard comes to is in sight there as well."""
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            reveal_row(self)
+
+    def _welcome(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.model().rowCount() else Qt.FocusPolicy.NoFocus)
+
     def _dress(self) -> None:
         """Take on the size that text has now."""
-        self.verticalHeader().setDefaultSectionSize(self._theme.target - STEP // 2)
+        self.setMinimumHeight(self._theme.scaled(LIST_HEIGHT))
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
 
 
 class NotSeenPart(QScrollArea):
@@ -90,7 +86,7 @@ class NotSeenPart(QScrollArea):
         page = QWidget()
         page.setObjectName("page")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, STEP, 0, STEP)
+        column.setContentsMargins(margins(self, STEP, STEP, 0, STEP))
         column.setSpacing(STEP)
         for sentence in sentences:
             column.addWidget(Prose(self._theme, sentence, Size.BODY, wide=True, parent=page))

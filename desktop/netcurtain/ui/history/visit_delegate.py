@@ -1,6 +1,6 @@
 """How a visit, or a gap between visits, is painted in the list. Cheap: it is asked for each row in sight whenever one scrolls."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,7 +10,7 @@ from netcurtain.ui.button import draw_ring
 from netcurtain.ui.history import wording as history_wording
 from netcurtain.ui.history.grouping import Row
 from netcurtain.ui.history.model import HEADING_ROLE, ROW_ROLE, SITE_HEADING_ROLE
-from netcurtain.ui.history.painting import Placing, draw_words, state_of, words_in
+from netcurtain.ui.history.painting import Index, Placing, draw_words, state_of, words_in
 from netcurtain.ui.mark import GAP, HEIGHT, ICON, draw_mark
 from netcurtain.ui.plain import shown
 from netcurtain.ui.theme import CORNER, STEP, Colour, Size, Theme
@@ -20,7 +20,6 @@ HEADING = 44
 CLOCK = 56
 """How high a visit and a heading are, and how wide a time, in pixels at the usual text size."""
 INSIDE = 2 * STEP + 2
-Index = QModelIndex | QPersistentModelIndex
 
 
 class VisitDelegate(QStyledItemDelegate):

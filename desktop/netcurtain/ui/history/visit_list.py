@@ -25,8 +25,6 @@ class VisitList(QTableView):
         self._theme, self._visits = theme, model
         self._width = 0
         self._holding = False
-        self.setObjectName("visits")
-        self.setStyleSheet("QTableView#visits { border: none; } QTableView#visits::item { border: none; padding: 0; }")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(wording.VISITS)
         self.setShowGrid(False)

@@ -38,7 +38,7 @@ FILTERS = _("Choose which")
 FILTERS_HOW = _("Opens or closes ways to see fewer visits.")
 ONLY_SENSITIVE = _("Personal form")
 ONLY_SENSITIVE_HOW = _("Shows only visits where a form asked for something personal.")
-ONLY_TOLD = _("Told")
+ONLY_TOLD = _("Companies told")
 ONLY_TOLD_HOW = _("Shows only visits where a company was told something.")
 ANY_COMPANY = _("Any company")
 COMPANY_HOW = _("Shows only visits where the company that you pick was seen.")
@@ -128,7 +128,8 @@ def more_requests(count: int) -> str:
 def gap_within(since: float, until: float) -> str:
     """A time within a visit when nothing was taken in; both in milliseconds since 1970."""
     words = _("Nothing was taken in from {since} until {until}. Netcurtain was not running, or the history was locked.")
-    return words.format(since=ui_wording.clock(since), until=ui_wording.clock(until))
+    seconds = ui_wording.clock(since) == ui_wording.clock(until)
+    return words.format(since=ui_wording.clock(since, seconds=seconds), until=ui_wording.clock(until, seconds=seconds))
 
 
 def checked_with(lists: Sequence[str]) -> str:
@@ -185,5 +186,6 @@ def forget_question(words: str) -> str:
 def gap(since: float, until: float) -> str:
     """Beside its start: until when nothing was kept; both in milliseconds since 1970."""
     start, end = (datetime.fromtimestamp(time / 1000).astimezone() for time in (since, until))
-    when = ui_wording.clock(until) if start.date() == end.date() else ui_wording.moment(until)
+    seconds = ui_wording.clock(since) == ui_wording.clock(until)
+    when = ui_wording.clock(until, seconds=seconds) if start.date() == end.date() else ui_wording.moment(until)
     return _("Nothing was kept until {when}.").format(when=when)

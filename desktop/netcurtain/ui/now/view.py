@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QS
 
 from netcurtain.core.event import PageKey, PageView
 from netcurtain.ui import wording
-from netcurtain.ui.button import Button, Kind
+from netcurtain.ui.button import TAB_AROUND, Button, Kind
 from netcurtain.ui.centred import centred
 from netcurtain.ui.mark import Glyph, Mark, hairline
 from netcurtain.ui.mirrored import margins
@@ -110,7 +110,10 @@ class PagePart(QWidget):
             column.addWidget(widget)
             column.addSpacing(after)
         column.addSpacing(STEP)
-        column.addWidget(self.segment)
+        row = QHBoxLayout()
+        row.addSpacing(-TAB_AROUND)
+        row.addWidget(self.segment)
+        column.addLayout(row)
         column.addSpacing(STEP)
         column.addWidget(self.companies)
         column.addWidget(self.picture)

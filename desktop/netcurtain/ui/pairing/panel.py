@@ -179,7 +179,7 @@ class PairingPanel(QWidget):
         column.addLayout(under)
         column.addWidget(self._update)
         self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(0)
+        self.buttons.setSpacing(STEP)
         self.buttons.addWidget(self._copy)
         self.buttons.addWidget(self._new)
         all_of_it = QVBoxLayout(self)

@@ -45,8 +45,8 @@ class PassphraseField(QWidget):
         column.setSpacing(0)
         column.addWidget(words)
         row = QHBoxLayout()
-        row.addWidget(self.line, 100)
-        row.addStretch(1)
+        row.addWidget(self.line, 1)
+        row.addStretch()  # what the line leaves
         column.addLayout(row)
 
     def _dress(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netcurtain.core.keeping import Unlocking
 from netcurtain.ui.button import AROUND, Button, Kind
 from netcurtain.ui.later import Later
+from netcurtain.ui.mark import Flow
 from netcurtain.ui.passphrase import wording
 from netcurtain.ui.passphrase.field import PassphraseField
 from netcurtain.ui.plain import shown
@@ -28,7 +29,7 @@ Done = Callable[[Unlocking], None]
 class PassphraseForm(QWidget):
     """``fault`` says what is amiss with what was typed, "" for nothing; ``send`` takes it on. ``opened`` carries the history's sentence.
 
-    ``buttons`` is the row of buttons: whoever shows the form may put more into it.
+    ``buttons`` is the row of buttons: whoever shows the form may put more at its end.
     """
 
     opened = Signal(str)
@@ -71,11 +72,9 @@ class PassphraseForm(QWidget):
         if hint:
             column.addLayout(_indented(Prose(theme, hint, Size.SMALL, Colour.SOFT, parent=self)))
         column.addLayout(_indented(self.said))
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(STEP)
+        self.buttons = Flow(between=STEP)
         self.buttons.addWidget(self.go)
         self.buttons.addWidget(self.show_button)
-        self.buttons.addStretch(1)
         column.addLayout(self.buttons)
         self.say("")
 
@@ -185,6 +184,6 @@ class PassphraseForm(QWidget):
 def _indented(words: Prose) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(AROUND, 0, AROUND, 0)
-    row.addWidget(words, 100)
-    row.addStretch(1)
+    row.addWidget(words, 1)
+    row.addStretch()
     return row

@@ -37,7 +37,7 @@ class MakingPanel(QWidget):
         self.form.opened.connect(self.made)
         self.not_now = Button(theme, wording.NOT_NOW, Kind.PLAIN, parent=self.form)
         self.not_now.clicked.connect(self.put_off)
-        self.form.buttons.insertWidget(self.form.buttons.count() - 1, self.not_now)
+        self.form.buttons.addWidget(self.not_now)
         words = QVBoxLayout()
         words.setContentsMargins(AROUND, STEP, AROUND, STEP)
         words.setSpacing(0)

@@ -110,9 +110,9 @@ def indented(part: QWidget, column: QVBoxLayout) -> None:
     """Put words or a field into a column, where buttons below have their edge. Words are no wider than lines may be, and begin there."""
     row = QHBoxLayout()
     row.setContentsMargins(AROUND, 0, AROUND, 0)
-    row.addWidget(part, 100)
+    row.addWidget(part, 1)
     if isinstance(part, Prose):
-        row.addStretch(1)
+        row.addStretch()
     column.addLayout(row)
 
 

@@ -1,11 +1,13 @@
-"""A copy or a letter that was begun, when visits were forgotten: it goes with its own visit, and stays where another one was meant."""
+"""A copy or a letter that was begun, when visits go: it goes with its own visit, and stays where another one was meant."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from netcurtain.core.keeping import Deletion
-from netcurtain.history.rows import VisitRow
+from netcurtain.history.rows import VisitRow, VisitStory
+from netcurtain.ui.actions import Actions
+from netcurtain.ui.later import Later
 from netcurtain.ui.saving.dialog import ScrollingDialog
 
 
@@ -19,3 +21,20 @@ def close_what_is_gone(main: QWidget, what: Deletion, names: Callable[[VisitRow]
         for window in main.findChildren(ScrollingDialog):
             if names(window.visit):
                 window.close()
+
+
+def of_memory(main: QWidget) -> tuple[ScrollingDialog, ...]:
+    """The main window's dialogs about visits that were not on disk when they were begun."""
+    return tuple(window for window in main.findChildren(ScrollingDialog) if window.isVisible() and not window.visit.on_disk)
+
+
+def close_unless_there(main: QWidget, actions: Actions, dialogs: Sequence[ScrollingDialog]) -> None:
+    """The history on disk was erased, or its folder has gone: who writes about what is in memory may go on, if it is there still."""
+    later = Later()
+    for dialog in dialogs:
+
+        def told(story: VisitStory | None, dialog: ScrollingDialog = dialog) -> None:
+            if story is None and any(dialog is other for other in main.findChildren(ScrollingDialog)):
+                dialog.close()
+
+        actions.story(dialog.visit.visit, later.here(told))

@@ -26,7 +26,7 @@ class SolicitorPart(QWidget):
         self.fields[0].line.setAccessibleDescription(
             f"{passphrase_wording.HOW_LONG} {wording.TELL_IT_ANOTHER_WAY} {wording.NOBODY_CAN_OPEN}"
         )
-        self.show_button = Button(theme, passphrase_wording.SHOW, Kind.PLAIN, parent=self)
+        self.show_button = Button(theme, passphrase_wording.SHOW, Kind.PLAIN, flush=True, parent=self)
         self.show_button.clicked.connect(self._turn_cover)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -49,7 +49,7 @@ class KeptSection(Section):
         cancel = Button(theme, passphrase_wording.CANCEL, Kind.PLAIN, parent=self.changing)
         cancel.setAccessibleDescription(wording.CHANGE_IT)
         cancel.clicked.connect(lambda: self._closed(self.change))
-        self.changing.buttons.insertWidget(self.changing.buttons.count() - 1, cancel)
+        self.changing.buttons.addWidget(cancel)
         self.erasing = Confirm(theme, ui_wording.LEAVE_IT, ui_wording.ERASE, self.card)
         self.erasing.left.connect(lambda: self._closed(self.erase))
         self.erasing.sure.connect(self._erase)

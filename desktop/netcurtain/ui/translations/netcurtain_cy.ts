@@ -3285,8 +3285,8 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
     </message>
     <message>
         <location filename="../../ui/history/wording.py" line="41"/>
-        <source>Told</source>
-        <translation>Cafodd rhywun wybod</translation>
+        <source>Companies told</source>
+        <translation>Cwmnïau a gafodd wybod</translation>
     </message>
     <message>
         <location filename="../../ui/history/wording.py" line="42"/>
@@ -3573,52 +3573,52 @@ Mae copi o'r hyn a welwyd, gydag amserau a rhestrau, ynghlwm.
         <translation>Ni chymerwyd dim i mewn o {since} tan {until}. Nid oedd Netcurtain yn rhedeg, neu roedd yr hanes dan glo.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="136"/>
+        <location filename="../../ui/history/wording.py" line="137"/>
         <source>Checked with {lists}</source>
         <translation>Gwiriwyd yn erbyn {lists}</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="141"/>
+        <location filename="../../ui/history/wording.py" line="142"/>
         <source>Has {site} changed?</source>
         <translation>A yw {site} wedi newid?</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="146"/>
+        <location filename="../../ui/history/wording.py" line="147"/>
         <source>Between the visit of {older} and the one of {newer}.</source>
         <translation>Rhwng ymweliad {older} ac ymweliad {newer}.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="151"/>
+        <location filename="../../ui/history/wording.py" line="152"/>
         <source>Compared with: {when}</source>
         <translation>O'i gymharu â: {when}</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="161"/>
+        <location filename="../../ui/history/wording.py" line="162"/>
         <source>Forgetting: {percent} % is done.</source>
         <translation>Anghofio: mae {percent} % wedi'i wneud.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="166"/>
+        <location filename="../../ui/history/wording.py" line="167"/>
         <source>Every visit of {day}</source>
         <translation>Pob ymweliad ar {day}</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="171"/>
+        <location filename="../../ui/history/wording.py" line="172"/>
         <source>Forget this visit to {site}? It is kept, and cannot be brought back.</source>
         <translation>Anghofio'r ymweliad hwn â {site}? Mae wedi'i gadw, ac ni ellir ei adfer.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="176"/>
+        <location filename="../../ui/history/wording.py" line="177"/>
         <source>Forget every visit to {site}, also those you keep? They cannot be brought back.</source>
         <translation>Anghofio pob ymweliad â {site}, hyd yn oed y rhai rydych yn eu cadw? Ni ellir eu hadfer.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="181"/>
+        <location filename="../../ui/history/wording.py" line="182"/>
         <source>Forget {what}? Kept visits go too, and any that began before or went on after. It cannot be undone.</source>
         <translation>Anghofio {what}? Mae ymweliadau a gadwyd yn mynd hefyd, ac unrhyw rai a ddechreuodd cyn hynny neu a aeth ymlaen wedyn. Ni ellir dadwneud hyn.</translation>
     </message>
     <message>
-        <location filename="../../ui/history/wording.py" line="189"/>
+        <location filename="../../ui/history/wording.py" line="191"/>
         <source>Nothing was kept until {when}.</source>
         <translation>Ni chadwyd dim tan {when}.</translation>
     </message>
