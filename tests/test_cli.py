@@ -1,4 +1,4 @@
-"""The command line as another program meets it: in a process of its own, by DESIGN.md's formats."""
+"""The command line as another program meets it: in a process of its own, in the formats of docs/COMMANDS.md."""
 
 import json
 import os
@@ -8,32 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.commands.every import every_command
 
 COMMAND = [sys.executable, "-m", "netcurtain"]
-SUBCOMMANDS = (
-    ["serve"],
-    ["match"],
-    ["classify"],
-    ["decode"],
-    ["filters"],
-    ["filters", "list"],
-    ["filters", "update"],
-    ["filters", "add"],
-    ["filters", "remove"],
-    ["history"],
-    ["history", "list"],
-    ["history", "show"],
-    ["history", "export"],
-    ["history", "delete"],
-    ["partner"],
-    ["partner", "add"],
-    ["partner", "list"],
-    ["partner", "remove"],
-    ["partner", "make"],
-    ["survey"],
-    ["survey", "compare"],
-    ["uninstall"],
-)
 LIST = "! Title: Test list\n! Version: 1\n||tracker.example^\n||other.example^\nexample.org##.ad\n"
 
 
@@ -49,11 +26,11 @@ def run(*arguments: str, home: dict[str, str], given: str = "") -> subprocess.Co
     return subprocess.run([*COMMAND, *arguments], input=given, env=home, capture_output=True, text=True, timeout=60, check=False)
 
 
-@pytest.mark.parametrize("arguments", [[], *SUBCOMMANDS], ids=" ".join)
-def test_help_shows_an_example(arguments: list[str], home: dict[str, str]) -> None:
-    done = run(*arguments, "--help", home=home)
+@pytest.mark.parametrize("name", [name for name, _ in every_command()])
+def test_help_shows_an_example(name: str, home: dict[str, str]) -> None:
+    done = run(*name.split(), "--help", home=home)
     assert done.returncode == 0
-    assert re.search(rf"Example:\n +.*netcurtain {' '.join(arguments)}".rstrip(), done.stdout)
+    assert re.search(rf"Example:\n +.*netcurtain {name}".rstrip(), done.stdout)
 
 
 @pytest.mark.parametrize(

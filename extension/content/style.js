@@ -1,5 +1,5 @@
 /**
- * How the quiet line and the card look: LOOK.md's tokens, light and dark, in closed shadow roots that the page cannot style. The tokens are
+ * How the quiet line and the card look by docs/WORDS.md, light and dark, in closed shadow roots that the page cannot style. The tokens are
  * no custom properties: a page can register those for the whole document, our roots too, and make every colour transparent.
  */
 

@@ -1,4 +1,4 @@
-"""Nothing that a person types crosses the link, is printed, or is written down (DESIGN.md, "What it must never do", 2).
+"""Nothing that a person types crosses the link, is printed, or is written down (docs/SECURITY.md, "What a person typed").
 
 Two dozen markers are typed over every kind of form, a chat, and a report whose next pages repeat it. They must reach the sites, and
 turn up nowhere else. What a third party's own request took may be in that request: such requests are left out of the count.

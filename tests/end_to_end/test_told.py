@@ -1,4 +1,4 @@
-"""What each company was told, as the app says it while it happens (DESIGN.md, "The flow")."""
+"""What each company was told, as the app says it while it happens."""
 
 import pytest
 from tests.end_to_end.conftest import Stage, Tab

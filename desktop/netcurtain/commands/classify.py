@@ -20,7 +20,7 @@ class ClassifyCommand:
         self._lexicon = lexicon
 
     def answer(self, line: JsonObject) -> JsonObject:
-        """One line in, one out (DESIGN.md, "The command line"). What is longer than the link takes is cut, as the extension cuts it."""
+        """One line in, one out (docs/COMMANDS.md, "classify"). What is longer than the link takes is cut, as the extension cuts it."""
         judgement = judge(msgspec.convert(fitted(line, _SHAPE), FormDescriptor), self._lexicon)
         return {
             "sensitive": judgement.level is FormLevel.SENSITIVE,

@@ -1,4 +1,4 @@
-"""Events as the lines of `netcurtain serve --json`: one JSON object each (DESIGN.md, "The command line").
+"""Events as the lines of `netcurtain serve --json`: one JSON object each (docs/COMMANDS.md, "serve").
 
 No address in them has a query; of a private window no address, title or sentence is told, and the pages of
 a paused visit are not.

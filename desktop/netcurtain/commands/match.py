@@ -48,7 +48,7 @@ class MatchCommand:
         self._vendors = vendors
 
     def answer(self, line: JsonObject) -> JsonObject:
-        """One line in, one out (DESIGN.md, "The command line")."""
+        """One line in, one out (docs/COMMANDS.md, "match")."""
         asked = msgspec.convert(line, _Asked)
         if not asked.url:
             raise BadLineError("url is empty")

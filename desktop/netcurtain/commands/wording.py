@@ -1,4 +1,4 @@
-"""Every sentence of `netcurtain history` and `netcurtain uninstall`: short, plain, no blame (LOOK.md, "Words")."""
+"""Every sentence of `netcurtain history` and `netcurtain uninstall`: short, plain, no blame (docs/WORDS.md, "Sentences")."""
 
 from netcurtain.core import wording as core_wording
 

@@ -1,4 +1,4 @@
-"""What a copy made from open pages says besides: what could not be seen of them (LOOK.md, "Words")."""
+"""What a copy made from open pages says besides: what could not be seen of them (docs/WORDS.md, "Sentences")."""
 
 from netcurtain.core.translation import _
 

@@ -13,7 +13,7 @@ from netcurtain.core.request import Fate
 
 
 class What(enum.StrEnum):
-    """A kind of fact that a request can tell (DESIGN.md, ``decode``)."""
+    """A kind of fact that a request can tell (docs/COMMANDS.md, "decode")."""
 
     PAGE_ADDRESS = "page_address"
     PAGE_TITLE = "page_title"

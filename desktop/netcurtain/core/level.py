@@ -8,7 +8,7 @@ RATHER = 0.5
 
 
 class Level(enum.StrEnum):
-    """How much a person needs to know before sending (DESIGN.md, "Words")."""
+    """How much a person needs to know before sending (docs/WORDS.md, "One word for one thing")."""
 
     WARNING = "warning"
     NOTICE = "notice"

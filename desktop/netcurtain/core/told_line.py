@@ -1,4 +1,4 @@
-"""A decoded event as programs read it: what `decode` and `check` print of one (DESIGN.md, "The command line")."""
+"""A decoded event as programs read it: what `decode` and `check` print of one (docs/COMMANDS.md, "decode")."""
 
 from netcurtain.core.finding import DecodedEvent, DecodedField, Identity, Typed
 from netcurtain.core.told_wording import event_sentence

@@ -1,4 +1,4 @@
-"""What one request told, as a sentence: the button's own words where it had them, then all else, each kind once (LOOK.md, "Words")."""
+"""What one request told, as a sentence: the button's own words first, then all else, each kind once (docs/WORDS.md, "Sentences")."""
 
 from collections.abc import Mapping, Sequence
 

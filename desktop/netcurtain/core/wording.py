@@ -1,4 +1,4 @@
-"""Every sentence the core says: findings, reasons, warnings. Short, plain, reading age about 11; no blame, no alarm (LOOK.md, "Words")."""
+"""Every sentence the core says: findings, reasons, warnings. Short, plain, no blame, no alarm (docs/WORDS.md, "Sentences")."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Every sentence this room says: the moments of a visit, and what to do when the history cannot be kept (LOOK.md, "Words").
+"""Every sentence this room says: the moments of a visit, and what to do when the history cannot be kept (docs/WORDS.md, "Sentences").
 
 What a company was told is worded in core/wording.py.
 """

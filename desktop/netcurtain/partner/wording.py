@@ -1,4 +1,4 @@
-"""Every sentence about a partner's file, for the windows and the command line: short, plain, no blame (LOOK.md, "Words")."""
+"""Every sentence about a partner's file, for the windows and the command line: short, plain, no blame (docs/WORDS.md, "Sentences")."""
 
 from datetime import date
 
