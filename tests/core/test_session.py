@@ -8,6 +8,7 @@ from tests.core.scenes import (
     SITE,
     Scene,
     doubtful,
+    form,
     got_to,
     harmless,
     key,
@@ -137,6 +138,13 @@ def test_a_form_described_again_as_it_was_says_nothing_new() -> None:
     scene.reports(opened(), sensitive())
     assert scene.reports(sensitive()).events == []
     assert len(scene.told(FormRecord)) == len(scene.told(happened.FormJudged)) == 1
+
+
+@pytest.mark.parametrize(("title", "level"), [("", FormLevel.SENSITIVE), ("Send us a message", FormLevel.NO)])
+def test_a_form_in_a_frame_without_a_title_goes_by_that_of_its_page(title: str, level: FormLevel) -> None:
+    scene = Scene()
+    scene.reports(opened(title="Report rape or sexual assault"), form(title, "Your name", "Your message", button="Send"))
+    assert scene.last(happened.FormJudged).form_level is level
 
 
 def test_a_form_that_is_gone_no_longer_counts() -> None:

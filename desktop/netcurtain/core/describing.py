@@ -1,11 +1,13 @@
 """The pipeline's forms: one is described, and what is decided on it, from itself and from what its visit remembers, is told."""
 
+import msgspec
+
 from netcurtain.core import filing
 from netcurtain.core.domains import host_of, without_query
 from netcurtain.core.event import FormJudged
 from netcurtain.core.form import Lexicon, judge
 from netcurtain.core.level import FormLevel
-from netcurtain.core.observation import FormDescribed
+from netcurtain.core.observation import FormDescribed, FormDescriptor
 from netcurtain.core.outcome import Outcome
 from netcurtain.core.page import Form, Page
 from netcurtain.core.submission import Submission
@@ -16,7 +18,7 @@ def take(page: Page, described: FormDescribed, lexicon: Lexicon, out: Outcome) -
     shape = described.descriptor.form
     action = without_query(shape.action)
     before = page.forms.get(described.form)
-    form = Form(described.form, action, host_of(action), judge(described.descriptor, lexicon))
+    form = Form(described.form, action, host_of(action), judge(_entitled(described.descriptor, page), lexicon))
     if before is not None:
         form.inherited, form.beside, form.sent = before.inherited, before.beside, before.sent and before.alone == form.alone
     page.add_form(form)
@@ -29,6 +31,11 @@ def take(page: Page, described: FormDescribed, lexicon: Lexicon, out: Outcome) -
         return False
     _judged(page, form, out)
     return True
+
+
+def _entitled(descriptor: FormDescriptor, page: Page) -> FormDescriptor:
+    """A document in a frame may have no title; a person reads that of the page around it."""
+    return descriptor if descriptor.title else msgspec.structs.replace(descriptor, title=page.title)
 
 
 def recall(page: Page, out: Outcome, *, told: Form | None = None) -> None:
