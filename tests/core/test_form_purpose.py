@@ -74,12 +74,32 @@ ORDINARY = {
 TELLING = {
     "a group": described("Recovery from addiction group", "Name", "Date of birth", headings=("Enrol now",), button="Enrol now"),
     "a group to attend": described("Rape survivors group", "Name", "Date of birth", headings=("Register to attend",), button="Register"),
+    "a course for survivors": described(
+        "Domestic abuse support", "Name", "Phone number", "Is it safe to call you?", headings=("Enrol on the course",), button="Enrol"
+    ),
+    "results by text": described("HIV and STI test results", "Mobile number", headings=("Get text alerts",), button="Continue"),
     "a question of status": described("Housing", fields=(box("c", kind="radio", label="Are you a British citizen or UK resident?"),)),
     "a volunteer who answers": described(
         "Write to us", "Your message", near="Feeling anxious or suicidal? A trained volunteer will reply.", button="Send"
     ),
     "a site that is a café": described("Report domestic abuse | Riverside Café", "Your name", "What happened?"),
 }
+
+
+FOREIGN = {
+    "de": ("Suche", "HIV Selbsttest", "HIV Selbsttest bestellen", ("Vorname", "Nachname", "Adresse")),
+    "fr": ("Faire un don", "Besoin de parler", "Dépression et suicide", ("Prénom", "Téléphone", "Votre message")),
+    "es": ("Iniciar sesión", "Denunciar", "Agresión sexual", ("Nombre", "Teléfono", "Fecha de nacimiento")),
+    "pl": ("Newslettera", "Test na HIV", "Test na HIV", ("Imię", "Telefon", "Data urodzenia")),
+}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_the_furniture_of_a_foreign_page_takes_nothing_from_its_form(language: str, lexicon: Lexicon) -> None:
+    furniture, title, heading, labels = FOREIGN[language]
+    form = msgspec.structs.replace(described(title, *labels, headings=(heading,), button="OK"), language=language)
+    assert judge(form, lexicon).level is FormLevel.SENSITIVE
+    assert judge(with_heading(form, furniture), lexicon).level is FormLevel.SENSITIVE
 
 
 @pytest.mark.parametrize("name", TELLING)

@@ -41,7 +41,10 @@ _COMMENT = re.compile(
     r"\b(?:comments?|feedback|suggestions?|improve|make (?:it|this) better|went wrong|tell us (?:more|why)|sylw|sylwadau)\b", re.IGNORECASE
 )
 """What a box below "Is this page useful?" is called, and one for a talk or a report is not."""
-_WHO = frozenset({"name", "your name", "full name", "first name", "last name", "surname", "email", "email addres", "enw", "eich enw"})
+_WHO = frozenset({
+    "name", "your name", "full name", "first name", "last name", "surname", "email", "email addres", "enw", "eich enw",
+    "prenom", "nom", "courriel", "nombre", "apellido", "correo", "vorname", "nachname", "imi", "nazwisko",
+})  # fmt: skip
 """What nearly any form asks, folded."""
 
 

@@ -111,7 +111,7 @@ class Lexicon:
     foreign: frozenset[str]
 
 
-_SAID = (*(grade.value for grade in Grade), *(sign.value for sign in Sign), "words", "buttons", "phrases")
+_SAID = (*(grade.value for grade in Grade), *(sign.value for sign in Sign), "words", "around", "buttons", "phrases")
 """The lists of a block that are looked for in the texts of a page."""
 
 
@@ -145,7 +145,7 @@ def _lexicon(read: File) -> Lexicon:
     return Lexicon(
         terms=index_of(terms),
         signs=index_of(signs),
-        purpose_words=index_of((phrase, (block.name,)) for block in read.purpose for phrase in _spoken(block, "words")),
+        purpose_words=index_of((phrase, (block.name,)) for block in read.purpose for phrase in _words(block)),
         purposes=_purposes(read.purpose),
         hosts=hosts,
         service_hosts=frozenset(suffix.lower() for block in read.service_host for suffix in block.suffixes),
@@ -157,6 +157,10 @@ def _lexicon(read: File) -> Lexicon:
         foreign=_foreign(read),
         in_capitals=_folded(phrase for block in read.look_alike for phrase in block.in_capitals),
     )
+
+
+def _words(block: PurposeBlock) -> Iterable[str]:
+    return dict.fromkeys((*_spoken(block, "words"), *_spoken(block, "around")))
 
 
 def _spoken(block: Block, key: str) -> list[str]:
