@@ -52,7 +52,7 @@ class Browser:
         page.click("#pair")
         # A code that has worked is gone from there.
         until(page, lambda: page.input_value("#code") == "", "the code to work")
-        page.close()
+        close(page)
 
     def wait_for_link(self, *, up: bool) -> None:
         """Until the button says that pages are, or are not, checked."""
@@ -67,7 +67,7 @@ class Browser:
         try:
             yield page
         finally:
-            page.close()
+            close(page)
 
     def stop_worker(self, page: Page) -> None:
         """Close the background's target, as the browser does when it is idle."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from tests.end_to_end import ask_window, card
+from tests.end_to_end.browser import close
 from tests.end_to_end.conftest import Tab
 from tests.end_to_end.waiting import until
 from tests.end_to_end.website import forms, others, police
@@ -81,7 +82,7 @@ def no_window_stays(tab: Tab) -> Iterator[None]:
     yield
     for page in tab.page.context.pages:
         if page.url.startswith(ask_window.ADDRESS):
-            page.close()
+            close(page)
 
 
 def asked(tab: Tab) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.end_to_end import browser as chromium
 from tests.end_to_end import card
-from tests.end_to_end.browser import OURS, Browser
+from tests.end_to_end.browser import OURS, Browser, close
 from tests.end_to_end.card import Card
 from tests.end_to_end.waiting import until
 from tests.end_to_end.website import police, server
@@ -189,7 +189,7 @@ def _pair(browser: Browser, code: str, port: int) -> None:
     _tab_in_page(page, "pair")
     page.keyboard.press("Enter")
     until(page, lambda: page.input_value("#code") == "", "the code to work")
-    page.close()
+    close(page)
 
 
 def _tab_in_page(page: Page, name: str) -> None:
@@ -220,7 +220,7 @@ def _a_warning(hands: Hands, windows: Windows, browser: Browser, record: Record)
     ask.wait_until_gone()
     record.wait(police.HOST, police.START, method="POST")
     hands.until(lambda: not windows.alert.isVisible())
-    page.close()
+    close(page)
     hands.bring_to_front(windows.main)
 
 

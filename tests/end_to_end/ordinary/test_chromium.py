@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.end_to_end.browser import Browser
+from tests.end_to_end.browser import Browser, close
 from tests.end_to_end.conftest import Stage
 from tests.end_to_end.ordinary import site
 from tests.end_to_end.ordinary.chromium_hands import ChromiumHands
@@ -23,7 +23,7 @@ def _visit(browser: Browser, record: Record, name: str, photo: Path, app: Runnin
     try:
         return played(ChromiumHands(page), record, name, photo, app)
     finally:
-        page.close()
+        close(page)
 
 
 @pytest.mark.parametrize("name", VISITED)
