@@ -7,8 +7,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import BrowserContext, Page, Playwright, Worker, sync_playwright
-from playwright.sync_api import TimeoutError as NothingCame
+from playwright.sync_api import BrowserContext, Error, Page, Playwright, Worker, sync_playwright
 from tests.end_to_end.waiting import PATIENCE, until
 
 EXTENSION = Path(__file__).parents[2] / "extension"
@@ -27,8 +26,10 @@ LONGEST_CLOSING = 30_000
 
 
 def close(page: Page) -> None:
-    """Close a tab. Chromium now and then says nothing of it, and the driver would wait for ever; the next test has a tab of its own."""
-    with suppress(NothingCame), page.expect_event("close", timeout=LONGEST_CLOSING):
+    """Close a tab, unless it closes by itself. Chromium now and then says nothing of it, and the driver would wait for ever; the next test
+    has a tab of its own.
+    """
+    with suppress(Error), page.expect_event("close", timeout=LONGEST_CLOSING):
         page.close(run_before_unload=True)
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page
-from tests.end_to_end.browser import OURS, Browser
+from tests.end_to_end.browser import OURS, Browser, close
 
 WIDTH = 340
 """CSS pixels that the popup takes."""
@@ -43,5 +43,5 @@ def over(browser: Browser, tab: Page, *, height: int = 600) -> Iterator[Popup]:
     try:
         yield Popup(page)
     finally:
-        page.close()
+        close(page)
         tab.bring_to_front()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page
+from tests.end_to_end.browser import close
 from tests.end_to_end.conftest import Stage, Tab
 from tests.end_to_end.website import clinic, police
 
@@ -29,7 +30,7 @@ def flood(stage: Stage) -> Iterator[Page]:
     page.goto(f"https://{clinic.LIBRARY_HOST}/")
     page.evaluate(FLOOD, ELSEWHERE)
     yield page
-    page.close()
+    close(page)
 
 
 def test_the_person_is_warned_and_what_they_send_arrives(flood: Page, tab: Tab) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.end_to_end import card, own_exit
+from tests.end_to_end.browser import close
 from tests.end_to_end.card import Card
 from tests.end_to_end.conftest import Stage
 from tests.end_to_end.website import clinic, others, police
@@ -90,7 +91,7 @@ def person(stage: Stage, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.M
         one = Person(qtbot, desktop, windows, stage)
         desktop.bridge.happened.connect(one.hear)
         yield one
-        one.page.close()
+        close(one.page)
     finally:  # whatever happens, the port is free for the next test
         windows.close()
         desktop.stop()

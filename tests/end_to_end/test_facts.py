@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.end_to_end.browser import EXTENSION
+from tests.end_to_end.browser import EXTENSION, close
 from tests.end_to_end.conftest import Stage
 from tests.end_to_end.facts import check, facts_of
 from tests.end_to_end.waiting import until
@@ -23,4 +23,4 @@ def test_chromium_tells_redirects_versions_and_the_clock(
         tab = stage.browser.context.new_page()
         tab.goto(f"https://{clocks.HOST}{path}")
         check(until(tab, facts.page, "the pixel"), extension=VERSION, browser="Chrome", late_by=late_by)
-        tab.close()
+        close(tab)

@@ -54,12 +54,6 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return Clock(monkeypatch)
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[SurveyFolder]:
-    with begin_or_go_on(tmp_path / "survey", BEGUN) as opened:
-        yield opened
-
-
 def carried(tmp_path: Path) -> Carried:
     return Carried(__version__, "hash", Asked(contact=str(tmp_path)), LISTS, (("Test list", "Test list", "||t.example^"),))
 

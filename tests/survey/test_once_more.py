@@ -1,9 +1,7 @@
 """A site at which nobody answered is looked at once more, also where a run was stopped before. By virtual time."""
 
 import asyncio
-import contextlib
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,18 +13,6 @@ from tests.survey.test_way_out import SITES, Network, expected, none_answered, r
 from netcurtain.survey import once_more, pool, wording
 from netcurtain.survey.folder import ASIDE, SurveyFolder, begin_or_go_on
 from netcurtain.survey.keeping import SILENT_SECONDS
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[SurveyFolder]:
-    with begin_or_go_on(tmp_path / "survey", BEGUN) as opened:
-        yield opened
-
-
-@pytest.fixture
-def loop(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
-    with contextlib.closing(Loop(monkeypatch)) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("browsers", [1, 4])

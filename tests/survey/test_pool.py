@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -24,12 +23,6 @@ from netcurtain.survey.troubled import troubled
 from netcurtain.survey.way_out import Surveys
 
 TASKS = tuple(task(f"site{n}.example", n) for n in range(1, 8))
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[SurveyFolder]:
-    with begin_or_go_on(tmp_path / "survey", BEGUN) as opened:
-        yield opened
 
 
 @pytest.fixture

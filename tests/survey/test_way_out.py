@@ -1,8 +1,7 @@
 """Where nobody answers at a site: has the computer a way out? By virtual time: looks last, networks come and go."""
 
 import asyncio
-import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -26,18 +25,6 @@ SITES = tuple(task(f"site{n}.example", n) for n in range(1, 61))
 PLACE = task("place.example", 99)
 LOAD, STAY = 3.0, 5.0
 """Seconds until a site answers, or nobody does; and for the rest of a look."""
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[SurveyFolder]:
-    with begin_or_go_on(tmp_path / "survey", BEGUN) as opened:
-        yield opened
-
-
-@pytest.fixture
-def loop(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
-    with contextlib.closing(Loop(monkeypatch)) as opened:
-        yield opened
 
 
 def never(_now: float) -> bool:

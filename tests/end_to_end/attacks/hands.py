@@ -13,7 +13,7 @@ from typing import Any
 from playwright.sync_api import Error, Page
 from tests.end_to_end.attacks import website
 from tests.end_to_end.attacks.picture import Box
-from tests.end_to_end.browser import OURS
+from tests.end_to_end.browser import OURS, close
 from tests.end_to_end.conftest import Tab
 from tests.end_to_end.firefox.bidi import Facts, RefusedError
 from tests.end_to_end.firefox.browser import OURS as FIREFOX_OURS
@@ -237,7 +237,7 @@ class InChromium(Hands):
     def tidy(self) -> None:
         for page in self._page.context.pages:
             if page is not self._page and page.url.startswith(_OPENED):
-                page.close()
+                close(page)
 
 
 class InFirefox(Hands):

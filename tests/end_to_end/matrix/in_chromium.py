@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import CDPSession, ElementHandle, Error, Frame, Page
+from tests.end_to_end.browser import close
 from tests.end_to_end.card import HEADING, READABLE_MS
 from tests.end_to_end.matrix.person import FIND_VALUE, READY
 from tests.end_to_end.matrix.way import TYPED, Deed, Step
@@ -131,7 +132,7 @@ class ChromiumPerson:
 
     def close(self) -> None:
         for page in self._own:
-            page.close()
+            close(page)
 
     def _element(self, selector: str) -> ElementHandle:
         element = self._frame.evaluate_handle("(selector) => q(selector)", selector).as_element()

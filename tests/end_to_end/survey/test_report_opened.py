@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright
 from tests.end_to_end import variants
 from tests.end_to_end.accessible import look
-from tests.end_to_end.browser import Scheme
+from tests.end_to_end.browser import Scheme, close
 from tests.survey.report import example as report_example
 
 from netcurtain.survey.report.report import write
@@ -35,7 +35,7 @@ def opened(browser: Browser, report: str) -> Iterator[Page]:
     page = browser.new_page()
     page.goto(report)
     yield page
-    page.close()
+    close(page)
 
 
 def _heading(page: Page, words: str) -> str:
@@ -58,7 +58,7 @@ def test_nothing_is_requested_and_nothing_is_refused(browser: Browser, report: s
     page.get_by_role("button", name="Open all sites").click()
     page.get_by_role("button", name=COLUMN).click()
     page.wait_for_load_state("networkidle")
-    page.close()
+    close(page)
     assert asked == [report]
     assert said == []
 
@@ -75,7 +75,7 @@ def test_nobody_is_kept_out(browser: Browser, report: str, scheme: Scheme, width
     page.locator("details.site article details").first.evaluate("details => { details.open = true }")
     found = look(page)
     narrow = page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.close()
+    close(page)
     assert found.violations == []
     assert found.faint == []
     assert found.unsure == []
@@ -138,4 +138,4 @@ def test_it_reads_without_its_script(browser: Browser, report: str) -> None:
     assert page.get_by_role("button").count() == 0
     page.locator("details.site summary").first.click()
     assert page.locator("details.site").first.locator("h4").first.is_visible()
-    page.close()
+    close(page)

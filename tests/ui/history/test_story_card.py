@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -19,16 +20,24 @@ from netcurtain.ui.theme import STEP, Theme
 Seen = Callable[[QWidget], list[str]]
 
 
-@pytest.fixture
-def card(qtbot: QtBot, theme: Theme) -> Iterator[StoryCard]:
+@contextmanager
+def shown(qtbot: QtBot, theme: Theme, direction: Qt.LayoutDirection) -> Iterator[StoryCard]:
+    """While the block runs, a card whose reader reads in this direction."""
     host = QWidget()
     qtbot.addWidget(host)
+    host.setLayoutDirection(direction)
     card = StoryCard(theme, host)
     host.resize(560, 900)
     card.resize(560, 900)
     host.show()
     yield card
     host.close()
+
+
+@pytest.fixture
+def card(qtbot: QtBot, theme: Theme) -> Iterator[StoryCard]:
+    with shown(qtbot, theme, Qt.LayoutDirection.LeftToRight) as card:
+        yield card
 
 
 @pytest.fixture
@@ -84,50 +93,36 @@ def test_a_line_and_room_part_the_moments_from_what_is_said_below_them(card: Sto
 def test_tabs_and_buttons_begin_where_the_heading_begins(
     qtbot: QtBot, theme: Theme, story: VisitStory, direction: Qt.LayoutDirection
 ) -> None:
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.setLayoutDirection(direction)
-    card = StoryCard(theme, host)
-    card.resize(560, 900)
-    host.resize(560, 900)
-    host.show()
-    card.show_story(story, can_keep=True)
-    tab, button, heading = (part.geometry() for part in (card.tabs[0], card.save_button, card.site))
-    if direction == Qt.LayoutDirection.LeftToRight:
-        assert tab.left() + TAB_AROUND == button.left() + AROUND == heading.left()
-    else:
-        assert tab.right() - TAB_AROUND == button.right() - AROUND == heading.right()
-    host.close()
+    with shown(qtbot, theme, direction) as card:
+        card.show_story(story, can_keep=True)
+        tab, button, heading = (part.geometry() for part in (card.tabs[0], card.save_button, card.site))
+        if direction == Qt.LayoutDirection.LeftToRight:
+            assert tab.left() + TAB_AROUND == button.left() + AROUND == heading.left()
+        else:
+            assert tab.right() - TAB_AROUND == button.right() - AROUND == heading.right()
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_words_of_every_part_begin_where_the_heading_begins(
     qtbot: QtBot, theme: Theme, story: VisitStory, direction: Qt.LayoutDirection
 ) -> None:
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.setLayoutDirection(direction)
-    card = StoryCard(theme, host)
-    card.resize(560, 900)
-    host.resize(560, 900)
-    host.show()
-    card.show_story(story, can_keep=True)
+    with shown(qtbot, theme, direction) as card:
+        card.show_story(story, can_keep=True)
 
-    def begins(part: QWidget) -> int:
-        """How far from the card's side where one begins to read."""
-        left = part.mapTo(card, QPoint()).x()
-        return left if direction == Qt.LayoutDirection.LeftToRight else card.width() - left - part.width()
+        def begins(part: QWidget) -> int:
+            """How far from the card's side where one begins to read."""
+            left = part.mapTo(card, QPoint()).x()
+            return left if direction == Qt.LayoutDirection.LeftToRight else card.width() - left - part.width()
 
-    heading = begins(card.site)
-    for place, part in enumerate((card.list, card.request_list)):
-        card.turn_to(place)
-        assert begins(part) + STEP == heading
-        note = next(label for label in card.findChildren(QLabel) if label.text() == ui_wording.STORY_NOT_SEEN and label.isVisible())
-        assert begins(note) == heading
-    card.turn_to(2)
-    words = next(label for label in card.not_seen.findChildren(QLabel) if label.text() == "Its start.")
-    assert begins(words) == heading
-    host.close()
+        heading = begins(card.site)
+        for place, part in enumerate((card.list, card.request_list)):
+            card.turn_to(place)
+            assert begins(part) + STEP == heading
+            note = next(label for label in card.findChildren(QLabel) if label.text() == ui_wording.STORY_NOT_SEEN and label.isVisible())
+            assert begins(note) == heading
+        card.turn_to(2)
+        words = next(label for label in card.not_seen.findChildren(QLabel) if label.text() == "Its start.")
+        assert begins(words) == heading
 
 
 KINDS = tuple(StoryLine(float(n), "It happened. " * 9, kind, consent=Consent.ACCEPTED) for n, kind in enumerate(MomentKind))
